@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { repositoryRoot } from '../paths.ts';
+
+/** One bundle: built when every one of its sources exists. */
+export interface BundleTarget {
+  readonly name: string;
+  /** Paths relative to the repository. */
+  readonly sources: readonly string[];
+  /** The vite configuration that writes it somewhere below `directory`. */
+  configure(directory: string): InlineConfig;
+}
+
+/** Modules with a compiled part of their own, or given by the runtime: never bundled. */
+const EXTERNAL = [/^electron($|\/)/, /^libsql($|\/)/, /^@libsql\//, /^@node-rs\//, /^@napi-rs\//];
+
+/** What the oldest supported runtime, Electron 33, understands. */
+const NODE_TARGET = 'node20';
+const CHROME_TARGET = 'chrome130';
+
+/** How long the bundler took is no warning. */
+const QUIET_CHECKS = { bundlerTimings: false };
+
+export const bundleTargets: readonly BundleTarget[] = [
+  {
+    name: 'main',
+    sources: ['main/index.ts'],
+    configure: (directory) => nodeBundle('main/index.ts', join(directory, 'main'), 'es', 'index.js'),
+  },
+  {
+    name: 'preload',
+    sources: ['preload/index.ts'],
+    configure: (directory) => nodeBundle('preload/index.ts', join(directory, 'preload'), 'cjs', 'index.cjs'),
+  },
+  {
+    name: 'pbx',
+    sources: ['pbx/office.ts'],
+    configure: (directory) => nodeBundle('pbx/office.ts', join(directory, 'pbx'), 'es', 'office.js'),
+  },
+  {
+    name: 'renderer',
+    sources: ['renderer/index.html', 'renderer/sign-in.html'],
+    configure: (directory) => rendererBundle(join(directory, 'renderer')),
+  },
+];
+
+/** One self-contained file: a sandboxed preload script cannot require another. */
+function nodeBundle(source: string, outDir: string, format: 'es' | 'cjs', fileName: string): InlineConfig {
+  return {
+    ...shared(),
+    root: repositoryRoot,
+    publicDir: false,
+    ssr: { noExternal: true },
+    define: format === 'es' ? { __dirname: 'import.meta.dirname' } : {},
+    build: {
+      ...writing(outDir),
+      target: NODE_TARGET,
+      ssr: join(repositoryRoot, source),
+      minify: false,
+      rolldownOptions: {
+        checks: QUIET_CHECKS,
+        external: EXTERNAL,
+        output: { format, entryFileNames: fileName, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** No inline script and no data URL, so that the page's CSP needs no exception. */
+function rendererBundle(outDir: string): InlineConfig {
+  const root = join(repositoryRoot, 'renderer');
+  return {
+    ...shared(),
+    root,
+    base: './',
+    plugins: [react()],
+    css: { modules: { localsConvention: 'camelCaseOnly' } },
+    build: {
+      ...writing(outDir),
+      target: CHROME_TARGET,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        checks: QUIET_CHECKS,
+        input: [join(root, 'index.html'), join(root, 'sign-in.html')],
+      },
+    },
+  };
+}
+
+function shared(): InlineConfig {
+  return { configFile: false, envDir: false, mode: 'production', logLevel: 'warn' };
+}
+
+function writing(outDir: string) {
+  return {
+    outDir,
+    emptyOutDir: true,
+    sourcemap: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2_000,
+  };
+}

@@ -1,0 +1,56 @@
+const ELECTRON_LIBRARIES = [
+  essential('libgtk-3-0', 'libgtk-3-0t64'),
+  essential('libnss3'),
+  essential('libasound2', 'libasound2t64'),
+  essential('libgbm1'),
+  essential('libxss1'),
+  essential('libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'),
+  essential('libcups2', 'libcups2t64'),
+  essential('libdrm2'),
+  essential('libxkbcommon0'),
+];
+
+/** Unpacks the development runtime, where Electron's release host is out of reach. */
+const UNPACKING = [optional('unzip')];
+
+const VIRTUAL_DISPLAY = [essential('xvfb'), essential('xauth')];
+
+/** A second browser as a peer, speech made and measured, and a real keyring. */
+const MEASURING = [
+  optional('chromium'),
+  essential('espeak-ng'),
+  essential('sox'),
+  essential('dbus'),
+  essential('gnome-keyring'),
+  optional('libsecret-1-0'),
+];
+
+/** Prepares the chroot in which the tests start a real Asterisk; they tell when they go without. */
+const REAL_ASTERISK = [optional('debootstrap')];
+
+/** The store is tested on it besides SQLite. Debian names the version, other systems the newest. */
+const DATABASE = [essential('postgresql-15', 'postgresql')];
+
+/** What a command needs from the system: each item has one or more names, the older first. */
+export function packagesFor(command) {
+  if (command === 'pbx') return [];
+  if (command !== 'start')
+    return [
+      ...ELECTRON_LIBRARIES,
+      ...UNPACKING,
+      ...VIRTUAL_DISPLAY,
+      ...MEASURING,
+      ...DATABASE,
+      ...(command === 'test' ? REAL_ASTERISK : []),
+    ];
+  const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return [...ELECTRON_LIBRARIES, ...UNPACKING, ...(hasDisplay ? [] : VIRTUAL_DISPLAY)];
+}
+
+function essential(...names) {
+  return { names, essential: true };
+}
+
+function optional(...names) {
+  return { names, essential: false };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Problem } from '../../pbx/contract/problem.ts';
+import { About, API_VERSION, Colleagues, Session } from '../../pbx/contract/session.ts';
+import type { SignInError } from '../../preload/contract/account.ts';
+import { parseJson } from '../parse-json.ts';
+import { isLoopback } from './loopback.ts';
+import { networkFailure } from './network-failure.ts';
+import type { PbxClient } from './pbx-client.ts';
+import { SignInFailure } from './sign-in-failure.ts';
+
+/** An answer that keeps the person waiting longer than this is no answer. */
+const TIMEOUT_MS = 5000;
+/** Nobody waits for an answer to signing out, and the app may be about to quit. */
+const SIGN_OUT_TIMEOUT_MS = 2000;
+
+/** Who answers: enough to recognise a PBX whose version is not ours before reading the rest. */
+const AnyAbout = About.pick({ product: true, apiVersion: true });
+
+/**
+ * The PBX over its HTTP API. `fetch` is Electron's `net.fetch`, which knows the system's proxies and
+ * certificates. Redirects are never followed: they would carry the password elsewhere.
+ */
+export function createHttpPbxClient(fetch: typeof globalThis.fetch, timeoutMs = TIMEOUT_MS): PbxClient {
+  const request = (url: string, init: RequestInit, limitMs = timeoutMs) =>
+    send(fetch, url, { ...init, signal: AbortSignal.timeout(limitMs) });
+
+  return {
+    async signIn(origin, credentials) {
+      checkVersion(await request(`${origin}/v1/about`, {}));
+      const answer = await request(`${origin}/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(credentials),
+      });
+      const session = read(Session, accepted(answer));
+      refuseInsecureSip(session);
+      return session;
+    },
+    async colleagues(origin, accessToken) {
+      const headers = bearer(accessToken);
+      return read(Colleagues, accepted(await request(`${origin}/v1/colleagues`, { headers })));
+    },
+    async signOut(origin, accessToken) {
+      const init = { method: 'DELETE', headers: bearer(accessToken) };
+      const answer = await request(`${origin}/v1/session`, init, Math.min(timeoutMs, SIGN_OUT_TIMEOUT_MS));
+      if (answer.status !== 401) accepted(answer);
+    },
+  };
+}
+
+const bearer = (accessToken: string) => ({ authorization: `Bearer ${accessToken}` });
+
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  /** Undefined when the body is not JSON. */
+  readonly body: unknown;
+}
+
+async function send(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(url, { redirect: 'error', credentials: 'omit', cache: 'no-store', ...init });
+    return {
+      status: response.status,
+      retryAfter: response.headers.get('retry-after'),
+      body: parseJson(await response.text()),
+    };
+  } catch (error) {
+    throw new SignInFailure(networkFailure(error), error);
+  }
+}
+
+function checkVersion(answer: Answer): void {
+  if (answer.status >= 500)
+    throw new SignInFailure({ code: 'server-error', detail: `HTTP ${answer.status}` });
+  const about = AnyAbout.safeParse(answer.body);
+  if (answer.status !== 200 || !about.success) {
+    throw new SignInFailure({ code: 'not-a-pbx', detail: `HTTP ${answer.status}` });
+  }
+  const { apiVersion } = about.data;
+  const detail = `API ${apiVersion}, ${API_VERSION}`;
+  if (apiVersion > API_VERSION) throw new SignInFailure({ code: 'version-mismatch-app-old', detail });
+  if (apiVersion < API_VERSION) throw new SignInFailure({ code: 'version-mismatch-pbx-old', detail });
+}
+
+function accepted(answer: Answer): Answer {
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw new SignInFailure(refusal(answer));
+}
+
+function refusal(answer: Answer): SignInError {
+  const problem = Problem.safeParse(answer.body).data;
+  const detail = `HTTP ${answer.status}${problem ? ` ${problem.code}` : ''}`;
+  if (answer.status === 401) return { code: 'wrong-password', detail };
+  if (answer.status !== 429) return { code: 'server-error', detail };
+  const retryAfterSeconds =
+    problem?.retryAfter ?? z.coerce.number().positive().safeParse(answer.retryAfter).data;
+  return { code: 'too-many-attempts', detail, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, answer: Answer): z.output<Schema> {
+  const parsed = schema.safeParse(answer.body);
+  if (parsed.success) return parsed.data;
+  throw new SignInFailure({ code: 'server-error', detail: 'unexpected answer' }, parsed.error);
+}
+
+/** A PBX must not send the phone over an open line to another computer. */
+function refuseInsecureSip({ sip }: Session): void {
+  const { protocol, hostname } = new URL(sip.url);
+  if (protocol === 'ws:' && !isLoopback(hostname)) {
+    throw new SignInFailure({ code: 'insecure-address', detail: `ws: ${hostname}` });
+  }
+}

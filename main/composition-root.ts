@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { app, dialog, Menu, nativeTheme, net, powerMonitor, session } from 'electron';
+import { createHttpPbxClient } from './account/http-pbx-client.ts';
+import { createRememberedAccounts } from './account/remembered-accounts.ts';
+import { createWindowAccounts } from './account/window-accounts.ts';
+import { chooseDataFolder } from './desktop/choose-data-folder.ts';
+import { setChromiumSwitches } from './desktop/chromium-switches.ts';
+import { announce } from './ipc/announce.ts';
+import { createHandlers } from './ipc/create-handlers.ts';
+import { registerChannels } from './ipc/register-channels.ts';
+import { createFileLog } from './log/file-log.ts';
+import { createSupervisedOffice } from './office/supervised-office.ts';
+import { forkOfficeProcess } from './office/utility-office-process.ts';
+import { once } from './once.ts';
+import { registerAppScheme, serveAppScheme } from './pages/app-protocol.ts';
+import { openVault } from './secrets/open-vault.ts';
+import { openElectronStoreFile } from './settings/electron-store-file.ts';
+import { openFileSettings } from './settings/file-settings-store.ts';
+import { settingsTroubleText } from './settings/settings-trouble-text.ts';
+import { texts } from './texts.ts';
+import { createAppWindows } from './windows/app-windows.ts';
+import { setApplicationMenu } from './windows/application-menu.ts';
+import { guardSession } from './windows/guard-session.ts';
+import { guardWebContents } from './windows/guard-web-contents.ts';
+
+/** The folder of the bundles: main is in `main/` of it. */
+const bundles = join(import.meta.dirname, '..');
+
+/** Builds the main process from its parts, and starts it. Called once, before the app is ready. */
+export function startCommunicator(): void {
+  const dataFolder = chooseDataFolder();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  setChromiumSwitches();
+  registerAppScheme();
+  // Otherwise Electron builds its own menu first, only for ours to replace it.
+  Menu.setApplicationMenu(null);
+  const parts = build(dataFolder);
+  guard(parts);
+  app
+    .whenReady()
+    .then(() => run(parts))
+    .catch((error) => {
+      parts.log.error('The app could not start', { error });
+      app.exit(1);
+    });
+}
+
+type Parts = ReturnType<typeof build>;
+
+function build(dataFolder: string) {
+  const log = createFileLog(join(dataFolder, 'logs'));
+  const settings = openFileSettings(join(dataFolder, 'settings.json'), log, openElectronStoreFile);
+  const words = () => texts[settings.current.preferences.language];
+  const vault = once(() => openVault());
+  const remembered = createRememberedAccounts(settings, vault, log);
+  const client = createHttpPbxClient(fetchWhenReady);
+  const office = createSupervisedOffice(
+    () => forkOfficeProcess(join(bundles, 'pbx', 'office.js'), join(dataFolder, 'office')),
+    log,
+  );
+  const windows = createAppWindows({
+    log,
+    settings,
+    look: {
+      title: texts.ru.title,
+      preload: join(bundles, 'preload', 'index.cjs'),
+      icon: join(app.getAppPath(), 'assets', 'icons', 'app-128.png'),
+      development: !app.isPackaged,
+    },
+    onClosed: (window) => accounts.close(window),
+  });
+  const signInPorts = { client, office, settings, remembered };
+  const accounts = createWindowAccounts({
+    ...signInPorts,
+    log,
+    turnTo: windows.turnTo,
+    tellPasswordKept: () => warn(words().passwordNotDeleted, words().passwordNotDeletedDetail),
+  });
+  const openWindow = (start: { readonly atOffice: boolean }) =>
+    windows.open((window) => accounts.open(window, start));
+  const setMenu = () =>
+    setApplicationMenu({
+      texts: words(),
+      development: !app.isPackaged,
+      openWindow: () => openWindow({ atOffice: false }),
+    });
+  const handlers = createHandlers({
+    ...signInPorts,
+    app: { version: app.getVersion(), platform: process.platform },
+    accounts,
+    vault,
+    openWindow,
+    attention: windows.attention,
+    applyPreferences(preferences) {
+      nativeTheme.themeSource = preferences.theme;
+      setMenu();
+      announce(windows.contents(), 'preferences:changed', preferences);
+    },
+  });
+  return { log, settings, words, vault, office, windows, accounts, handlers, setMenu };
+}
+
+function guard({ log, office, windows, accounts }: Parts): void {
+  app.on('web-contents-created', (_event, contents) => guardWebContents(contents, log));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+  app.on('second-instance', windows.present);
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => office.close());
+  office.onLost(() => accounts.leaveOffice({ code: 'office-failed' }));
+}
+
+function run({ log, settings, words, vault, windows, accounts, handlers, setMenu }: Parts): void {
+  guardSession(session.defaultSession);
+  serveAppScheme(join(bundles, 'renderer'));
+  registerChannels(handlers, log);
+  nativeTheme.themeSource = settings.current.preferences.theme;
+  windows.open(accounts.openRemembered);
+  // All of this can wait until the first window is on its way.
+  void vault();
+  setMenu();
+  const resumed = () => announce(windows.contents(), 'system:resumed', undefined);
+  powerMonitor.on('resume', resumed);
+  powerMonitor.on('unlock-screen', resumed);
+  if (settings.trouble) warn(...settingsTroubleText(settings.trouble, words()));
+}
+
+/** Electron's own fetch, which works once the app is ready. */
+async function fetchWhenReady(url: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
+  await app.whenReady();
+  return net.fetch(String(url), init);
+}
+
+/** A box of the system's own: it is seen whatever page is shown, and holds nothing up. */
+function warn(message: string, detail: string): void {
+  void dialog.showMessageBox({ type: 'warning', message, detail });
+}

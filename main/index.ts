@@ -1,0 +1,3 @@
+import { startCommunicator } from './composition-root.ts';
+
+startCommunicator();

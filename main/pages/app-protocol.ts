@@ -1,0 +1,18 @@
+import { protocol } from 'electron';
+import { APP_SCHEME } from './page-address.ts';
+import { serveAppFile } from './serve-app-file.ts';
+
+/** Makes `app:` a scheme like https: origins, storage, service of media. Only possible before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ]);
+}
+
+/** Serves `app:` from `root`, the folder of the bundled pages. Only possible once the app is ready. */
+export function serveAppScheme(root: string): void {
+  protocol.handle(APP_SCHEME, (request) => serveAppFile(root, request));
+}

@@ -1,0 +1,17 @@
+/** The mail of a new employee. `password`: only when the administrator says so. */
+export interface InvitationLetter {
+  readonly to: string;
+  readonly name: string;
+  readonly login: string;
+  readonly companyName: string;
+  readonly domain: string;
+  readonly link: string;
+  readonly password?: string;
+}
+
+/** Mail as the use cases know it. `waiting`: it lies in the outbox for now. */
+export interface Letters {
+  invite(company: string, letter: InvitationLetter): Promise<'sent' | 'waiting'>;
+  /** A company has a mail server now, or another one: what waits may go. */
+  wake(company: string): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { changeOwnPassword } from '../../administration/change-own-password.ts';
+import { changeThing } from '../../administration/change-thing.ts';
+import { givenFields } from '../../administration/given-fields.ts';
+import { findThing } from '../../administration/things.ts';
+import type { Identity } from '../../auth/identity.ts';
+import { OwnProfile, OwnProfileChange, PasswordChange } from '../../contract/own-profile.ts';
+import { accepted } from '../accepted.ts';
+import { actorOf } from '../actor-of.ts';
+import type { ApiDependencies } from '../api-dependencies.ts';
+import { identityOf } from '../authorization.ts';
+import { expectedVersion, sendVersioned } from '../entity-tag.ts';
+import { found } from '../found.ts';
+import type { TypedApi } from '../typed-api.ts';
+
+/** An employee's own profile. */
+export const meRoutes = (api: TypedApi, { administration, signIn, attempts }: ApiDependencies): void => {
+  const mustChangePassword = ({ company, employee }: Identity) =>
+    signIn.mustChangePassword(company.settings.id, employee.login);
+
+  api.get(
+    '/v1/me',
+    { config: { access: 'use-phone' }, schema: { tags: ['me'], response: { 200: OwnProfile } } },
+    async (request, reply) => {
+      const identity = identityOf(request);
+      const me = found(findThing(identity.company, 'employee', identity.employee.id));
+      return sendVersioned(reply, { ...me, mustChangePassword: await mustChangePassword(identity) });
+    },
+  );
+
+  api.patch(
+    '/v1/me',
+    {
+      config: { access: 'edit-own-profile', versioned: true },
+      schema: { tags: ['me'], body: OwnProfileChange, response: { 200: OwnProfile } },
+    },
+    async (request, reply) => {
+      const identity = identityOf(request);
+      const me = accepted(
+        await changeThing(administration, actorOf(identity), {
+          kind: 'employee',
+          id: identity.employee.id,
+          expected: expectedVersion(request),
+          change: givenFields(request.body),
+          action: 'profile.change',
+        }),
+      );
+      return sendVersioned(reply, { ...me, mustChangePassword: await mustChangePassword(identity) });
+    },
+  );
+
+  api.put(
+    '/v1/me/password',
+    {
+      config: { access: 'edit-own-profile' },
+      schema: { tags: ['me'], body: PasswordChange, response: { 204: z.undefined() } },
+    },
+    async (request, reply) => {
+      const identity = identityOf(request);
+      accepted(
+        await changeOwnPassword(administration, actorOf(identity), {
+          employee: identity.employee.id,
+          session: identity.session,
+          attempt: (login) => attempts.attempt(login, request.ip, administration.clock()),
+          change: request.body,
+        }),
+      );
+      return reply.status(204).send();
+    },
+  );
+};

@@ -1,0 +1,36 @@
+import { changeOptions } from '../../administration/change-options.ts';
+import { OptionsChange, VersionedOptions } from '../../contract/settings-administration.ts';
+import { accepted } from '../accepted.ts';
+import { actorOf } from '../actor-of.ts';
+import type { ApiDependencies } from '../api-dependencies.ts';
+import { identityOf } from '../authorization.ts';
+import { expectedVersion, sendVersioned } from '../entity-tag.ts';
+import type { TypedApi } from '../typed-api.ts';
+
+const config = { access: 'edit-settings' } as const;
+const versioned = { ...config, versioned: true };
+const tags = ['options'];
+
+/** «Ещё». */
+export const optionRoutes = (api: TypedApi, { administration }: ApiDependencies): void => {
+  api.get(
+    '/v1/options',
+    { config, schema: { tags, response: { 200: VersionedOptions } } },
+    async (request, reply) => {
+      const { settings, versions } = identityOf(request).company;
+      return sendVersioned(reply, { ...settings.options, version: versions.options });
+    },
+  );
+
+  api.patch(
+    '/v1/options',
+    { config: versioned, schema: { tags, body: OptionsChange, response: { 200: VersionedOptions } } },
+    async (request, reply) => {
+      const changed = await changeOptions(administration, actorOf(identityOf(request)), {
+        expected: expectedVersion(request),
+        change: request.body,
+      });
+      return sendVersioned(reply, accepted(changed));
+    },
+  );
+};

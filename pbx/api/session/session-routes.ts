@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { OpenedTokens } from '../../auth/session-service.ts';
+import { InvitationRequest, OpenedSession, RefreshRequest, SignInRequest } from '../../contract/session.ts';
+import type { ApiDependencies } from '../api-dependencies.ts';
+import { identityOf } from '../authorization.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { TypedApi } from '../typed-api.ts';
+import { openAnswer } from './open-answer.ts';
+
+/** Guessing many logins from one address is slowed here, guessing one login by the sign-in throttle. */
+const SIGN_INS_PER_MINUTE = 60;
+const bodyLimit = 16 * 1024;
+
+const open = {
+  config: { access: 'public', rateLimit: { max: SIGN_INS_PER_MINUTE } },
+  bodyLimit,
+} as const;
+
+/** Signing in, staying so, and signing out. */
+export const sessionRoutes = (api: TypedApi, { signIn, sessions, sipUrl }: ApiDependencies): void => {
+  const answer = async (opened: OpenedTokens): Promise<OpenedSession> => {
+    const { company, employee } = opened;
+    const mustChangePassword = await signIn.mustChangePassword(company.settings.id, employee.login);
+    return openAnswer(opened, { sipUrl: sipUrl(), mustChangePassword });
+  };
+
+  api.post(
+    '/v1/session',
+    { ...open, schema: { tags: ['session'], body: SignInRequest, response: { 200: OpenedSession } } },
+    async ({ body: { login, password, device }, ip, hostname }) => {
+      const result = await signIn.signIn({ login, password, device, host: hostname, address: ip });
+      if (result.result === 'wrong-credentials') throw new ProblemError('wrong-credentials');
+      if (result.result === 'too-many-attempts') {
+        throw new ProblemError('too-many-attempts', { retryAfter: result.retryAfterSeconds });
+      }
+      const { opened, mustChangePassword } = result;
+      return openAnswer(opened, { sipUrl: sipUrl(), mustChangePassword });
+    },
+  );
+
+  api.post(
+    '/v1/session/refresh',
+    // As often as anybody likes: such a token cannot be guessed, and a whole office refreshes after a restart.
+    {
+      config: { access: 'public' },
+      bodyLimit,
+      schema: { tags: ['session'], body: RefreshRequest, response: { 200: OpenedSession } },
+    },
+    async ({ body }) => {
+      const opened = await sessions.refresh(body.refreshToken);
+      if (!opened) throw new ProblemError('expired');
+      return answer(opened);
+    },
+  );
+
+  api.post(
+    '/v1/session/invitation',
+    { ...open, schema: { tags: ['session'], body: InvitationRequest, response: { 200: OpenedSession } } },
+    async ({ body }) => {
+      const opened = await signIn.redeem(body.token, body.device);
+      if (!opened) throw new ProblemError('expired');
+      return answer(opened);
+    },
+  );
+
+  api.delete(
+    '/v1/session',
+    { config: { access: 'signing-out' }, schema: { tags: ['session'], response: { 204: z.undefined() } } },
+    async (request, reply) => {
+      const identity = identityOf(request);
+      await sessions.end(identity, identity.session);
+      return reply.status(204).send();
+    },
+  );
+};

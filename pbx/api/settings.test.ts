@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type ApiBench, openApiBench } from '../../test/doubles/api-bench.ts';
+
+let bench: ApiBench;
+beforeEach(async () => {
+  bench = await openApiBench();
+});
+
+const read = (url: string) => bench.as('anna', { url });
+const send = (method: 'PATCH' | 'PUT', url: string, payload: object, version = 1) =>
+  bench.as('anna', { method, url, payload, headers: { 'if-match': `"${version}"` } });
+
+describe('departments', () => {
+  it('«Создайте отдел»: a name is enough', async () => {
+    const created = await bench.as('anna', {
+      method: 'POST',
+      url: '/v1/departments',
+      payload: { name: 'Поддержка' },
+    });
+    expect(created.json()).toMatchObject({ name: 'Поддержка', extension: '201', members: [], version: 1 });
+    expect((await read('/v1/departments/proposal')).json()).toEqual({ extension: '202' });
+    expect((await bench.as('ivan', { url: '/v1/colleagues' })).json()).toContainEqual({
+      ...{ kind: 'department', name: 'Поддержка', extension: '201', id: created.json().id },
+    });
+  });
+
+  it('name no employee that is not there, and no fallback to themselves', async () => {
+    const url = '/v1/departments/sales';
+    const members = [{ employee: 'nobody', priority: 1 }];
+    expect((await send('PATCH', url, { members })).json().errors).toEqual([
+      { at: '/members/0', code: 'reference-dangling' },
+    ]);
+    const otherwise = { to: 'department', department: 'sales' };
+    expect((await send('PATCH', url, { otherwise })).json().errors).toContainEqual({
+      ...{ at: '/otherwise', code: 'forwards-to-itself' },
+    });
+  });
+});
+
+describe('numbers', () => {
+  const url = '/v1/numbers/main-number';
+
+  it('«Меню самообслуживания»: keys, five seconds, then the sales department', async () => {
+    const sales = { to: 'department', department: 'sales' };
+    const menu = {
+      title: 'Главное',
+      greeting: null,
+      keys: {
+        '1': sales,
+        '2': { to: 'employee', employee: 'ivan' },
+        '3': { to: 'fax' },
+        '4': { to: 'answering-machine' },
+      },
+      timeoutSeconds: 5,
+      otherwise: sales,
+      directDial: true,
+    };
+    const working = { greeting: null, target: { to: 'menu', menu } };
+    const changed = await send('PATCH', url, { working, bySchedule: true });
+    expect(changed.json()).toMatchObject({ working, bySchedule: true, version: 2 });
+    expect((await read(url)).json()).toEqual(changed.json());
+    const { steps } = (await read('/v1/simulation?number=main-number&at=2030-01-05T20:00:00%2B03:00')).json();
+    expect(steps).toMatchObject([{ at: Date.parse('2030-01-05T17:00:00Z'), words: '«arrived»' }]);
+  });
+
+  it('are the operator’s to give: the number itself cannot be changed', async () => {
+    expect((await send('PATCH', url, { number: '+78432000001' })).json().errors).toEqual([
+      { at: '/number', code: 'unknown-field' },
+    ]);
+  });
+});
+
+describe('schedule', () => {
+  it('«Изменить расписание компании»: is put as a whole, and checked', async () => {
+    const { version, ...schedule } = (await read('/v1/schedule')).json();
+    const put = (change: object) => send('PUT', '/v1/schedule', { ...schedule, ...change }, version);
+    expect((await put({ timeZone: 'Europe/Atlantis' })).json().errors).toEqual([
+      { at: '/timeZone', code: 'time-zone-unknown' },
+    ]);
+    const week = { ...schedule.week, monday: [{ from: '10:00', to: '09:00' }] };
+    expect((await put({ week })).json().errors).toContainEqual({
+      at: '/week/monday/0',
+      code: 'interval-empty',
+    });
+    const exceptions = [{ date: '2030-01-01', name: 'Новый год', intervals: [] }];
+    expect((await put({ exceptions })).json()).toMatchObject({ exceptions, version: version + 1 });
+  });
+});
+
+describe('«Ещё»', () => {
+  it('takes a main number that the company owns, and no other', async () => {
+    expect((await send('PATCH', '/v1/options', { mainNumber: '+74950000000' })).json().errors).toEqual([
+      { at: '/mainNumber', code: 'caller-id-foreign' },
+    ]);
+    const changed = await send('PATCH', '/v1/options', { name: 'Ромашка и сыновья' });
+    expect(changed.json()).toMatchObject({ name: 'Ромашка и сыновья', version: 2 });
+    expect((await bench.api.inject({ url: '/v1/about' })).json().company).toBe('Ромашка и сыновья');
+  });
+
+  it('never shows the password of the mail server again', async () => {
+    const server = {
+      ...{ host: 'smtp.example.org', port: 587, security: 'starttls', from: 'pbx@example.org' },
+      signIn: { user: 'pbx', password: 'mail-server-secret' },
+    };
+    const { version } = (await read('/v1/mail-server')).json();
+    const put = await send('PUT', '/v1/mail-server', { server }, version);
+    expect(put.json().server).toMatchObject({ host: 'smtp.example.org', signIn: { user: 'pbx' } });
+    const everything = [put, await read('/v1/mail-server'), await read('/v1/audit')]
+      .map(({ body }) => body)
+      .join('');
+    expect(everything + bench.logged.join('')).not.toContain('mail-server-secret');
+    expect((await bench.stores.settings.read('romashka'))?.mailServer).toEqual(server);
+  });
+});
+
+describe('an own profile', () => {
+  it('is every employee’s to change, but for what the company decides', async () => {
+    const own = (payload: object) =>
+      bench.as('maria', { method: 'PATCH', url: '/v1/me', payload, headers: { 'if-match': '"1"' } });
+    for (const field of ['role', 'login', 'extension', 'outgoing', 'name', 'callerId']) {
+      expect((await own({ [field]: 'administrator' })).json().errors, field).toEqual([
+        { at: `/${field}`, code: 'unknown-field' },
+      ]);
+    }
+    const onNoAnswer = { afterSeconds: 7, target: { to: 'outside', number: '+79170000055' } };
+    const forwarding = { always: null, onNoAnswer, onBusy: null, whenNotRegistered: null };
+    const changed = await own({ mobile: '+79170000055', forwarding, doNotDisturb: true });
+    expect(changed.json()).toMatchObject({
+      role: 'limited-user',
+      forwarding,
+      doNotDisturb: true,
+      version: 2,
+    });
+    expect(bench.phones).toEqual(['apply romashka.localhost']);
+    expect((await read('/v1/audit')).json().entries[0]).toMatchObject({
+      ...{ action: 'profile.change', actor: { id: 'maria' } },
+      details: { fields: 'doNotDisturb, forwarding, mobile' },
+    });
+  });
+});
+
+describe('greetings', () => {
+  const upload = (file: string, name?: string) => {
+    const boundary = 'abcdef';
+    const part = (disposition: string, value: string) =>
+      `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${value}\r\n`;
+    return bench.as('anna', {
+      method: 'POST',
+      url: '/v1/greetings',
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload: `${name === undefined ? '' : part('name="name"', name)}${part('name="file"; filename="привет.wav"', file)}--${boundary}--\r\n`,
+    });
+  };
+
+  it('are uploaded, named, used, and not removed while they are', async () => {
+    const uploaded = await upload('RIFF…', 'Добро пожаловать');
+    expect(uploaded.statusCode).toBe(201);
+    const { id } = uploaded.json();
+    expect(uploaded.json()).toMatchObject({ name: 'Добро пожаловать', seconds: 2, version: 1 });
+    const number = (await read('/v1/numbers/main-number')).json();
+    await send('PATCH', '/v1/numbers/main-number', { working: { ...number.working, greeting: id } });
+    const remove = (query = '') =>
+      bench.as('anna', {
+        method: 'DELETE',
+        url: `/v1/greetings/${id}${query}`,
+        headers: { 'if-match': '"1"' },
+      });
+    expect((await remove()).json().uses).toEqual([
+      { kind: 'number', id: 'main-number', name: number.number, field: 'route-greeting' },
+    ]);
+    expect((await remove('?replacement=none')).statusCode).toBe(204);
+    expect((await read('/v1/numbers/main-number')).json().working.greeting).toBeNull();
+  });
+
+  it('take their file’s name when they are given none', async () => {
+    expect((await upload('RIFF…')).json().name).toBe('привет');
+  });
+
+  it('are refused when they are no sound, too large, or no form at all', async () => {
+    expect((await upload('hello')).json()).toMatchObject({
+      status: 400,
+      errors: [{ at: '/file', code: 'not-audio' }],
+    });
+    expect((await upload(`RIFF${'x'.repeat(10 * 1024 * 1024)}`)).statusCode).toBe(413);
+    const noForm = await bench.as('anna', { method: 'POST', url: '/v1/greetings', payload: { name: 'x' } });
+    expect(noForm.statusCode).toBeGreaterThanOrEqual(400);
+    expect(noForm.statusCode).toBeLessThan(500);
+    expect((await read('/v1/greetings')).json()).toEqual([]);
+  });
+});
+
+it('takes a mail out of the outbox, and tells who did', async () => {
+  const mail = {
+    id: 'm1',
+    to: 'petr@example.org',
+    subject: 'Доступ',
+    text: 'https://…#secret',
+    attachments: [],
+  };
+  await bench.stores.outbox.add('romashka', mail, bench.now, null);
+  const listed = await read('/v1/outbox');
+  expect(listed.json().mails).toMatchObject([{ id: 'm1', subject: 'Доступ', state: 'queued', attempts: 0 }]);
+  expect(listed.body).not.toContain('secret');
+  const remove = { method: 'DELETE', url: '/v1/outbox/m1' } as const;
+  expect((await bench.as('anna', remove)).statusCode).toBe(204);
+  expect((await bench.as('anna', remove)).statusCode).toBe(404);
+  expect((await read('/v1/audit')).json().entries).toMatchObject([
+    { action: 'mail.remove', details: { id: 'm1' } },
+  ]);
+});

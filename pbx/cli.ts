@@ -1,0 +1,89 @@
+/** `npm run pbx`: the service in the foreground, and the operator's commands. */
+import { once } from 'node:events';
+import pino from 'pino';
+import { carryOut } from './command-line/carry-out.ts';
+import { type CommandLine, commandLine, type RunOptions } from './command-line/command-line.ts';
+import { usage } from './command-line/usage.ts';
+import type { RunningPbx } from './composition-root.ts';
+import { removeCredentialsFile, writeCredentialsFile } from './credentials-file.ts';
+import { withOperatorParts } from './operator-root.ts';
+import { createScope, type Scope } from './scope.ts';
+import { startFailure } from './start-failure.ts';
+
+const NOT_DONE = 1;
+const NOT_UNDERSTOOD = 2;
+
+const main = async (): Promise<void> => {
+  const options = commandLine(process.argv.slice(2));
+  if (options.command === 'help') return console.log(usage);
+  if (options.command === 'refuse') return fail(`${options.reason}\n\n${usage}`, NOT_UNDERSTOOD);
+  try {
+    if (options.command === 'run') await run(options);
+    else await operate(options);
+  } catch (error) {
+    fail(startFailure(error), NOT_DONE);
+  }
+};
+
+const operate = async ({
+  request,
+  json,
+  ...place
+}: Extract<CommandLine, { command: 'operate' }>): Promise<void> => {
+  const { value, text, bad } = await withOperatorParts(place, (parts) => carryOut(parts, request));
+  console.log(json ? JSON.stringify(value, null, 2) : text);
+  if (bad) process.exitCode = NOT_DONE;
+};
+
+const run = async (options: RunOptions): Promise<void> => {
+  const stop = stopSignal();
+  const level = options.verbose ? 'debug' : 'warn';
+  const logger = pino({ name: 'pbx', level }, pino.destination(2));
+  const scope = createScope();
+  try {
+    console.log(await start({ ...options, logger }, scope));
+    await stop;
+  } finally {
+    await scope.close();
+  }
+};
+
+/** Answers what to tell the operator. */
+const start = async (
+  {
+    port,
+    dataFolder,
+    database,
+    demo,
+    credentialsFile,
+    logger,
+  }: RunOptions & { readonly logger: pino.Logger },
+  scope: Scope,
+): Promise<string> => {
+  // The operator's commands need neither engine nor API.
+  const { startPbx } = await import('./composition-root.ts');
+  const options = { host: '127.0.0.1', port, dataFolder, logger, ...(database && { database }) } as const;
+  if (!demo) {
+    const pbx = await startPbx({ ...options, demo: false });
+    scope.own(() => pbx.close());
+    return greeting(`The PBX is open. Companies: ${pbx.companies.join(', ') || 'none yet'}`, pbx);
+  }
+  const office = await startPbx({ ...options, demo: true });
+  scope.own(() => office.close());
+  await writeCredentialsFile(credentialsFile, office.credentials);
+  scope.own(() => removeCredentialsFile(credentialsFile));
+  return greeting('The office «Ромашка» is open.', office, `  passwords    ${credentialsFile}`);
+};
+
+const greeting = (title: string, { apiUrl, sipUrl }: RunningPbx, ...more: readonly string[]): string =>
+  [title, `  API          ${apiUrl}`, `  SIP          ${sipUrl}`, ...more, 'Ctrl+C closes it.'].join('\n');
+
+/** Asked before the start, so that a signal during it is not lost. */
+const stopSignal = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+
+const fail = (message: string, exitCode: number): void => {
+  console.error(message);
+  process.exitCode = exitCode;
+};
+
+await main();

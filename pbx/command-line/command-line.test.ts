@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commandLine } from './command-line.ts';
+
+describe('command line', () => {
+  it('runs the demo office with sensible defaults', () => {
+    expect(commandLine(['--demo'])).toEqual({
+      command: 'run',
+      demo: true,
+      port: 0,
+      dataFolder: resolve('out/pbx'),
+      credentialsFile: resolve('out/pbx/credentials.json'),
+      verbose: false,
+    });
+  });
+
+  it('takes port, data folder and credentials file', () => {
+    expect(
+      commandLine(['--demo', '--port', '5080', '--data', '/d', '--credentials', '/c/x.json']),
+    ).toMatchObject({
+      port: 5080,
+      dataFolder: '/d',
+      credentialsFile: '/c/x.json',
+    });
+  });
+
+  it('serves the companies of a data folder, or of a PostgreSQL schema', () => {
+    expect(commandLine(['serve', '--data', '/d'])).toMatchObject({ command: 'run', demo: false });
+    expect(commandLine(['serve', '--database', 'postgres://p:s@db:5432/x?schema=y'])).toMatchObject({
+      database: { kind: 'postgres', url: 'postgres://p:s@db:5432/x', schema: 'y' },
+    });
+  });
+
+  it.each([
+    [
+      ['company', 'create', 'a.example', '--name', 'А', '--admin-name', 'Анна', '--admin-login', 'anna'],
+      {
+        command: 'company create',
+        domain: 'a.example',
+        name: 'А',
+        'admin-name': 'Анна',
+        'admin-login': 'anna',
+      },
+    ],
+    [
+      ['company', 'remove', 'a.example', '--yes'],
+      { command: 'company remove', domain: 'a.example', yes: true },
+    ],
+    [
+      ['number', 'add', '+78432009818', '--company', 'a.example'],
+      { command: 'number add', number: '+78432009818', company: 'a.example' },
+    ],
+    [['backup', 'a.example', 'x.backup'], { command: 'backup', domain: 'a.example', file: 'x.backup' }],
+    [['check', '--port', '80'], { command: 'check', port: 80 }],
+  ])('understands %j', (words, request) => {
+    expect(commandLine([...words, '--json'])).toMatchObject({ command: 'operate', request, json: true });
+  });
+
+  it.each([
+    [[], '--demo'],
+    [['--demo', '--port', '65536'], '--port'],
+    [['--demo', '--port', 'x'], '--port'],
+    [['--demo', '--port=-1'], '--port'],
+    [['--demo', '--host', '0.0.0.0'], '--host'],
+    [['--demo', 'word'], 'word'],
+    [['--demo', '--name', 'А'], '--name'],
+    [['serve', '--credentials', 'x'], '--credentials'],
+    [['serve', '--database', 'mysql://x'], 'postgres://'],
+    [['company', 'crate', 'a.example'], 'company crate'],
+    [['company', 'create', 'a.example', '--name', 'А'], 'admin-name'],
+    [['company', 'create', 'Not A Domain', '--name', 'А'], 'domain'],
+    [['company', 'create'], 'DOMAIN'],
+    [['company', 'remove', 'a.example'], 'yes'],
+    [['company', 'list', '--yes'], '--yes'],
+    [['number', 'add', '88432009818'], '+78432009818'],
+  ])('refuses %j and says why', (words, reason) => {
+    expect(commandLine(words)).toEqual({ command: 'refuse', reason: expect.stringContaining(reason) });
+  });
+
+  it('explains itself', () => {
+    expect(commandLine(['--help'])).toEqual({ command: 'help' });
+    expect(commandLine(['-h', '--demo'])).toEqual({ command: 'help' });
+  });
+});

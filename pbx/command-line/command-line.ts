@@ -1,0 +1,112 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DatabaseLocation } from '../store/database/database-location.ts';
+import { type OperatorRequest, readOperatorRequest } from './operator-request.ts';
+
+/** Where the data is. */
+export interface DataPlace {
+  readonly dataFolder: string;
+  /** Left out: SQLite in the data folder. */
+  readonly database?: DatabaseLocation;
+}
+
+export interface RunOptions extends DataPlace {
+  readonly command: 'run';
+  readonly demo: boolean;
+  readonly port: number;
+  /** Of the demo office. */
+  readonly credentialsFile: string;
+  readonly verbose: boolean;
+}
+
+export type CommandLine =
+  | { readonly command: 'help' }
+  | { readonly command: 'refuse'; readonly reason: string }
+  | RunOptions
+  | (DataPlace & {
+      readonly command: 'operate';
+      readonly request: OperatorRequest;
+      readonly json: boolean;
+    });
+
+/** What the words after `npm run pbx --` ask for. Relative paths start at the current folder. */
+export const commandLine = (words: readonly string[]): CommandLine => {
+  try {
+    return understand(read(words));
+  } catch (error) {
+    return { command: 'refuse', reason: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+const read = (words: readonly string[]) =>
+  parseArgs({
+    args: [...words],
+    strict: true,
+    allowPositionals: true,
+    options: {
+      demo: flag,
+      port: text,
+      data: text,
+      database: text,
+      credentials: text,
+      verbose: flag,
+      json: flag,
+      help: { ...flag, short: 'h' },
+      name: text,
+      'admin-name': text,
+      'admin-login': text,
+      'admin-email': text,
+      company: text,
+      yes: flag,
+    },
+  });
+
+type Read = ReturnType<typeof read>;
+
+const understand = ({ values, positionals }: Read): CommandLine => {
+  const { help, data = join('out', 'pbx'), database, demo, json = false, ...options } = values;
+  if (help) return { command: 'help' };
+  const location = database === undefined ? undefined : databaseLocation(database);
+  const place: DataPlace = { dataFolder: resolve(data), ...(location && { database: location }) };
+  const [word] = positionals;
+  if (demo || word === 'serve') return run(place, demo === true, positionals, values);
+  if (word === undefined) return { command: 'refuse', reason: 'Say what to do: --demo, serve or a command.' };
+  const request = readOperatorRequest(positionals, options);
+  if ('refused' in request) return { command: 'refuse', reason: request.refused };
+  return { command: 'operate', request, json, ...place };
+};
+
+const run = (
+  place: DataPlace,
+  demo: boolean,
+  positionals: readonly string[],
+  { port = '0', credentials, verbose = false, ...others }: Read['values'],
+): CommandLine => {
+  const stray = demo ? positionals[0] : positionals[1];
+  if (stray !== undefined) return { command: 'refuse', reason: `«${stray}» is one word too many.` };
+  if (!isPort(port)) return { command: 'refuse', reason: `--port ${port} is not a port.` };
+  const unknown = Object.keys(others).find((option) => !RUNNING.has(option));
+  if (unknown !== undefined) return { command: 'refuse', reason: `--${unknown} is for commands only.` };
+  if (!demo && credentials !== undefined) {
+    return { command: 'refuse', reason: '--credentials is for --demo only.' };
+  }
+  const credentialsFile = resolve(credentials ?? join(place.dataFolder, 'credentials.json'));
+  return { command: 'run', demo, port: Number(port), credentialsFile, verbose, ...place };
+};
+
+const RUNNING: ReadonlySet<string> = new Set(['demo', 'data', 'database', 'help']);
+
+const isPort = (port: string): boolean => /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
+
+const databaseLocation = (address: string): DatabaseLocation => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== 'postgres:' && url?.protocol !== 'postgresql:') {
+    throw new Error('--database takes postgres://user:password@host:5432/name.');
+  }
+  const schema = url.searchParams.get('schema') ?? 'pbx';
+  url.searchParams.delete('schema');
+  return { kind: 'postgres', url: url.href, schema };
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { Employee } from '../contract/employee.ts';
+
+/** A host name in lower case; a company's is also its SIP domain. */
+const Domain = z
+  .string()
+  .regex(/^(?=.{3,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/, {
+    message: 'is no domain name, such as company.vats.example',
+  });
+const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, { message: 'is no public number, such as +78432009818' });
+const Name = z.string().trim().min(1).max(80);
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform((text) => +text)
+  .pipe(z.number().max(65_535));
+
+/** What each command takes: words in this order, then options by name. */
+const grammar = {
+  'company create': {
+    words: ['domain'],
+    schema: z.strictObject({
+      command: z.literal('company create'),
+      domain: Domain,
+      name: Name,
+      'admin-name': Name,
+      'admin-login': Employee.shape.login,
+      'admin-email': z.email().optional(),
+    }),
+  },
+  'company list': { words: [], schema: z.strictObject({ command: z.literal('company list') }) },
+  'company remove': {
+    words: ['domain'],
+    schema: z.strictObject({
+      command: z.literal('company remove'),
+      domain: Domain,
+      yes: z.literal(true, { message: 'must be given: there is no way back' }),
+    }),
+  },
+  'admin reset': {
+    words: ['domain', 'login'],
+    schema: z.strictObject({
+      command: z.literal('admin reset'),
+      domain: Domain,
+      login: Employee.shape.login,
+    }),
+  },
+  'number add': {
+    words: ['number'],
+    schema: z.strictObject({
+      command: z.literal('number add'),
+      number: Phone,
+      company: Domain.optional(),
+    }),
+  },
+  'number assign': {
+    words: ['number', 'domain'],
+    schema: z.strictObject({ command: z.literal('number assign'), number: Phone, domain: Domain }),
+  },
+  'number list': { words: [], schema: z.strictObject({ command: z.literal('number list') }) },
+  backup: {
+    words: ['domain', 'file'],
+    schema: z.strictObject({ command: z.literal('backup'), domain: Domain, file: z.string().min(1) }),
+  },
+  restore: {
+    words: ['file'],
+    schema: z.strictObject({ command: z.literal('restore'), file: z.string().min(1) }),
+  },
+  check: {
+    words: [],
+    schema: z.strictObject({ command: z.literal('check'), port: Port.optional() }),
+  },
+} as const;
+
+type CommandName = keyof typeof grammar;
+export type OperatorRequest = z.infer<(typeof grammar)[CommandName]['schema']>;
+
+/**
+ * What the words ask for: `['company', 'create', 'a.example']` with options by name. Answers why not, as a sentence,
+ * when it is not understood.
+ */
+export const readOperatorRequest = (
+  words: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): OperatorRequest | { readonly refused: string } => {
+  const name = nameOf(words);
+  if (name === undefined) return { refused: `There is no command «${words.join(' ')}».` };
+  const { words: wanted, schema } = grammar[name];
+  const given = words.slice(name.split(' ').length);
+  if (given.length !== wanted.length) {
+    return { refused: `${name} takes ${wanted.join(', ').toUpperCase() || 'no words'}.` };
+  }
+  const named = Object.fromEntries(wanted.map((word, index) => [word, given[index]]));
+  const read = schema.safeParse({ command: name, ...named, ...options });
+  return read.success ? read.data : { refused: complaint(name, read.error) };
+};
+
+const nameOf = (words: readonly string[]): CommandName | undefined =>
+  [words.slice(0, 2).join(' '), words[0] ?? ''].find((name): name is CommandName =>
+    Object.hasOwn(grammar, name),
+  );
+
+const complaint = (name: string, error: z.ZodError): string => {
+  const [issue] = error.issues;
+  if (issue?.code === 'unrecognized_keys') return `${name} takes no --${issue.keys[0]}.`;
+  return `${name}: ${issue?.path.join('.')} ${issue?.message}.`;
+};

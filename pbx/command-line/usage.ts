@@ -1,0 +1,36 @@
+export const usage = `Usage: npm run pbx -- --demo [options]          the embedded office «Ромашка», to try things on
+       npm run pbx -- serve [options]           the companies of the data folder
+       npm run pbx -- <command> [options]       the operator's commands; the service must not run meanwhile
+
+Both run in the foreground, on this computer only, until Ctrl+C or SIGTERM.
+
+  --port P             port on 127.0.0.1; 0 takes a free one (default 0)
+  --credentials FILE   with --demo: where to write addresses and this start's passwords as JSON, readable by you
+                       alone (default DIR/credentials.json); the file is there as long as the office is open
+  --verbose            log what happens, call by call, to standard error
+
+Commands:
+  company create DOMAIN --name NAME --admin-name NAME --admin-login LOGIN [--admin-email EMAIL]
+                       prints the administrator's one-time password
+  company list
+  company remove DOMAIN --yes
+                       with its history, recordings and audit log
+  admin reset DOMAIN LOGIN
+                       a new one-time password of an administrator
+  number add +7… [--company DOMAIN]
+                       the company may be left out when there is only one
+  number assign +7… DOMAIN
+                       moves a number to another company
+  number list
+  backup DOMAIN FILE   one company; its sounds go into the folder FILE.sounds
+  restore FILE
+  check [--port P]     database, settings, audit log, sounds, disk space; whether the port is free
+
+Everywhere:
+  --data DIR           where sounds, and the database unless it is elsewhere, are kept (default out/pbx)
+  --database URL       postgres://user:password@host:5432/name, with ?schema=NAME for another than "pbx"
+  --json               with commands: the answer as JSON, for scripts
+  --help               this text
+
+Exit codes: 0 done, 1 could not be done, 2 not understood.
+`;

@@ -1,0 +1,47 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import type { NumberRules } from '../contract/company-settings.ts';
+import { PublicNumber } from '../contract/identifier.ts';
+
+/** Fewer digits than this are short numbers, wherever one is. */
+const SHORTEST_LOCAL_NUMBER = 5;
+
+/**
+ * A public number, read. National forms («8 843 …») by the company's country, local ones by its area code.
+ * Undefined for what cannot be a public number: short numbers, letters, service codes, a wrong length.
+ */
+export const readNumber = (typed: string, rules: NumberRules): PhoneNumber | undefined =>
+  readWhole(typed, rules) ?? readLocal(typed, rules);
+
+/** A public number in E.164 from any form people type: `8 (843) 200-98-18`, `+7…`, `7…`, `810 1…`, `200-98-18`. */
+export const toE164 = (typed: string, rules: NumberRules): string | undefined =>
+  readNumber(typed, rules)?.number;
+
+/** Whether both mean one line: public numbers in whatever form, or the same short number. */
+export const sameNumber = (one: string, other: string, rules: NumberRules): boolean =>
+  (toE164(one, rules) ?? one.trim()) === (toE164(other, rules) ?? other.trim());
+
+const readWhole = (typed: string, rules: NumberRules): PhoneNumber | undefined => {
+  const country = countryOf(rules);
+  const parsed = parsePhoneNumberFromString(typed, {
+    ...(country && { defaultCountry: country }),
+    extract: false,
+  });
+  const isPublic =
+    parsed?.isPossible() && parsed.ext === undefined && PublicNumber.safeParse(parsed.number).success;
+  return isPublic ? parsed : undefined;
+};
+
+const readLocal = (typed: string, rules: NumberRules): PhoneNumber | undefined => {
+  const isLocal = /^[\d\s()-]+$/.test(typed) && typed.replace(/\D/g, '').length >= SHORTEST_LOCAL_NUMBER;
+  if (!isLocal || rules.areaCode === '') return undefined;
+  const whole = readWhole(`${rules.areaCode}${typed}`, rules);
+  return whole?.nationalNumber.startsWith(rules.areaCode) ? whole : undefined;
+};
+
+const countryOf = ({ country }: NumberRules): CountryCode | undefined =>
+  isSupportedCountry(country) ? country : undefined;

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { AdministrationParts } from './administration/administration-parts.ts';
+import { createCompanyEvents } from './administration/company-events.ts';
+import { createLiveCompanies } from './administration/live-companies.ts';
+import { createSessionEndings } from './administration/session-endings.ts';
+import type { VoicemailParts } from './administration/voicemail-parts.ts';
+import { createApi } from './api/api.ts';
+import { createAccessTokens } from './auth/access-tokens.ts';
+import { hashPassword, passwordMatches } from './auth/password-hash.ts';
+import { randomPassword } from './auth/random-password.ts';
+import { createSessionService } from './auth/session-service.ts';
+import { createSignInService } from './auth/sign-in-service.ts';
+import { createSignInThrottle } from './auth/sign-in-throttle.ts';
+import { createEngineDirectory } from './company-directory.ts';
+import type { OfficeCredentials } from './contract/office.ts';
+import type { DemoPasswords } from './demo-people.ts';
+import { createEmbeddedEngine, type EmbeddedEngineOptions } from './engine/embedded/embedded-engine.ts';
+import { type FurnishedOffice, furnishDemoOffice } from './furnish-demo-office.ts';
+import { createPostOffice, type PostOffice } from './mail/post-office.ts';
+import { createSmtpSender } from './mail/smtp-sender.ts';
+import { type OpenData, openData } from './open-data.ts';
+import { officeCredentials } from './office-credentials.ts';
+import { describeTrace } from './routing/trace/describe-trace.ts';
+import { createScope, type Scope } from './scope.ts';
+import { createCallMail } from './service/call-mail.ts';
+import { type ClosingEngine, createClosingEngine } from './service/closing-engine.ts';
+import { type Companies, createCompanies } from './service/companies.ts';
+import { createCompanyRegister } from './service/company-register.ts';
+import { forgetExpiredSessions } from './service/forget-expired-sessions.ts';
+import { createHappenings } from './service/happenings.ts';
+import { imaginedCall } from './service/imagined-call.ts';
+import { invitationLink } from './service/invitation-link.ts';
+import { latePhones } from './service/late-phones.ts';
+import { type ServiceClock, systemClock } from './service/service-clock.ts';
+import { createShownPresences } from './service/shown-presences.ts';
+import { createWriteQueue } from './service/write-queue.ts';
+import { createGreetingFiles } from './sounds/greeting-files.ts';
+import { promptsFolder } from './sounds/prompts-folder.ts';
+import { createSoundFolders } from './sounds/sound-folders.ts';
+import { createSoundLibrary } from './sounds/sound-library.ts';
+import type { DatabaseLocation } from './store/database/database-location.ts';
+import { version } from './version.ts';
+
+export interface PbxOptions {
+  /** Loopback only: the embedded engine has neither TLS nor a way through NAT. */
+  readonly host: '127.0.0.1';
+  /** 0: any free one. */
+  readonly port: number;
+  /** Sounds, and the database unless it is elsewhere. */
+  readonly dataFolder: string;
+  /** SQLite in the data folder unless told otherwise. */
+  readonly database?: DatabaseLocation;
+  /** Whether the demo office is opened, and made when it is not there. */
+  readonly demo: boolean;
+  readonly logger: Logger;
+  /** Of the demo office, by login; fresh random ones unless given. Whoever starts it again may want the same. */
+  readonly passwords?: DemoPasswords;
+  /** Sees every SIP message on the wire. */
+  readonly trace?: EmbeddedEngineOptions['trace'];
+  readonly clock?: ServiceClock;
+}
+
+export interface RunningPbx {
+  readonly apiUrl: string;
+  readonly sipUrl: string;
+  /** Domains. */
+  readonly companies: readonly string[];
+  /** Tells callers, ends calls, connections and timers, writes what is still to be written, closes the store. */
+  close(): Promise<void>;
+}
+
+export interface RunningOffice extends RunningPbx {
+  readonly credentials: OfficeCredentials;
+}
+
+const SIP_PATH = '/sip';
+
+/**
+ * Starts the PBX and resolves when phones may register and people may sign in. Rejects with StoreError, or with
+ * Node's error when the port is taken (`EADDRINUSE`).
+ */
+export function startPbx(options: PbxOptions & { readonly demo: true }): Promise<RunningOffice>;
+export function startPbx(options: PbxOptions): Promise<RunningPbx>;
+export async function startPbx(options: PbxOptions): Promise<RunningPbx> {
+  const scope = createScope();
+  try {
+    return await assemble(options, scope);
+  } catch (error) {
+    await scope.close();
+    throw error;
+  }
+}
+
+const assemble = async (
+  options: PbxOptions,
+  scope: Scope,
+): Promise<RunningPbx & Partial<Pick<RunningOffice, 'credentials'>>> => {
+  const { demo, host, port, logger, clock = systemClock } = options;
+  const data = await openData(options.dataFolder, options.database);
+  scope.own(() => data.close());
+  const [office, decoyHash] = await Promise.all([
+    demo ? furnishDemoOffice(data.stores, options.passwords) : undefined,
+    hashPassword(randomPassword()),
+  ]);
+  const place: Place = { apiUrl: '', sipUrl: '' };
+  const core = openCore(options, data, clock, scope);
+  const api = await openApi({ core, data, place, decoyHash, clock, logger });
+  scope.own(() => api.close());
+  const companies = await openTelephony({ options, core, data, clock, server: api.server }, scope);
+  for (const { id } of await data.stores.companies.list()) {
+    await companies.open(id, id === office?.settings.id ? office.simulated : undefined);
+  }
+  core.post.open();
+  scope.own(forgetExpiredSessions(data.stores.sessions, clock.now, logger));
+
+  place.apiUrl = await api.listen({ host, port });
+  place.sipUrl = `${place.apiUrl.replace('http:', 'ws:')}${SIP_PATH}`;
+  const domains = core.live.all().map(({ settings }) => settings.domain);
+  return {
+    ...place,
+    companies: domains,
+    close: () => scope.close(),
+    ...(office && { credentials: credentialsOf(office, place) }),
+  };
+};
+
+/** Known only when somebody listens. */
+interface Place {
+  apiUrl: string;
+  sipUrl: string;
+}
+
+const credentialsOf = ({ settings, passwords }: FurnishedOffice, { sipUrl, apiUrl }: Place) =>
+  officeCredentials(settings, passwords, { sip: sipUrl, api: apiUrl });
+
+type Core = ReturnType<typeof openCore>;
+
+/** What needs neither server nor engine. */
+const openCore = (
+  { dataFolder, logger }: PbxOptions,
+  { stores }: OpenData,
+  clock: ServiceClock,
+  scope: Scope,
+) => {
+  const folders = createSoundFolders(dataFolder);
+  const live = createLiveCompanies();
+  const events = createCompanyEvents();
+  const post: PostOffice = createPostOffice({
+    outbox: stores.outbox,
+    sender: createSmtpSender({ dataFolder }),
+    mailServer: async (company) => live.find(company)?.mailServer ?? null,
+    language: 'ru',
+    createTimers: clock.createTimers,
+    newId: randomUUID,
+    clock: clock.now,
+    logger,
+  });
+  scope.own(() => post.close());
+  const [queue, mailQueue] = [createWriteQueue(logger), createWriteQueue(logger)];
+  scope.own(async () => {
+    await queue.flush();
+    await mailQueue.flush();
+  });
+  const settingsOf = (company: string) => live.find(company)?.settings;
+  const phones = latePhones();
+  const voicemail: VoicemailParts = {
+    messages: stores.voicemail,
+    events,
+    showMessages: (company, { employee }) => phones.messagesChanged(company, employee),
+    removeRecording: (domain, recording) =>
+      rm(folders.file(domain, 'recordings', recording, 'ogg'), { force: true }),
+  };
+  return {
+    folders,
+    sounds: createSoundLibrary({ promptsFolder: promptsFolder(), dataFolder, folders, language: 'ru' }),
+    live,
+    events,
+    post,
+    presences: createShownPresences(events, settingsOf),
+    endings: createSessionEndings(),
+    phones,
+    voicemail,
+    happenings: createHappenings({
+      calls: stores.calls,
+      voicemail,
+      mail: createCallMail(post, folders, dataFolder),
+      queue,
+      mailQueue,
+    }),
+  };
+};
+
+interface ApiParts {
+  readonly core: Core;
+  readonly data: OpenData;
+  readonly place: Place;
+  readonly decoyHash: string;
+  readonly clock: ServiceClock;
+  readonly logger: Logger;
+}
+
+const openApi = ({ core, data, place, decoyHash, clock, logger }: ApiParts) => {
+  const { stores } = data;
+  const { live, folders, phones, endings } = core;
+  const attempts = createSignInThrottle();
+  const sessions = createSessionService({
+    companies: live,
+    sessions: stores.sessions,
+    tokens: createAccessTokens(clock.now),
+    endings,
+    closeContacts: phones.revoke,
+    clock: clock.now,
+  });
+  const administration: AdministrationParts = {
+    stores,
+    companies: live,
+    telephony: phones,
+    events: core.events,
+    sessionEndings: endings,
+    letters: core.post,
+    greetingFiles: createGreetingFiles(folders),
+    hashPassword,
+    passwordMatches,
+    invitationLink: (domain, token) => invitationLink(new URL(place.apiUrl).host, domain, token),
+    clock: clock.now,
+  };
+  return createApi({
+    stores,
+    administration,
+    signIn: createSignInService({
+      companies: live,
+      credentials: stores.credentials,
+      links: stores.sessions,
+      sessions,
+      attempts,
+      passwordMatches,
+      decoyHash,
+      clock: clock.now,
+    }),
+    sessions,
+    attempts,
+    liveCalls: core.presences,
+    voicemail: core.voicemail,
+    sounds: core.sounds,
+    simulate: imaginedCall,
+    describeStep: (step) => describeTrace(step, 'ru'),
+    sipUrl: () => place.sipUrl,
+    sipPath: SIP_PATH,
+    version,
+    logger,
+  });
+};
+
+interface TelephonyParts {
+  readonly options: PbxOptions;
+  readonly core: Core;
+  readonly data: OpenData;
+  readonly clock: ServiceClock;
+  readonly server: Server;
+}
+
+/** The engine and the brains. Closing: callers are told, brains hear of every end, then the engine goes. */
+const openTelephony = async (
+  { options, core, data, clock, server }: TelephonyParts,
+  scope: Scope,
+): Promise<Companies> => {
+  const { logger, trace } = options;
+  const register = createCompanyRegister();
+  const engine: ClosingEngine = createClosingEngine(
+    await createEmbeddedEngine({
+      server,
+      path: SIP_PATH,
+      directory: createEngineDirectory(() => register.entries),
+      sounds: core.sounds,
+      logger,
+      ...(trace && { trace }),
+    }),
+  );
+  scope.own(() => engine.close());
+  const { live, presences, happenings, events, phones } = core;
+  const companies = createCompanies({
+    stores: data.stores,
+    live,
+    register,
+    engine,
+    presences,
+    happenings,
+    events,
+    clock,
+    logger,
+  });
+  scope.own(() => companies.close());
+  scope.own(() => engine.farewell());
+  phones.connect(companies);
+  return companies;
+};

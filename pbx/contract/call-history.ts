@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { CallRecord, TraceStep } from './call-record.ts';
+import { Identifier } from './identifier.ts';
+import { NextCursor, PageQuery } from './page.ts';
+
+/** Each one narrows. Who may see only his own calls gets only those. */
+export const CallFilterQuery = z.strictObject({
+  /** By the start of the call; `from` inclusive, `to` exclusive. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  direction: CallRecord.shape.direction.optional(),
+  result: CallRecord.shape.result.optional(),
+  /** Took part. */
+  employee: Identifier.optional(),
+  department: Identifier.optional(),
+  number: Identifier.optional(),
+  /** Digits that occur in the client's number. */
+  digits: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
+  /** Missed, and nobody has talked with that client since. */
+  notCalledBack: z.stringbool().optional(),
+});
+export type CallFilterQuery = z.infer<typeof CallFilterQuery>;
+
+export const CallQuery = CallFilterQuery.extend(PageQuery.shape);
+export type CallQuery = z.infer<typeof CallQuery>;
+
+export const CallListed = CallRecord.omit({ trace: true, recording: true, voicemail: true }).extend({
+  hasRecording: z.boolean(),
+  hasVoicemail: z.boolean(),
+  callback: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('not-needed') }),
+    z.object({ state: z.literal('waiting') }),
+    z.object({ state: z.literal('done'), call: z.string(), at: z.number().int() }),
+  ]),
+});
+export type CallListed = z.infer<typeof CallListed>;
+
+export const CallPage = z.object({ calls: z.array(CallListed), next: NextCursor });
+
+/** `words`: the step in Russian. */
+export const DescribedStep = TraceStep.extend({ words: z.string() });
+export const CallDetails = CallListed.extend({ trace: z.array(DescribedStep) });
+export type CallDetails = z.infer<typeof CallDetails>;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { CallListed } from './call-history.ts';
+import { ExtensionPresence } from './extension-presence.ts';
+
+const Changed = z.object({ id: z.string(), change: z.enum(['created', 'changed', 'removed']) });
+
+/** A call that goes on. `employees`: who takes part in it. */
+export const OngoingCall = z.object({
+  id: z.string(),
+  direction: z.enum(['inbound', 'outbound', 'internal']),
+  caller: z.object({ name: z.string(), number: z.string() }),
+  dialled: z.string(),
+  employees: z.array(z.string()),
+  at: z.number().int(),
+});
+
+export type OngoingCall = z.infer<typeof OngoingCall>;
+
+/** What a company's clients are told as it happens. Each sees what his role may see. */
+export const CompanyEvent = z.discriminatedUnion('type', [
+  /** Options, schedule, mail server: read again what you show of it. */
+  z.object({ type: z.literal('settings-changed'), what: z.enum(['options', 'schedule', 'mail-server']) }),
+  Changed.extend({ type: z.literal('employee-changed') }),
+  Changed.extend({ type: z.literal('department-changed') }),
+  Changed.extend({ type: z.literal('number-changed') }),
+  Changed.extend({ type: z.literal('greeting-changed') }),
+  z.object({ type: z.literal('extension-state'), presence: ExtensionPresence }),
+  z.object({ type: z.literal('call-started'), call: OngoingCall }),
+  z.object({ type: z.literal('call-ended'), call: CallListed }),
+  /** An inbound call that reached nobody. `employees`: who was rung. */
+  z.object({ type: z.literal('call-missed'), call: CallListed, employees: z.array(z.string()) }),
+  z.object({
+    type: z.literal('voicemail'),
+    employee: z.string(),
+    message: z.string(),
+    from: z.object({ name: z.string(), number: z.string() }),
+  }),
+  z.object({
+    type: z.literal('messages'),
+    employee: z.string(),
+    fresh: z.number().int(),
+    old: z.number().int(),
+  }),
+]);
+export type CompanyEvent = z.infer<typeof CompanyEvent>;
+
+/** The first thing that a client says, unless it offered the token as a subprotocol. */
+export const EventsSignIn = z.strictObject({
+  type: z.literal('sign-in'),
+  accessToken: z.string().min(1).max(4096),
+});
+
+/** `ready`: from here on nothing is missed. */
+export const EventMessage = z.union([z.object({ type: z.literal('ready') }), CompanyEvent]);
+
+/** Why the PBX closed the events' WebSocket; 4000 to 4999 are the application's (RFC 6455 §7.4.2). */
+export const EVENTS_CLOSED = { notSignedIn: 4401, slow: 4408, badMessage: 4400 } as const;
+export const EVENTS_PROTOCOL = 'communicator-events';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ForwardingTarget } from './destination.ts';
+import { Extension, Identifier, Login, PublicNumber } from './identifier.ts';
+import { WeeklySchedule } from './schedule.ts';
+import { Role } from './session.ts';
+
+/** One step of «где звонить»: contacts of the same `order` ring together, then the next order's. */
+export const RingContact = z.strictObject({
+  device: z.enum(['communicator', 'desk-phone', 'mobile']),
+  enabled: z.boolean(),
+  order: z.number().int().min(1).max(9),
+  /** How long this order rings before the next one joins in its stead. */
+  waitSeconds: z.number().int().min(3).max(120),
+  /** In the company's time zone; null: always. */
+  schedule: WeeklySchedule.nullable(),
+});
+export type RingContact = z.infer<typeof RingContact>;
+
+/** Null: that case is not forwarded. Voicemail, when it is on, comes after all of them. */
+export const Forwarding = z.strictObject({
+  always: ForwardingTarget.nullable(),
+  onNoAnswer: z
+    .strictObject({ afterSeconds: z.number().int().min(3).max(120), target: ForwardingTarget })
+    .nullable(),
+  /** Do not disturb counts as busy. */
+  onBusy: ForwardingTarget.nullable(),
+  whenNotRegistered: ForwardingTarget.nullable(),
+});
+export type Forwarding = z.infer<typeof Forwarding>;
+
+const Voicemail = z.strictObject({
+  enabled: z.boolean(),
+  /** Null: the PBX's own words. */
+  greeting: Identifier.nullable(),
+  /** Sends each message to the employee's e-mail, recording attached. */
+  byEmail: z.boolean(),
+});
+
+/** Which numbers an employee may dial. Calls inside the company, and emergency numbers, nobody can forbid. */
+export const OutgoingPermissions = z.strictObject({
+  local: z.boolean(),
+  longDistance: z.boolean(),
+  mobile: z.boolean(),
+  international: z.boolean(),
+});
+export type OutgoingPermissions = z.infer<typeof OutgoingPermissions>;
+
+/** A lamp on the employee's panel. */
+const BlfKey = z.strictObject({ extension: Extension, label: z.string().max(40) });
+
+/** «Сотрудник», without his password, which never leaves `auth/` and is never read back. */
+export const Employee = z.strictObject({
+  id: Identifier,
+  name: z.string().trim().min(1).max(80),
+  login: Login,
+  extension: Extension,
+  role: Role,
+  email: z.email().max(254).nullable(),
+  mobile: PublicNumber.nullable(),
+  position: z.string().trim().max(80),
+  ringContacts: z.array(RingContact).max(9),
+  forwarding: Forwarding,
+  voicemail: Voicemail,
+  /** Own caller ID on calls outside: a number of the company; null: the company's main one. */
+  callerId: PublicNumber.nullable(),
+  outgoing: OutgoingPermissions,
+  blfKeys: z.array(BlfKey).max(500),
+  doNotDisturb: z.boolean(),
+});
+export type Employee = z.infer<typeof Employee>;

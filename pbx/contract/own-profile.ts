@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Employee } from './employee.ts';
+import { Version } from './version.ts';
+
+/** What an employee sees of himself: all but nothing is secret here. */
+export const OwnProfile = Employee.extend({ version: Version, mustChangePassword: z.boolean() });
+export type OwnProfile = z.infer<typeof OwnProfile>;
+
+/** What every employee may change of himself. Name, login, short number, role and permissions are given. */
+export const OwnProfileChange = Employee.pick({
+  email: true,
+  mobile: true,
+  ringContacts: true,
+  forwarding: true,
+  voicemail: true,
+  blfKeys: true,
+  doNotDisturb: true,
+}).partial();
+export type OwnProfileChange = z.infer<typeof OwnProfileChange>;
+
+export const Password = z.string().min(1).max(256);
+
+/** `current` is asked for unless the password was given by somebody else. */
+export const PasswordChange = z.strictObject({ current: Password.optional(), next: Password });
+export type PasswordChange = z.infer<typeof PasswordChange>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { CompanyNumber, CompanyOptions, Greeting } from './company-settings.ts';
+import { Department } from './department.ts';
+import { Identifier } from './identifier.ts';
+import { MailServer } from './mail-server.ts';
+import { CompanySchedule } from './schedule.ts';
+import { Version } from './version.ts';
+
+/**
+ * Removing what other settings name: what takes its place there, an id of the same kind, or `none`: those uses
+ * end, and routes lead to the answering machine.
+ */
+export const RemovalQuery = z.strictObject({
+  replacement: z.union([z.literal('none'), Identifier]).optional(),
+});
+export type RemovalQuery = z.infer<typeof RemovalQuery>;
+
+export const VersionedDepartment = Department.extend({ version: Version });
+export const NewDepartment = Department.omit({ id: true })
+  .partial()
+  .extend({ name: Department.shape.name })
+  .strict();
+export type NewDepartment = z.infer<typeof NewDepartment>;
+export const DepartmentChange = Department.omit({ id: true }).partial();
+export type DepartmentChange = z.infer<typeof DepartmentChange>;
+export const DepartmentProposal = Department.pick({ extension: true });
+
+/** Which numbers there are, the operator decides. */
+export const VersionedNumber = CompanyNumber.extend({ version: Version });
+export const NumberChange = CompanyNumber.omit({ id: true, number: true }).partial();
+export type NumberChange = z.infer<typeof NumberChange>;
+
+export const VersionedSchedule = CompanySchedule.extend({ version: Version });
+
+export const VersionedOptions = CompanyOptions.extend({ version: Version });
+export const OptionsChange = CompanyOptions.partial();
+export type OptionsChange = z.infer<typeof OptionsChange>;
+
+export const VersionedGreeting = Greeting.extend({ version: Version });
+export const GreetingChange = Greeting.pick({ name: true });
+export type GreetingChange = z.infer<typeof GreetingChange>;
+
+/** The password is never read back. Null: there is no mail server. */
+export const MailServerView = z.object({
+  version: Version,
+  server: MailServer.omit({ signIn: true })
+    .extend({ signIn: z.object({ user: z.string() }).nullable() })
+    .nullable(),
+});
+export const MailServerChange = z.strictObject({ server: MailServer.nullable() });
+export type MailServerChange = z.infer<typeof MailServerChange>;

@@ -1,0 +1,58 @@
+/** Where Asterisk's REST interface is and who we are to it. */
+export interface AriAccess {
+  /** `http://127.0.0.1:8088/ari` */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Query = Readonly<Record<string, string>>;
+
+/** Asterisk refused, or could not be reached (`status` 0). */
+export class AriError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'AriError';
+    this.status = status;
+  }
+}
+
+/** Asterisk's REST interface. Every method rejects with AriError. */
+export class AriClient {
+  readonly #access: AriAccess;
+
+  constructor(access: AriAccess) {
+    this.#access = access;
+  }
+
+  /** Sends a request and returns the JSON that came back, undefined when none did. */
+  async send(method: Method, path: string, query: Query = {}, body?: object): Promise<unknown> {
+    const response = await this.#fetch(method, path, query, body);
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  async bytes(path: string): Promise<Uint8Array> {
+    const response = await this.#fetch('GET', path, {});
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async #fetch(method: Method, path: string, query: Query, body?: object): Promise<Response> {
+    const { url, user, password } = this.#access;
+    const headers = {
+      authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    const address = `${url}${path}?${new URLSearchParams(query)}`;
+    const given = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(address, given).catch((error: unknown) => {
+      throw new AriError(0, `${method} ${path}: ${String(error)}`);
+    });
+    if (!response.ok)
+      throw new AriError(response.status, `${method} ${path}: ${response.status} ${await response.text()}`);
+    return response;
+  }
+}

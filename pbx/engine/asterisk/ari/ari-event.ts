@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** What Asterisk tells, as far as it is used here: the shapes of its own api-docs (rest-api/events.json, 22.10). */
+const Channel = z.object({
+  id: z.string(),
+  /** `PJSIP/anna@office.example-0000002a` */
+  name: z.string(),
+  state: z.string(),
+  caller: z.object({ name: z.string(), number: z.string() }),
+  dialplan: z.object({ exten: z.string() }),
+});
+export type Channel = z.infer<typeof Channel>;
+
+const Playback = z.object({ id: z.string(), state: z.string() });
+const Recording = z.object({ name: z.string(), state: z.string(), cause: z.string().optional() });
+
+export const AriEvent = z.discriminatedUnion('type', [
+  /** A channel was handed to us. `replace_channel`: it took that one's place (INVITE with Replaces, RFC 3891). */
+  z.object({
+    type: z.literal('StasisStart'),
+    args: z.array(z.string()),
+    channel: Channel,
+    replace_channel: Channel.optional(),
+  }),
+  /** The last that is told of a channel that came by the dialplan. */
+  z.object({ type: z.literal('StasisEnd'), channel: Channel }),
+  z.object({ type: z.literal('ChannelStateChange'), channel: Channel }),
+  /** `cause`: ITU-T Q.850. `tech_cause`: the SIP response, when there was one. */
+  z.object({
+    type: z.literal('ChannelDestroyed'),
+    channel: Channel,
+    cause: z.number(),
+    tech_cause: z.number().optional(),
+  }),
+  z.object({ type: z.literal('ChannelDtmfReceived'), channel: Channel, digit: z.string() }),
+  z.object({ type: z.literal('ChannelHold'), channel: Channel }),
+  z.object({ type: z.literal('ChannelUnhold'), channel: Channel }),
+  /** REFER. With `state` it is the echo of our own transfer_progress. */
+  z.object({
+    type: z.literal('ChannelTransfer'),
+    state: z.string().optional(),
+    refer_to: z.object({
+      requested_destination: z.object({
+        destination: z.string().optional(),
+        protocol_id: z.string().optional(),
+      }),
+      destination_channel: Channel.optional(),
+    }),
+    referred_by: z.object({ source_channel: Channel }),
+  }),
+  z.object({ type: z.literal('PlaybackFinished'), playback: Playback }),
+  z.object({ type: z.literal('RecordingFinished'), recording: Recording }),
+  z.object({ type: z.literal('RecordingFailed'), recording: Recording }),
+  z.object({
+    type: z.literal('ContactStatusChange'),
+    contact_info: z.object({ uri: z.string(), contact_status: z.string(), aor: z.string() }),
+  }),
+]);
+export type AriEvent = z.infer<typeof AriEvent>;
+
+const known = new Set<unknown>(AriEvent.options.map((option) => option.shape.type.value));
+
+/** The event in a message; undefined for one of no use here. Throws ZodError or SyntaxError for nonsense. */
+export const readAriEvent = (message: string): AriEvent | undefined => {
+  const given: unknown = JSON.parse(message);
+  const { type } = z.object({ type: z.string() }).parse(given);
+  return known.has(type) ? AriEvent.parse(given) : undefined;
+};

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { AriClient } from './ari-client.ts';
+import { unlessGone } from './unless-gone.ts';
+
+/** What StasisStart says of a channel that belongs to no party. */
+export const HELPER = 'helper';
+
+/** Channels of our own that carry no party: they listen in, or send back what they hear. */
+export class HelperChannels {
+  readonly #ari: AriClient;
+  readonly #application: string;
+  readonly #starting = new Map<string, () => void>();
+
+  constructor(ari: AriClient, application: string) {
+    this.#ari = ari;
+    this.#application = application;
+  }
+
+  /** A channel that hears what `channel` says, or what it says and hears. Resolves when it may be recorded. */
+  async listenTo(channel: string, direction: 'in' | 'both'): Promise<string> {
+    return this.#start((id) =>
+      this.#ari.send('POST', `/channels/${channel}/snoop/${id}`, { spy: direction, ...this.#owner() }),
+    );
+  }
+
+  /** A channel that sends back what it hears. */
+  async echo(): Promise<string> {
+    const endpoint = 'Local/echo@communicator-services';
+    return this.#start((channelId) =>
+      this.#ari.send('POST', '/channels', { endpoint, channelId, ...this.#owner() }),
+    );
+  }
+
+  hangUp(channel: string): Promise<void> {
+    return unlessGone(this.#ari.send('DELETE', `/channels/${channel}`));
+  }
+
+  /** StasisStart came for a helper. */
+  started(channel: string): void {
+    this.#starting.get(channel)?.();
+  }
+
+  async #start(request: (id: string) => Promise<unknown>): Promise<string> {
+    const id = randomUUID();
+    const started = new Promise<void>((resolve) => this.#starting.set(id, resolve));
+    try {
+      z.object({ id: z.literal(id) }).parse(await request(id));
+      await started;
+    } finally {
+      this.#starting.delete(id);
+    }
+    return id;
+  }
+
+  #owner() {
+    return { app: this.#application, appArgs: HELPER };
+  }
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { missingCase } from '../../routing/missing-case.ts';
+import { EventQueue } from '../event-queue.ts';
+import type {
+  CompanyDomain,
+  Engine,
+  EngineCommand,
+  EngineDirectory,
+  EngineEvent,
+  SoundLibrary,
+} from '../port.ts';
+import { type AriAccess, AriClient } from './ari/ari-client.ts';
+import type { AriEvent } from './ari/ari-event.ts';
+import { EventSocket } from './ari/event-socket.ts';
+import { HelperChannels } from './ari/helper-channels.ts';
+import { CallEvents } from './calls/call-events.ts';
+import { Switchboard } from './calls/switchboard.ts';
+import type { EngineLogger } from './engine-logger.ts';
+import { Lanes } from './lanes.ts';
+import { Recordings } from './media/recordings.ts';
+import { SoundFiles } from './media/sound-files.ts';
+import { ShownStates } from './users/shown-states.ts';
+import { Users } from './users/users.ts';
+
+export interface AsteriskEngineOptions {
+  readonly ari: AriAccess;
+  readonly directory: EngineDirectory;
+  readonly sounds: SoundLibrary;
+  /** A folder that Asterisk sees under the same path: sounds are copied there. */
+  readonly sharedFolder: string;
+  readonly logger: EngineLogger;
+}
+
+/** The Stasis application, and the dialplan context of all phones, that Asterisk's configuration names. */
+const APPLICATION = 'communicator';
+/** The application that registrations are told to. */
+const REGISTRATIONS = 'communicator-registrations';
+
+/**
+ * The engine of production: an Asterisk 22 that we control over ARI. Its configuration is static; users are pushed
+ * to it, and every call is handed to us by `Stasis(communicator)`. Resolves when phones may register; rejects with
+ * AriError when Asterisk cannot be reached.
+ */
+export async function createAsteriskEngine(options: AsteriskEngineOptions): Promise<Engine> {
+  const engine = new AsteriskEngine(options);
+  await engine.open();
+  return engine;
+}
+
+class AsteriskEngine implements Engine {
+  readonly #ari: AriClient;
+  readonly #logger: EngineLogger;
+  readonly #events = new EventQueue();
+  readonly #users: Users;
+  readonly #states: ShownStates;
+  readonly #recordings: Recordings;
+  readonly #switchboard: Switchboard;
+  readonly #callEvents: CallEvents;
+  readonly #socket: EventSocket;
+  readonly #lanes: Lanes;
+  #opened = false;
+
+  constructor({ ari: access, directory, sounds, sharedFolder, logger }: AsteriskEngineOptions) {
+    const emit = (event: EngineEvent): void => this.#events.push(event);
+    const ari = new AriClient(access);
+    const helpers = new HelperChannels(ari, APPLICATION);
+    this.#ari = ari;
+    this.#logger = logger;
+    this.#lanes = new Lanes((error) => logger.error({ error: String(error) }, 'Asterisk did not obey'));
+    this.#users = new Users(ari, directory, APPLICATION, emit);
+    this.#states = new ShownStates(ari, directory);
+    this.#recordings = new Recordings(ari, helpers, sounds, emit);
+    this.#switchboard = new Switchboard({
+      ari,
+      application: APPLICATION,
+      users: this.#users,
+      helpers,
+      sounds: new SoundFiles(sounds, sharedFolder),
+      recordings: this.#recordings,
+      logger,
+      emit,
+    });
+    this.#callEvents = new CallEvents({
+      switchboard: this.#switchboard,
+      helpers,
+      directory,
+      logger,
+      emit,
+    });
+    this.#socket = new EventSocket({
+      access,
+      applications: [APPLICATION, REGISTRATIONS],
+      logger,
+      onEvent: (event) => this.#hear(event),
+      onConnected: () => {
+        if (this.#opened) this.#lanes.run(['connection'], () => this.#resume());
+      },
+    });
+  }
+
+  async open(): Promise<void> {
+    await this.#socket.open();
+    await this.#resume();
+    this.#opened = true;
+  }
+
+  listen(listener: (event: EngineEvent) => void): void {
+    this.#events.listen(listener);
+  }
+
+  execute(command: EngineCommand): void {
+    if (command.type === 'show-state') {
+      const { company, login, state } = command;
+      this.#lanes.run([`state ${login}@${company}`], () => this.#states.show({ company, login }, state));
+      return;
+    }
+    if (command.type === 'show-messages') {
+      // Debian's Asterisk has no res_mwi_external, and ARI cannot send NOTIFY: decision 0012.
+      this.#logger.debug({ login: command.login }, 'no message lamps on this engine');
+      return;
+    }
+    this.#switchboard.execute(command);
+  }
+
+  revoke(company: CompanyDomain, login: string): void {
+    this.#lanes.run(['users'], async () => {
+      await this.#users.revoke({ company, login });
+      await this.#users.watch(REGISTRATIONS);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#switchboard.close();
+    await this.#lanes.idle();
+    this.#socket.close();
+  }
+
+  /** Asterisk may have been restarted: it gets its users anew, and legs that it no longer has are over. */
+  async #resume(): Promise<void> {
+    await this.#users.synchronise();
+    await this.#users.watch(REGISTRATIONS);
+    const channels = z.array(z.object({ id: z.string() })).parse(await this.#ari.send('GET', '/channels'));
+    const alive = new Set(channels.map(({ id }) => id));
+    for (const leg of this.#switchboard.legs.all())
+      if (
+        leg.channel === undefined ? ![...leg.alerting].some((id) => alive.has(id)) : !alive.has(leg.channel)
+      )
+        this.#switchboard.ended(leg, 'failed');
+  }
+
+  #hear(event: AriEvent): void {
+    const calls = this.#callEvents;
+    switch (event.type) {
+      case 'StasisStart':
+        calls.started(event);
+        return;
+      case 'StasisEnd':
+        calls.left(event);
+        return;
+      case 'ChannelStateChange':
+        calls.stateChanged(event);
+        return;
+      case 'ChannelDestroyed':
+        calls.destroyed(event);
+        return;
+      case 'ChannelDtmfReceived':
+        calls.digit(event);
+        return;
+      case 'ChannelHold':
+        calls.held(event.channel, true);
+        return;
+      case 'ChannelUnhold':
+        calls.held(event.channel, false);
+        return;
+      case 'ChannelTransfer':
+        calls.transferAsked(event);
+        return;
+      case 'PlaybackFinished':
+        this.#switchboard.hearing.playbackFinished(event.playback.id, event.playback.state);
+        return;
+      case 'RecordingFinished':
+        this.#lanes.run([event.recording.name], () => this.#recordings.finished(event.recording.name));
+        return;
+      case 'RecordingFailed':
+        this.#recordings.failed(event.recording.name);
+        return;
+      case 'ContactStatusChange': {
+        const { aor, uri, contact_status } = event.contact_info;
+        this.#users.contactChanged(aor, uri, contact_status);
+        return;
+      }
+      default:
+        missingCase(event);
+    }
+  }
+}

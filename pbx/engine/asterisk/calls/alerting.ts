@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { CompanyDomain, EngineEvent, HangUpCause, LegId, Party } from '../../port.ts';
+import type { AriClient } from '../ari/ari-client.ts';
+import type { Channel } from '../ari/ari-event.ts';
+import { unlessGone } from '../ari/unless-gone.ts';
+import type { EngineLogger } from '../engine-logger.ts';
+import { callerId, partyAddress } from './caller-id.ts';
+import { bestCause, causeOfRefusal, reasonCodeOf } from './cause-mapping.ts';
+import { type Leg, newLeg } from './leg.ts';
+import type { LegBook } from './leg-book.ts';
+
+/** What StasisStart says of a device that answered. */
+export const DIALLED = 'dialled';
+
+export interface AlertingParts {
+  readonly ari: AriClient;
+  readonly application: string;
+  readonly legs: LegBook;
+  readonly logger: EngineLogger;
+  readonly emit: (event: EngineEvent) => void;
+  readonly inTurn: (leg: Leg, task: () => Promise<void>) => void;
+  readonly onEnded: (leg: Leg, cause: HangUpCause) => void;
+}
+
+export interface AlertingOrder {
+  readonly leg: LegId;
+  readonly company: CompanyDomain;
+  /** ARI endpoints: `PJSIP/anna@office.example/sip:…`. All ring at once. */
+  readonly endpoints: readonly string[];
+  readonly from: Party;
+  readonly called?: Party | undefined;
+}
+
+/** Rings devices, and makes one leg of them: the first to answer carries it, the others are told so. */
+export class Alerting {
+  readonly #parts: AlertingParts;
+
+  constructor(parts: AlertingParts) {
+    this.#parts = parts;
+  }
+
+  start(order: AlertingOrder): void {
+    const { legs, inTurn, onEnded } = this.#parts;
+    const leg = newLeg(order.leg, order.company);
+    legs.add(leg);
+    if (order.endpoints.length === 0) {
+      onEnded(leg, 'unavailable');
+      return;
+    }
+    const calls = order.endpoints.map((endpoint) => ({ endpoint, channel: randomUUID() }));
+    for (const { channel } of calls) {
+      leg.alerting.add(channel);
+      legs.attach(channel, leg);
+    }
+    inTurn(leg, async () => {
+      await Promise.all(calls.map((call) => this.#call(leg, call, order)));
+    });
+  }
+
+  ringing(leg: Leg, channel: string): void {
+    if (leg.ringing || leg.ending || !leg.alerting.has(channel)) return;
+    leg.ringing = true;
+    this.#parts.emit({ type: 'leg-ringing', leg: leg.id });
+  }
+
+  /** A device answered: it has the leg, unless another was faster or nobody wants the answer any more. */
+  answered(leg: Leg, { id }: Channel): void {
+    leg.alerting.delete(id);
+    if (leg.up || leg.ending) {
+      this.#parts.inTurn(leg, () => this.#cancel(id, leg.ending ?? 'answered-elsewhere'));
+      return;
+    }
+    leg.up = true;
+    leg.channel = id;
+    this.#parts.inTurn(leg, () => this.cancel(leg, 'answered-elsewhere'));
+    this.#parts.emit({ type: 'leg-answered', leg: leg.id });
+  }
+
+  /** A device rings no more. When it was the last, the leg ends. */
+  refused(leg: Leg, channel: string, cause: number, sipStatus: number | undefined): void {
+    this.#gaveUp(leg, channel, causeOfRefusal(cause, sipStatus));
+  }
+
+  /** Stops all devices that ring still. */
+  async cancel(leg: Leg, cause: HangUpCause): Promise<void> {
+    await Promise.all([...leg.alerting].map((channel) => this.#cancel(channel, cause)));
+  }
+
+  #cancel(channel: string, cause: HangUpCause): Promise<void> {
+    const query = { reason_code: reasonCodeOf(cause) };
+    return unlessGone(this.#parts.ari.send('DELETE', `/channels/${channel}`, query));
+  }
+
+  async #call(
+    leg: Leg,
+    { endpoint, channel }: { endpoint: string; channel: string },
+    { from, called, company }: AlertingOrder,
+  ): Promise<void> {
+    const { ari, application, logger } = this.#parts;
+    const query = {
+      endpoint,
+      app: application,
+      appArgs: DIALLED,
+      channelId: channel,
+      callerId: callerId(from),
+      // The brain has the clock.
+      timeout: '-1',
+    };
+    const variables = {
+      'PJSIP_TRANSFER_HANDLING()': 'ari-only',
+      ...(called && { 'PJSIP_HEADER(add,P-Called-Party-ID)': partyAddress(called, company) }),
+    };
+    try {
+      await ari.send('POST', '/channels', query, { variables });
+    } catch (error) {
+      logger.warn({ error: String(error), endpoint }, 'could not call a device');
+      this.#gaveUp(leg, channel, 'failed');
+    }
+  }
+
+  #gaveUp(leg: Leg, channel: string, cause: HangUpCause): void {
+    const { legs, onEnded } = this.#parts;
+    legs.detach(channel);
+    if (!leg.alerting.delete(channel)) return;
+    leg.refusals.push(cause);
+    if (leg.alerting.size === 0 && !leg.up) onEnded(leg, leg.ending ?? bestCause(leg.refusals));
+  }
+}

@@ -1,0 +1,134 @@
+import type { Caller, EngineDirectory, EngineEvent } from '../../port.ts';
+import type { AriEvent, Channel } from '../ari/ari-event.ts';
+import { HELPER, type HelperChannels } from '../ari/helper-channels.ts';
+import type { EngineLogger } from '../engine-logger.ts';
+import { identityOfChannel, type UserIdentity } from '../users/user-identity.ts';
+import { DIALLED } from './alerting.ts';
+import { causeOfEnd } from './cause-mapping.ts';
+import { type Leg, newLeg } from './leg.ts';
+import type { Switchboard } from './switchboard.ts';
+
+export interface CallEventsParts {
+  readonly switchboard: Switchboard;
+  readonly helpers: HelperChannels;
+  readonly directory: EngineDirectory;
+  readonly logger: EngineLogger;
+  readonly emit: (event: EngineEvent) => void;
+}
+
+type Of<Type extends AriEvent['type']> = Extract<AriEvent, { readonly type: Type }>;
+
+/** Turns what Asterisk tells of channels into what the brain hears of legs. */
+export class CallEvents {
+  readonly #parts: CallEventsParts;
+
+  constructor(parts: CallEventsParts) {
+    this.#parts = parts;
+  }
+
+  started(event: Of<'StasisStart'>): void {
+    const { helpers, switchboard } = this.#parts;
+    const { channel, args } = event;
+    const leg = this.#leg(channel);
+    if (args[0] === HELPER) helpers.started(channel.id);
+    else if (event.replace_channel) this.#replaced(channel, event.replace_channel);
+    else if (args[0] !== DIALLED) this.#arrived(channel);
+    else if (leg) switchboard.alerting.answered(leg, channel);
+  }
+
+  stateChanged({ channel }: Of<'ChannelStateChange'>): void {
+    const leg = this.#leg(channel);
+    if (leg && channel.state === 'Ringing') this.#parts.switchboard.alerting.ringing(leg, channel.id);
+  }
+
+  /** A caller is gone. Of channels that we made ourselves more is told: why they were destroyed. */
+  left({ channel }: Of<'StasisEnd'>): void {
+    const { legs } = this.#parts.switchboard;
+    const leg = legs.get(channel.id);
+    if (!leg) return;
+    legs.detach(channel.id);
+    this.#parts.switchboard.ended(leg, leg.ending ?? (leg.up ? 'normal' : 'cancelled'));
+  }
+
+  destroyed({ channel, cause, tech_cause }: Of<'ChannelDestroyed'>): void {
+    const { switchboard } = this.#parts;
+    const leg = this.#leg(channel);
+    if (!leg) return;
+    if (leg.alerting.has(channel.id)) {
+      switchboard.alerting.refused(leg, channel.id, cause, tech_cause);
+      return;
+    }
+    switchboard.legs.detach(channel.id);
+    if (leg.channel === channel.id)
+      switchboard.ended(leg, leg.ending ?? (leg.up ? causeOfEnd(cause) : 'cancelled'));
+  }
+
+  digit({ channel, digit }: Of<'ChannelDtmfReceived'>): void {
+    const leg = this.#leg(channel);
+    if (leg) this.#parts.emit({ type: 'leg-digit', leg: leg.id, digit });
+  }
+
+  /** Between two in a bridge Asterisk passes hold on to the other phone by itself (moh_passthrough). */
+  held(channel: Channel, held: boolean): void {
+    const leg = this.#leg(channel);
+    if (!leg) return;
+    for (const other of this.#parts.switchboard.hearing.heardBy(leg)) other.toldHeld = held;
+    this.#parts.emit({ type: 'leg-held', leg: leg.id, held });
+  }
+
+  transferAsked({ state, refer_to, referred_by }: Of<'ChannelTransfer'>): void {
+    const leg = this.#leg(referred_by.source_channel);
+    if (!leg || state !== undefined) return;
+    const { destination_channel, requested_destination } = refer_to;
+    const replaces = destination_channel && this.#leg(destination_channel)?.id;
+    this.#parts.emit({
+      type: 'transfer-asked',
+      leg: leg.id,
+      to: requested_destination.destination ?? '',
+      ...(replaces !== undefined && { replaces }),
+    });
+  }
+
+  #leg({ id }: Channel): Leg | undefined {
+    return this.#parts.switchboard.legs.ofChannel(id);
+  }
+
+  #arrived(channel: Channel): void {
+    const user = identityOfChannel(channel.name);
+    if (!user) {
+      this.#parts.logger.warn({ channel: channel.name }, 'a call from nobody we know');
+      return;
+    }
+    this.#parts.switchboard.legs.add(newLeg(channel.id, user.company, channel.id));
+    this.#tellArrival(channel, user);
+  }
+
+  /** Asterisk has put the channel in the place of another already; that one's end is told by itself. */
+  #replaced(channel: Channel, before: Channel): void {
+    const replaced = this.#leg(before);
+    const user = identityOfChannel(channel.name);
+    if (!replaced || !user) return;
+    const leg = newLeg(channel.id, replaced.company, channel.id);
+    leg.up = true;
+    leg.hears = replaced.hears;
+    replaced.hears = { kind: 'nothing' };
+    this.#parts.switchboard.legs.add(leg);
+    this.#tellArrival(channel, user, replaced);
+  }
+
+  #tellArrival(channel: Channel, user: UserIdentity, replaced?: Leg): void {
+    this.#parts.emit({
+      type: 'leg-arrived',
+      company: user.company,
+      leg: channel.id,
+      caller: this.#caller(user),
+      dialled: channel.dialplan.exten,
+      ...(replaced && { replaces: replaced.id }),
+    });
+  }
+
+  #caller({ company, login }: UserIdentity): Caller {
+    const party = this.#parts.directory.company(company)?.outsidePhone(login);
+    return party ? { kind: 'outside', party } : { kind: 'user', login };
+  }
+}

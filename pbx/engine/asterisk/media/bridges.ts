@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { AriClient } from '../ari/ari-client.ts';
+import { unlessGone } from '../ari/unless-gone.ts';
+
+/** Mixing bridges and who is in them. A bridge ends with its last member. */
+export class Bridges {
+  readonly #ari: AriClient;
+  readonly #members = new Map<string, Set<string>>();
+
+  constructor(ari: AriClient) {
+    this.#ari = ari;
+  }
+
+  async create(): Promise<string> {
+    const id = randomUUID();
+    await this.#ari.send('POST', `/bridges/${id}`, { type: 'mixing' });
+    this.#members.set(id, new Set());
+    return id;
+  }
+
+  /** Channels in the bridge. */
+  members(bridge: string): readonly string[] {
+    return [...(this.#members.get(bridge) ?? [])];
+  }
+
+  async add(bridge: string, channel: string): Promise<void> {
+    this.#members.get(bridge)?.add(channel);
+    // Who the far end is, is told by `tell-party` alone.
+    const query = { channel, inhibitConnectedLineUpdates: 'true' };
+    await unlessGone(this.#ari.send('POST', `/bridges/${bridge}/addChannel`, query));
+  }
+
+  async remove(bridge: string, channel: string): Promise<void> {
+    if (!this.#members.get(bridge)?.delete(channel)) return;
+    await unlessGone(this.#ari.send('POST', `/bridges/${bridge}/removeChannel`, { channel }));
+    await this.#endIfEmpty(bridge);
+  }
+
+  /** The channel is no more: Asterisk took it out by itself. */
+  async left(bridge: string, channel: string): Promise<void> {
+    this.#members.get(bridge)?.delete(channel);
+    await this.#endIfEmpty(bridge);
+  }
+
+  async #endIfEmpty(bridge: string): Promise<void> {
+    if (this.members(bridge).length > 0 || !this.#members.delete(bridge)) return;
+    await unlessGone(this.#ari.send('DELETE', `/bridges/${bridge}`));
+  }
+}

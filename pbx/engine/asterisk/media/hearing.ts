@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { EngineEvent, LegId, Sound } from '../../port.ts';
+import type { AriClient } from '../ari/ari-client.ts';
+import type { HelperChannels } from '../ari/helper-channels.ts';
+import { unlessGone } from '../ari/unless-gone.ts';
+import type { Leg } from '../calls/leg.ts';
+import type { LegBook } from '../calls/leg-book.ts';
+import type { EngineLogger } from '../engine-logger.ts';
+import type { Bridges } from './bridges.ts';
+import type { SoundFiles } from './sound-files.ts';
+
+export interface HearingParts {
+  readonly ari: AriClient;
+  readonly helpers: HelperChannels;
+  readonly bridges: Bridges;
+  readonly sounds: SoundFiles;
+  readonly legs: LegBook;
+  readonly logger: EngineLogger;
+  readonly emit: (event: EngineEvent) => void;
+  /** Does something to a leg when all that was asked of it before is done. */
+  readonly inTurn: (leg: Leg, task: () => Promise<void>) => void;
+}
+
+/** Music is the same sound so many times in one playback, and then again: the gap is heard once in hours. */
+const REPETITIONS = 20;
+
+interface Playing {
+  readonly leg: LegId;
+  /** What to do when it came to its end by itself, or could not be played. */
+  readonly onEnd: (played: boolean) => void;
+}
+
+/** What each leg hears. Each method replaces what was before; none may run twice at once for the same leg. */
+export class Hearing {
+  readonly #parts: HearingParts;
+  readonly #playing = new Map<string, Playing>();
+
+  constructor(parts: HearingParts) {
+    this.#parts = parts;
+  }
+
+  /** These legs hear one another, and nobody else. */
+  async bridge(legs: readonly Leg[]): Promise<void> {
+    const { bridges } = this.#parts;
+    const shared = legs.map(({ hears }) => hears).find((hears) => hears.kind === 'bridge');
+    const bridge = shared?.bridge ?? (await bridges.create());
+    await this.#removeOthers(bridge, legs);
+    for (const leg of legs) {
+      if (leg.hears.kind === 'bridge' && leg.hears.bridge === bridge) continue;
+      await this.silence(leg);
+      if (leg.channel === undefined) continue;
+      leg.hears = { kind: 'bridge', bridge };
+      await bridges.add(bridge, leg.channel);
+    }
+  }
+
+  async echo(leg: Leg): Promise<void> {
+    const { bridges, helpers } = this.#parts;
+    await this.silence(leg);
+    if (leg.channel === undefined) return;
+    const helper = await helpers.echo();
+    const bridge = await bridges.create();
+    leg.hears = { kind: 'echo', bridge, helper };
+    await bridges.add(bridge, helper);
+    await bridges.add(bridge, leg.channel);
+  }
+
+  /** The sounds one after another, then `play-ended`; that too when one of them cannot be played. */
+  async play(leg: Leg, playback: string, sounds: readonly Sound[]): Promise<void> {
+    await this.silence(leg);
+    const { sounds: files, logger, emit } = this.#parts;
+    const ended = (): void => emit({ type: 'play-ended', leg: leg.id, playback });
+    try {
+      const media = await Promise.all(sounds.map((sound) => files.sound(leg.company, sound)));
+      await this.#start(leg, media, ended);
+    } catch (error) {
+      logger.error({ error: String(error), sounds }, 'could not play');
+      ended();
+    }
+  }
+
+  async music(leg: Leg, greeting: string | undefined): Promise<void> {
+    await this.silence(leg);
+    const { sounds } = this.#parts;
+    const media =
+      greeting === undefined
+        ? await sounds.music()
+        : await sounds.sound(leg.company, { kind: 'greeting', id: greeting });
+    await this.#repeat(leg, Array(REPETITIONS).fill(media));
+  }
+
+  async silence(leg: Leg): Promise<void> {
+    const { hears } = leg;
+    leg.hears = { kind: 'nothing' };
+    if (hears.kind === 'bridge' && leg.channel !== undefined) {
+      await this.#parts.bridges.remove(hears.bridge, leg.channel);
+      // Asterisk takes hold back when a channel leaves its bridge.
+      if (leg.toldHeld) await unlessGone(this.#parts.ari.send('POST', `/channels/${leg.channel}/hold`));
+    }
+    if (hears.kind === 'echo') await this.#endEcho(leg, hears);
+    if (hears.kind === 'playback') {
+      this.#playing.delete(hears.id);
+      await unlessGone(this.#parts.ari.send('DELETE', `/playbacks/${hears.id}`));
+    }
+  }
+
+  /** The one that this leg talks with; nobody unless they are two. */
+  heardBy(leg: Leg): readonly Leg[] {
+    if (leg.hears.kind !== 'bridge') return [];
+    const others = this.#parts.bridges.members(leg.hears.bridge).filter((channel) => channel !== leg.channel);
+    return others.length === 1 ? others.flatMap((channel) => this.#parts.legs.ofChannel(channel) ?? []) : [];
+  }
+
+  /** The leg is no more; what it heard ends. */
+  async ended(leg: Leg): Promise<void> {
+    const { hears } = leg;
+    leg.hears = { kind: 'nothing' };
+    if (hears.kind === 'playback') this.#playing.delete(hears.id);
+    if (hears.kind === 'echo') await this.#endEcho(leg, hears);
+    if (hears.kind === 'bridge' && leg.channel !== undefined)
+      await this.#parts.bridges.left(hears.bridge, leg.channel);
+  }
+
+  /** Asterisk told that a playback is over. One that was replaced is no longer known here. */
+  playbackFinished(id: string, state: string): void {
+    const playing = this.#playing.get(id);
+    if (!playing) return;
+    this.#playing.delete(id);
+    const leg = this.#parts.legs.get(playing.leg);
+    if (!leg) return;
+    leg.hears = { kind: 'nothing' };
+    if (state === 'failed') this.#parts.logger.info({ leg: leg.id }, 'a sound was not played to its end');
+    playing.onEnd(state !== 'failed');
+  }
+
+  async #repeat(leg: Leg, media: readonly string[]): Promise<void> {
+    await this.#start(leg, media, (played) => {
+      if (!played) return;
+      this.#parts.inTurn(leg, async () => {
+        if (leg.hears.kind === 'nothing') await this.#repeat(leg, media);
+      });
+    });
+  }
+
+  async #start(leg: Leg, media: readonly string[], onEnd: Playing['onEnd']): Promise<void> {
+    const id = randomUUID();
+    leg.hears = { kind: 'playback', id };
+    this.#playing.set(id, { leg: leg.id, onEnd });
+    const path = `/channels/${leg.channel}/play/${id}`;
+    await unlessGone(this.#parts.ari.send('POST', path, { media: media.join(',') }));
+  }
+
+  async #removeOthers(bridge: string, legs: readonly Leg[]): Promise<void> {
+    const { bridges, legs: book } = this.#parts;
+    for (const channel of bridges.members(bridge)) {
+      if (legs.some((leg) => leg.channel === channel)) continue;
+      const other = book.ofChannel(channel);
+      if (other) other.hears = { kind: 'nothing' };
+      await bridges.remove(bridge, channel);
+    }
+  }
+
+  async #endEcho(leg: Leg, { bridge, helper }: { bridge: string; helper: string }): Promise<void> {
+    const { bridges, helpers } = this.#parts;
+    if (leg.channel !== undefined) await bridges.remove(bridge, leg.channel);
+    await helpers.hangUp(helper);
+    await bridges.left(bridge, helper);
+  }
+}

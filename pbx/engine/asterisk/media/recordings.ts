@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { readOpusPackets } from '../../../sounds/ogg-opus.ts';
+import { OPUS_FRAME_SECONDS } from '../../../sounds/opus-codec.ts';
+import type { EngineEvent, SoundLibrary } from '../../port.ts';
+import type { AriClient } from '../ari/ari-client.ts';
+import type { HelperChannels } from '../ari/helper-channels.ts';
+import { unlessGone } from '../ari/unless-gone.ts';
+import type { Leg } from '../calls/leg.ts';
+
+export interface RecordingOrder {
+  /** As the brain names it. */
+  readonly recording: string;
+  /** `in`: what the leg says; `both`: what it hears too. */
+  readonly what: 'in' | 'both';
+  /** 0: without limit. */
+  readonly maxSeconds: number;
+  readonly silenceSeconds: number;
+}
+
+interface UnderWay {
+  readonly recording: string;
+  readonly company: string;
+  readonly listener: string;
+}
+
+/**
+ * Recordings: a channel of our own listens in and is recorded as Ogg Opus, so that the party may be moved from
+ * bridge to bridge meanwhile. The finished file is fetched, for Asterisk may be on another machine.
+ */
+export class Recordings {
+  readonly #ari: AriClient;
+  readonly #helpers: HelperChannels;
+  readonly #library: SoundLibrary;
+  readonly #emit: (event: EngineEvent) => void;
+  /** By the name that Asterisk has for it. */
+  readonly #underWay = new Map<string, UnderWay>();
+
+  constructor(
+    ari: AriClient,
+    helpers: HelperChannels,
+    library: SoundLibrary,
+    emit: (event: EngineEvent) => void,
+  ) {
+    this.#ari = ari;
+    this.#helpers = helpers;
+    this.#library = library;
+    this.#emit = emit;
+  }
+
+  async start(leg: Leg, order: RecordingOrder): Promise<void> {
+    try {
+      await this.#record(leg, order);
+    } catch (error) {
+      this.#emit({ type: 'recording-ended', recording: order.recording, seconds: 0 });
+      throw error;
+    }
+  }
+
+  async stop(recording: string): Promise<void> {
+    const [name] = [...this.#underWay].find(([, known]) => known.recording === recording) ?? [];
+    if (name !== undefined) await unlessGone(this.#ari.send('POST', `/recordings/live/${name}/stop`));
+  }
+
+  /** Asterisk closed the file of this name; keeps it where the library wants it. */
+  async finished(name: string): Promise<void> {
+    const known = this.#underWay.get(name);
+    if (!known || !this.#underWay.delete(name)) return;
+    await this.#helpers.hangUp(known.listener);
+    let seconds = 0;
+    try {
+      seconds = await this.#keep(name, this.#library.recordingPath(known.company, known.recording));
+    } finally {
+      this.#emit({ type: 'recording-ended', recording: known.recording, seconds });
+    }
+  }
+
+  failed(name: string): void {
+    const known = this.#underWay.get(name);
+    if (known && this.#underWay.delete(name))
+      this.#emit({ type: 'recording-ended', recording: known.recording, seconds: 0 });
+  }
+
+  async #record(leg: Leg, { recording, what, maxSeconds, silenceSeconds }: RecordingOrder): Promise<void> {
+    const listener = await this.#helpers.listenTo(leg.channel ?? '', what);
+    const name = randomUUID();
+    this.#underWay.set(name, { recording, company: leg.company, listener });
+    try {
+      await this.#ari.send('POST', `/channels/${listener}/record`, {
+        name,
+        format: 'opus',
+        maxDurationSeconds: String(maxSeconds),
+        maxSilenceSeconds: String(silenceSeconds),
+        ifExists: 'fail',
+        terminateOn: 'none',
+      });
+    } catch (error) {
+      this.#underWay.delete(name);
+      await this.#helpers.hangUp(listener);
+      throw error;
+    }
+  }
+
+  /** Seconds; 0 when nothing was recorded, and then there is no file. */
+  async #keep(name: string, path: string): Promise<number> {
+    const stored = `/recordings/stored/${name}`;
+    const unfinished = `${path}.${name}`;
+    await writeFile(unfinished, await this.#ari.bytes(`${stored}/file`), { mode: 0o600 });
+    await this.#ari.send('DELETE', stored);
+    // A file without a single packet cannot be read.
+    const packets = await readOpusPackets(unfinished).catch(() => []);
+    if (packets.length === 0) await rm(unfinished);
+    else await rename(unfinished, path);
+    return packets.length * OPUS_FRAME_SECONDS;
+  }
+}

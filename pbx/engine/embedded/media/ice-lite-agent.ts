@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { classes, Message, methods, parseMessage } from 'werift';
+import type { DatagramPath } from './datagram-path.ts';
+import type { MediaPort } from './media-port.ts';
+import type { PacketReceiver } from './packet-receiver.ts';
+
+export interface IceCredentials {
+  readonly fragment: string;
+  readonly password: string;
+}
+
+/**
+ * The lite half of ICE (RFC 8445 §2.5): we have one address that everybody can reach, so we only answer
+ * checks and let the phone nominate. Hence a phone need not gather anything before it calls, and its media
+ * path is up before its answer arrives.
+ */
+export class IceLiteAgent implements DatagramPath, PacketReceiver {
+  readonly #port: MediaPort;
+  readonly #passwords = new Map<string, Buffer>();
+  #credentials: IceCredentials;
+  #remote: { address: string; port: number } | undefined;
+  #nominated = false;
+  /** Media and handshakes: all that is not STUN. */
+  onData: (data: Buffer) => void = () => {};
+  /** `performance.now()` of the last packet that the far end is known to have sent. */
+  lastHeardAt = performance.now();
+
+  constructor(port: MediaPort) {
+    this.#port = port;
+    this.#credentials = this.#createCredentials();
+  }
+
+  get credentials(): IceCredentials {
+    return this.#credentials;
+  }
+
+  /** New credentials (RFC 8445 §9). The old path carries media until a check with the new ones arrives. */
+  restart(): void {
+    this.#credentials = this.#createCredentials();
+    this.#nominated = false;
+  }
+
+  send(data: Uint8Array): void {
+    if (this.#remote) this.#port.send(data, this.#remote.address, this.#remote.port);
+  }
+
+  receive(data: Buffer): void {
+    this.lastHeardAt = performance.now();
+    this.onData(data);
+  }
+
+  /** A STUN message that names our user fragment (RFC 8445 §7.3). */
+  receiveCheck(data: Buffer, address: string, port: number): void {
+    const fragment = parseMessage(data)?.getAttributeValue('USERNAME')?.split(':')[0] ?? '';
+    const password = this.#passwords.get(fragment);
+    const check = password && parseMessage(data, password);
+    if (!password || !check || check.messageMethod !== methods.BINDING) return;
+    if (check.messageClass !== classes.REQUEST || !check.attributesKeys.includes('MESSAGE-INTEGRITY')) return;
+    this.lastHeardAt = performance.now();
+    if (check.attributesKeys.includes('ICE-CONTROLLED')) {
+      this.#reply(check, classes.ERROR, password, address, port);
+      return;
+    }
+    this.#reply(check, classes.RESPONSE, password, address, port);
+    if (fragment !== this.#credentials.fragment) return;
+    this.#port.addAddress(address, port, this);
+    const nominates = check.attributesKeys.includes('USE-CANDIDATE');
+    if (nominates || !this.#nominated) this.#remote = { address, port };
+    if (nominates) this.#nominated = true;
+  }
+
+  close(): void {
+    this.onData = () => {};
+    this.#remote = undefined;
+    this.#port.remove(this);
+  }
+
+  #reply(check: Message, outcome: classes, password: Buffer, address: string, port: number): void {
+    const reply = new Message(methods.BINDING, outcome, check.transactionId);
+    // Whoever thinks that he is controlled is wrong: the lite side always is (RFC 8445 §7.3.1.1).
+    if (outcome === classes.ERROR) reply.setAttribute('ERROR-CODE', [487, 'Role Conflict']);
+    else reply.setAttribute('XOR-MAPPED-ADDRESS', [address, port]);
+    this.#port.send(reply.addMessageIntegrity(password).addFingerprint().bytes, address, port);
+  }
+
+  #createCredentials(): IceCredentials {
+    const credentials = {
+      fragment: randomBytes(6).toString('hex'),
+      password: randomBytes(18).toString('base64url'),
+    };
+    this.#passwords.set(credentials.fragment, Buffer.from(credentials.password));
+    this.#port.addFragment(credentials.fragment, this);
+    return credentials;
+  }
+}

@@ -1,0 +1,36 @@
+import type { CallRecord } from '../contract/call-record.ts';
+import type { Call, CallDraft } from './call/call.ts';
+import type { Turn } from './turn/turn.ts';
+
+/** A call whose last leg has ended and whose recordings are closed becomes a row of the history. */
+export const closeCall = (turn: Turn, call: CallDraft): void => {
+  if (call.stage.stage !== 'ending' || call.leaving.length > 0 || call.recordings.length > 0) return;
+  turn.remove(call.id);
+  turn.command({ type: 'call-over', record: recordOf(call, turn.at) });
+};
+
+/** The `closing` timer: the engine owes us the end of a recording; the call is over without it. */
+export const stopWaiting = (turn: Turn, call: CallDraft): void => {
+  for (const recording of call.recordings) turn.recordings.delete(recording);
+  call.recordings = [];
+};
+
+const recordOf = (call: Call, endedAt: number): CallRecord => {
+  const { served: _served, refused: _refused, ...story } = call.story;
+  return {
+    id: call.id,
+    ...story,
+    caller: story.caller,
+    endedAt,
+    result: resultOf(call),
+    legs: [...story.legs],
+    trace: [...story.trace],
+  };
+};
+
+const resultOf = ({ story }: Call): CallRecord['result'] => {
+  if (story.answeredAt !== null) return 'answered';
+  if (story.voicemail !== null) return 'voicemail';
+  if (story.served) return 'service';
+  return story.refused ? 'refused' : 'missed';
+};

@@ -1,0 +1,65 @@
+/**
+ * A conference of up to eight.
+ *
+ *   Given                Event                                   Next
+ *   (dialled)            the code alone                          a new room, and its number on the display
+ *   (dialled)            the code and a room's number            conference, welcome; full: nobody, busy
+ *   conference, welcome  said                                    among the others
+ *   conference           holds                                   hears and says nothing until resumed
+ *   conference           gone                                    the others go on
+ *   talking              blind transfer of the other to a room   that one is in the room
+ *
+ * Everybody in it keeps a call of their own; a room is who of them hear one another.
+ */
+import type { CallDraft } from '../call/call.ts';
+import type { Leg } from '../call/leg.ts';
+import type { InConference } from '../call/stage.ts';
+import { bridgeRoom } from '../turn/room.ts';
+import { bringUp, play, prompt } from '../turn/sound.ts';
+import { enter, yieldNobody } from '../turn/stages.ts';
+import { trace } from '../turn/trace.ts';
+import type { Turn } from '../turn/turn.ts';
+import { SERVICE_NAMES } from './service-names.ts';
+
+const MOST_MEMBERS = 8;
+
+export const enterConference = (turn: Turn, call: CallDraft, asked: string | null): void => {
+  const room = asked ?? freeRoom(turn);
+  const members = turn.rooms.get(room) ?? [];
+  const isUnknown = asked !== null && members.length === 0;
+  if (isUnknown || members.length >= MOST_MEMBERS) {
+    trace(turn, call, isUnknown ? 'conference-unknown' : 'conference-full', { room });
+    yieldNobody(turn, call, isUnknown ? 'not-found' : 'busy');
+    return;
+  }
+  trace(turn, call, 'conference', { room });
+  call.story = { ...call.story, served: true };
+  turn.rooms.set(room, [...members, call.id]);
+  bringUp(turn, call, {
+    name: SERVICE_NAMES.conference,
+    number: `${turn.settings.options.codes.conference}${room}`,
+  });
+  const welcome = members.length === 0 ? [prompt('conference-alone')] : [prompt('conference-joined')];
+  enter(turn, call, {
+    stage: 'conference',
+    room,
+    playback: play(turn, call, call.subject, welcome),
+  });
+};
+
+const freeRoom = (turn: Turn): string => {
+  let room = 1;
+  while (turn.rooms.get(String(room)) !== undefined) room += 1;
+  return String(room);
+};
+
+export const conferenceSaid = (turn: Turn, call: CallDraft, stage: InConference): void => {
+  call.stage = { ...stage, playback: null };
+  bridgeRoom(turn, stage.room);
+};
+
+export const holdConference = (turn: Turn, { stage }: CallDraft, leg: Leg): void => {
+  if (stage.stage !== 'conference') return;
+  if (leg.held) turn.command({ type: 'silence', leg: leg.id });
+  if (stage.playback === null) bridgeRoom(turn, stage.room);
+};

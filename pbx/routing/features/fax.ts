@@ -1,0 +1,30 @@
+import type { CallDraft } from '../call/call.ts';
+import { bringUp } from '../turn/sound.ts';
+import { enter, finish, yieldNobody } from '../turn/stages.ts';
+import { trace } from '../turn/trace.ts';
+import type { Turn } from '../turn/turn.ts';
+import { SERVICE_NAMES } from './service-names.ts';
+
+/** A fax machine takes the call; the document goes to whom the company's settings say. */
+export const enterFax = (turn: Turn, call: CallDraft): void => {
+  if (!turn.settings.options.fax.enabled) {
+    trace(turn, call, 'fax-off');
+    yieldNobody(turn, call, 'unavailable');
+    return;
+  }
+  trace(turn, call, 'fax');
+  call.story = { ...call.story, served: true };
+  bringUp(turn, call, { name: SERVICE_NAMES.fax, number: call.called?.number ?? '' });
+  const document = `${turn.settings.id}-${call.id}-fax`;
+  turn.command({ type: 'receive-fax', leg: call.subject.id, document });
+  enter(turn, call, { stage: 'fax', document });
+};
+
+export const faxEnded = (turn: Turn, call: CallDraft, document: string, pages: number): void => {
+  if (call.stage.stage !== 'fax' || call.stage.document !== document) return;
+  trace(turn, call, 'fax-ended', { pages });
+  const { name, number } = call.story.caller;
+  const from = { name, number };
+  if (pages > 0) turn.command({ type: 'fax-received', document, pages, call: call.id, from, at: turn.at });
+  finish(turn, call, 'normal');
+};

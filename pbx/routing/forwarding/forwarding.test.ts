@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { BrainBench } from '../../../test/doubles/brain-bench.ts';
+import { office, plain } from '../../../test/doubles/office-settings.ts';
+import type { Employee } from '../../contract/employee.ts';
+
+const MOBILE = '+79170000099';
+const forwarding = (changes: Partial<Employee['forwarding']>): Partial<Employee> => ({
+  ...plain,
+  forwarding: { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null, ...changes },
+});
+const toMobile = { to: 'outside', number: MOBILE } as const;
+const toMaria = { to: 'employee', employee: 'maria' } as const;
+const open = (ivan: Partial<Employee>, more: Parameters<typeof office>[0] = {}) =>
+  new BrainBench(office({ maria: plain, ...more, ivan })).register('anna', 'ivan', 'maria');
+
+describe('an employee who does not take the call', () => {
+  it('«переадресацию на мобильный телефон сотрудника, в случае его неответа в течение 5-10 секунд»', () => {
+    const bench = open(forwarding({ onNoAnswer: { afterSeconds: 7, target: toMobile } }));
+    bench.dial('a', 'anna', '102');
+    bench.wait(6.9);
+    expect(bench.commands.some(({ type }) => type === 'dial-outside')).toBe(false);
+    expect(bench.wait(0.1)).toMatchObject([
+      { type: 'hang-up', leg: 'a/1', cause: 'no-answer' },
+      { type: 'dial-outside', leg: 'a/2', number: MOBILE, from: { number: '+78432009818' } },
+      { type: 'set-timer' },
+    ]);
+  });
+
+  it('is forwarded always, on busy (do not disturb, or a decline) and when not registered, each its own way', () => {
+    const always = open(forwarding({ always: toMaria }));
+    expect(always.dial('a', 'anna', '102')[0]).toMatchObject({ login: 'maria', called: { number: '102' } });
+    const disturbed = open({ ...forwarding({ onBusy: toMaria }), doNotDisturb: true });
+    expect(disturbed.dial('a', 'anna', '102')[0]).toMatchObject({ login: 'maria' });
+    const declined = open(forwarding({ onBusy: toMaria }));
+    declined.dial('a', 'anna', '102');
+    expect(declined.end('a/1', 'rejected')).toContainEqual(
+      expect.objectContaining({ type: 'dial', login: 'maria' }),
+    );
+    const away = open(forwarding({ whenNotRegistered: toMaria }));
+    away.unregister('ivan');
+    expect(away.dial('a', 'anna', '102')[0]).toMatchObject({ login: 'maria' });
+  });
+
+  it('cuts loops, tells each hop, and refuses with words of the first reason', () => {
+    const bench = open(forwarding({ always: toMaria }), {
+      maria: forwarding({ always: { to: 'employee', employee: 'ivan' } }),
+    });
+    expect(bench.dial('a', 'anna', '102')).toContainEqual({
+      type: 'hang-up',
+      leg: 'a',
+      cause: 'unavailable',
+    });
+    expect(bench.story()).toEqual(['arrived', 'forwarded', 'forwarded', 'loop-cut', 'refused']);
+  });
+
+  it('has a second call while talking, unless that is forwarded', () => {
+    const bench = open(plain);
+    bench.dial('a', 'ivan', '103');
+    bench.answer('a/1');
+    expect(bench.dial('b', 'anna', '102')[0]).toMatchObject({ type: 'dial', login: 'ivan' });
+    const busy = open(forwarding({ onBusy: toMobile }));
+    busy.dial('a', 'ivan', '103');
+    busy.answer('a/1');
+    expect(busy.dial('b', 'anna', '102')[0]).toMatchObject({ type: 'dial-outside', number: MOBILE });
+  });
+
+  it('rings contacts by order, each for its time and within its hours', () => {
+    const contact = { enabled: true, waitSeconds: 10, schedule: null } as const;
+    const never = {
+      monday: [],
+      tuesday: [],
+      wednesday: [],
+      thursday: [],
+      friday: [],
+      saturday: [],
+      sunday: [],
+    };
+    const bench = open({
+      ...plain,
+      mobile: MOBILE,
+      ringContacts: [
+        { ...contact, device: 'mobile', order: 2 },
+        { ...contact, device: 'communicator', order: 1 },
+        { ...contact, device: 'desk-phone', order: 1, schedule: never },
+      ],
+    });
+    expect(bench.dial('a', 'anna', '102')[0]).toMatchObject({ type: 'dial', devices: ['communicator'] });
+    expect(bench.wait(10)).toContainEqual(expect.objectContaining({ type: 'dial-outside', number: MOBILE }));
+    expect(bench.answer('a/2')).toContainEqual({ type: 'bridge', legs: ['a', 'a/2'] });
+    bench.end('a');
+    expect(bench.records[0]).toMatchObject({
+      employee: 'ivan',
+      legs: [{ outcome: 'no-answer' }, { employee: 'ivan', outcome: 'answered' }],
+    });
+  });
+});
+
+describe('voicemail', () => {
+  const withVoicemail = { ...plain, voicemail: { enabled: true, greeting: 'sorry', byEmail: false } };
+
+  it('comes after all forwarding: greeting, beep, the message until silence, thanks', () => {
+    const bench = open({
+      ...forwarding({ onNoAnswer: { afterSeconds: 7, target: toMobile } }),
+      voicemail: withVoicemail.voicemail,
+    });
+    bench.call('o', '+79170000017', '+78432009818');
+    bench.end('o', 'cancelled');
+    bench.dial('a', 'anna', '102');
+    bench.wait(7);
+    expect(bench.end('a/2', 'no-answer')).toContainEqual(
+      expect.objectContaining({
+        type: 'play',
+        sounds: [
+          { kind: 'greeting', id: 'sorry' },
+          { kind: 'prompt', name: 'beep' },
+        ],
+      }),
+    );
+    const recording = bench.said('a').find((command) => command.type === 'record-leg');
+    expect(recording).toMatchObject({ leg: 'a', maxSeconds: 180, silenceSeconds: 5 });
+    const name = recording?.type === 'record-leg' ? recording.recording : '';
+    expect(bench.tell({ type: 'recording-ended', recording: name, seconds: 4 })).toMatchObject([
+      { type: 'message-left', recording: name, seconds: 4, for: ['ivan'], from: { number: '101' } },
+      { type: 'play', sounds: [{ name: 'voicemail-saved' }] },
+    ]);
+    bench.said('a');
+    expect(bench.records.at(-1)).toMatchObject({ result: 'voicemail', voicemail: name, answeredAt: null });
+  });
+
+  it('keeps the message of a caller who hangs up while speaking', () => {
+    const bench = open(withVoicemail);
+    bench.unregister('ivan');
+    bench.dial('a', 'anna', '102');
+    const recording = bench.said('a').find((command) => command.type === 'record-leg');
+    bench.end('a');
+    expect(bench.records).toEqual([]);
+    const name = recording?.type === 'record-leg' ? recording.recording : '';
+    expect(
+      bench.tell({ type: 'recording-ended', recording: name, seconds: 2 }).map(({ type }) => type),
+    ).toEqual(['message-left', 'cancel-timer', 'call-over']);
+  });
+
+  it('is listened to: how many, then each; keys repeat, go on, delete', () => {
+    const bench = open(plain);
+    const list = [
+      { id: 'm1', recording: 'r1', heard: true },
+      { id: 'm2', recording: 'r2', heard: false },
+    ];
+    expect(bench.tell({ type: 'messages', employee: 'ivan', fresh: 1, old: 1, list })).toMatchObject([
+      { type: 'show-messages', login: 'ivan', fresh: 1, old: 1 },
+    ]);
+    bench.dial('a', 'ivan', '*98');
+    expect(bench.said('a')).toMatchObject([
+      { type: 'play', sounds: [{}, { value: 1 }, { kind: 'recording', name: 'r2' }, {}] },
+    ]);
+    expect(bench.digits('a', '2')).toMatchObject([
+      { type: 'message-heard', message: 'm2' },
+      { type: 'play', sounds: [{}, { value: 2 }, { name: 'r1' }, {}] },
+    ]);
+    expect(bench.digits('a', '3')).toMatchObject([
+      { type: 'message-removed', message: 'm1' },
+      { type: 'play' },
+    ]);
+    expect(bench.said('a')).toMatchObject([{ type: 'hang-up' }, { type: 'call-over' }].slice(0, 1));
+    expect(bench.records[0]).toMatchObject({ result: 'service' });
+  });
+});

@@ -1,0 +1,149 @@
+import type { Logger } from 'pino';
+import type { CompanyEvents } from '../administration/company-events.ts';
+import type { LiveCompanies } from '../administration/live-companies.ts';
+import type { Telephony } from '../administration/telephony.ts';
+import { openCallControl } from '../call-control.ts';
+import type { OutsidePhone } from '../company-directory.ts';
+import type { DigestSecret, Engine, EngineEvent } from '../engine/port.ts';
+import type { WaitingMessage } from '../routing/routing-event.ts';
+import { emptyRoutingState, type RoutingState } from '../routing/routing-state.ts';
+import type { Stores } from '../store/stores.ts';
+import type { CompanyRegister } from './company-register.ts';
+import type { Happening, Happenings } from './happenings.ts';
+import { newlyOngoing } from './ongoing-calls.ts';
+import type { ServiceClock } from './service-clock.ts';
+import type { ShownPresences } from './shown-presences.ts';
+
+/** Who talked with a client that long ago is not asked for first any more. */
+const MEMORY_MS = 180 * 24 * 60 * 60_000;
+/** Nobody listens to more by phone. */
+const MESSAGES_BY_PHONE = 100;
+
+export interface CompaniesParts {
+  readonly stores: Pick<Stores, 'settings' | 'credentials' | 'calls' | 'voicemail'>;
+  readonly live: LiveCompanies;
+  readonly register: CompanyRegister;
+  readonly engine: Engine;
+  readonly presences: ShownPresences;
+  readonly happenings: Happenings;
+  readonly events: CompanyEvents;
+  readonly clock: ServiceClock;
+  readonly logger: Logger;
+}
+
+/** A phone of the public network that is simulated, and what it proves itself by. */
+export interface SimulatedPhone {
+  readonly phone: OutsidePhone;
+  readonly secret: DigestSecret;
+}
+
+/** The companies that are served: their settings, phones and calls. */
+export interface Companies extends Telephony {
+  /** Begins to serve a company of the store. Rejects when there is none of this id. */
+  open(company: string, simulated?: SimulatedPhone): Promise<void>;
+  /** How many messages an employee has, or which, is not what it was. */
+  messagesChanged(company: string, employee: string): void;
+  /** Nothing is decided about calls any more. */
+  close(): void;
+}
+
+export const createCompanies = (parts: CompaniesParts): Companies => {
+  const { stores, live, register, presences, events, clock, logger } = parts;
+  const seen = new Map<string, RoutingState>();
+  const settingsOf = (company: string) => live.find(company)?.settings;
+
+  const keep = (company: string, happening: Happening) => {
+    const settings = settingsOf(company);
+    if (settings) parts.happenings.keep(settings, happening);
+  };
+
+  const control = openCallControl({
+    engine: lookingAfterEach(parts.engine, () => tellOngoing()),
+    createTimers: clock.createTimers,
+    clock: clock.now,
+    logger,
+    sinks: {
+      callOver: (company, record) => keep(company, { type: 'call-over', record }),
+      messageLeft: keep,
+      messageHeard: keep,
+      messageRemoved: keep,
+      faxReceived: keep,
+      stateShown: (company, command) => {
+        const settings = settingsOf(company);
+        if (settings) presences.show(settings, command);
+      },
+    },
+  });
+
+  const tellOngoing = () => {
+    for (const { settings } of live.all()) {
+      const state = control.state(settings.domain);
+      if (!state) continue;
+      const before = seen.get(settings.id) ?? emptyRoutingState(settings);
+      seen.set(settings.id, state);
+      for (const call of newlyOngoing(before, state, clock.now())) {
+        events.publish(settings.id, { type: 'call-started', call });
+      }
+    }
+  };
+
+  const tellMessages = async (company: string, employee: string) => {
+    const [{ fresh, old }, page] = await Promise.all([
+      stores.voicemail.counts(company, employee),
+      stores.voicemail.list(company, employee, null, MESSAGES_BY_PHONE),
+    ]);
+    const list = page.messages.map(({ id, recording, heard }): WaitingMessage => ({ id, recording, heard }));
+    const domain = settingsOf(company)?.domain;
+    if (domain !== undefined) control.messages(domain, { employee, fresh, old, list });
+  };
+
+  const remember = async (company: string, domain: string) => {
+    control.memory(domain, await stores.calls.memory(company, clock.now() - MEMORY_MS));
+    for (const employee of Object.keys(await stores.voicemail.allCounts(company))) {
+      await tellMessages(company, employee);
+    }
+  };
+
+  return {
+    async open(company, simulated) {
+      const [stored, credentials] = await Promise.all([
+        stores.settings.read(company),
+        stores.credentials.all(company),
+      ]);
+      if (!stored) throw new Error(`There is no company ${company}`);
+      const { settings } = stored;
+      live.put(stored);
+      control.settings(settings);
+      await remember(company, settings.domain);
+      const secrets = new Map(credentials.map(({ login, digest }) => [login, digest]));
+      if (simulated) secrets.set(simulated.phone.login, simulated.secret);
+      register.open(settings, secrets, simulated ? [simulated.phone] : []);
+    },
+
+    apply(settings, secrets) {
+      register.change(settings, secrets);
+      control.settings(settings);
+    },
+
+    revoke: (domain, login) => parts.engine.revoke(domain, login),
+
+    messagesChanged: (company, employee) =>
+      void tellMessages(company, employee).catch((err: unknown) =>
+        logger.error({ err }, 'the messages of an employee could not be read'),
+      ),
+
+    close: () => control.close(),
+  };
+};
+
+/** The engine, with `look` after each event that its listener has dealt with. */
+const lookingAfterEach = (engine: Engine, look: () => void): Engine => ({
+  listen: (listener) =>
+    engine.listen((event: EngineEvent) => {
+      listener(event);
+      look();
+    }),
+  execute: (command) => engine.execute(command),
+  revoke: (company, login) => engine.revoke(company, login),
+  close: () => engine.close(),
+});

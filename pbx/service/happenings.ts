@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { markVoicemail } from '../administration/mark-voicemail.ts';
+import { removeVoicemail } from '../administration/remove-voicemail.ts';
+import { tellMessages, type VoicemailParts } from '../administration/voicemail-parts.ts';
+import { listedCall } from '../api/calls/listed-call.ts';
+import type { CallRecord } from '../contract/call-record.ts';
+import type { CompanySettings } from '../contract/company-settings.ts';
+import { missingCase } from '../routing/missing-case.ts';
+import type { RoutingCommand } from '../routing/routing-command.ts';
+import type { CallStore } from '../store/ports/call-store.ts';
+import type { VoicemailMessage } from '../store/ports/voicemail-store.ts';
+import type { CallMail } from './call-mail.ts';
+import type { WriteQueue } from './write-queue.ts';
+
+/** What a brain wants kept. */
+export type Happening = Extract<
+  RoutingCommand,
+  { type: 'call-over' | 'message-left' | 'message-heard' | 'message-removed' | 'fax-received' }
+>;
+
+export interface HappeningsParts {
+  readonly calls: CallStore;
+  readonly voicemail: VoicemailParts;
+  readonly mail: CallMail;
+  readonly queue: WriteQueue;
+  /** Apart from the other: a slow mail server must not keep the history waiting. */
+  readonly mailQueue: WriteQueue;
+}
+
+/** Keeps what happened in calls of a company: in the history, in voicemail, by mail; and tells its clients. */
+export interface Happenings {
+  /** `settings`: of the company, as they are now. */
+  keep(settings: CompanySettings, happening: Happening): void;
+}
+
+export const createHappenings = (parts: HappeningsParts): Happenings => {
+  const { queue, mailQueue, voicemail, mail } = parts;
+
+  const write = async (settings: CompanySettings, happening: Happening, ids: readonly string[]) => {
+    switch (happening.type) {
+      case 'call-over':
+        return keepCall(parts, settings, happening.record);
+      case 'message-left':
+        return keepMessage(parts, settings, happening, ids);
+      case 'message-heard':
+        return markVoicemail(voicemail, ownerOf(settings, happening.employee), happening.message, true);
+      case 'message-removed':
+        return removeVoicemail(voicemail, ownerOf(settings, happening.employee), happening.message);
+      case 'fax-received':
+        return mailQueue.add('mail of a fax', () => mail.fax(settings, happening));
+      default:
+        return missingCase(happening);
+    }
+  };
+
+  return {
+    keep(settings, happening) {
+      // Chosen now, so that a second attempt writes the same.
+      const ids = happening.type === 'message-left' ? happening.for.map(() => randomUUID()) : [];
+      queue.add(happening.type, async () => void (await write(settings, happening, ids)));
+    },
+  };
+};
+
+const ownerOf = ({ id, domain }: CompanySettings, employee: string) => ({ company: id, domain, employee });
+
+const keepCall = async (
+  { calls, voicemail: { events } }: HappeningsParts,
+  { id: company }: CompanySettings,
+  record: CallRecord,
+): Promise<void> => {
+  await calls.add(company, record);
+  const row = await calls.find(company, record.id);
+  if (!row) return;
+  const call = listedCall(row);
+  events.publish(company, { type: 'call-ended', call });
+  if (record.direction !== 'inbound' || record.result !== 'missed') return;
+  const rung = record.legs.flatMap(({ employee }) => (employee === null ? [] : [employee]));
+  events.publish(company, { type: 'call-missed', call, employees: [...new Set(rung)] });
+};
+
+const keepMessage = async (
+  { voicemail, mail, mailQueue }: HappeningsParts,
+  settings: CompanySettings,
+  { recording, seconds, call, from, at, for: employees }: Extract<Happening, { type: 'message-left' }>,
+  ids: readonly string[],
+): Promise<void> => {
+  for (const [index, employee] of employees.entries()) {
+    const id = ids[index];
+    // Whoever was removed while the message was being left has no voicemail any more.
+    const known = settings.employees.find((one) => one.id === employee);
+    if (id === undefined || !known) continue;
+    const message: VoicemailMessage = { id, employee, recording, seconds, call, from, at, heard: false };
+    const isNew = await voicemail.messages.add(settings.id, message);
+    if (isNew && known.voicemail.byEmail) {
+      mailQueue.add('mail of a message', () => mail.voicemail(settings, known, message));
+    }
+    voicemail.events.publish(settings.id, { type: 'voicemail', employee, message: id, from });
+    await tellMessages(voicemail, ownerOf(settings, employee));
+  }
+};

@@ -1,0 +1,211 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  aCall,
+  aCredential,
+  aMissedCall,
+  anOutboundCall,
+  NOON,
+  officeSettings,
+} from '../../../test/doubles/stored-office.ts';
+import { temporaryFolder } from '../../../test/doubles/temporary-folder.ts';
+import { newStores, storesWithOffice } from '../../../test/support/new-stores.ts';
+import { onEveryDatabase } from '../../../test/support/postgres/every-database.ts';
+import { openStores } from '../open-stores.ts';
+import type { Stores } from '../stores.ts';
+
+const greeting = { id: 'hello', name: 'Привет', seconds: 3, uploadedAt: '2026-01-01T00:00:00Z' };
+const month = { from: '2026-12-01', to: '2026-12-31', direction: 'inbound', by: 'day', within: 5 } as const;
+
+/** An office that has worked: settings changed, calls, a message, a row of audit. */
+const fill = async (stores: Stores): Promise<void> => {
+  const mailServer = {
+    host: 'mail.test',
+    port: 465,
+    security: 'tls',
+    signIn: { user: 'pbx', password: 'p' },
+    from: 'a@mail.test',
+  } as const;
+  await stores.credentials.put('romashka', 'anna', aCredential('anna'));
+  await stores.settings.commit(
+    'romashka',
+    [
+      { change: 'put', of: 'greeting', value: greeting, expected: null },
+      { change: 'put', of: 'mail-server', value: mailServer, expected: 1 },
+    ],
+    1,
+  );
+  await stores.calls.add('romashka', { ...aCall({ id: 'c1' }), recording: 'talk-1' });
+  await stores.calls.add('romashka', aMissedCall('c2', NOON + 1));
+  await stores.calls.add('romashka', aMissedCall('c3', NOON + 2, '+79870001234'));
+  await stores.calls.add('romashka', anOutboundCall('c4', NOON + 90_000));
+  const message = {
+    id: 'm1',
+    employee: 'anna',
+    recording: 'message-1',
+    seconds: 7.25,
+    call: 'c2',
+    from: { name: 'О', number: '' },
+    at: NOON,
+    heard: true,
+  };
+  await stores.voicemail.add('romashka', message);
+  await stores.audit.append('romashka', {
+    at: NOON,
+    actor: { kind: 'operator', id: null, name: 'root' },
+    action: 'company.create',
+    subject: null,
+    details: {},
+  });
+};
+
+/** All that can be read of a company. */
+const everything = async (stores: Stores) => ({
+  settings: (await stores.settings.read('romashka'))?.settings,
+  mailServer: (await stores.settings.read('romashka'))?.mailServer,
+  credentials: await stores.credentials.all('romashka'),
+  calls: await Promise.all(['c1', 'c2', 'c3', 'c4'].map((id) => stores.calls.find('romashka', id))),
+  waiting: (await stores.calls.page('romashka', { notCalledBack: true }, null, 9)).calls.map(({ id }) => id),
+  ofClient: (await stores.calls.page('romashka', { digits: '0017' }, null, 9)).calls.map(({ id }) => id),
+  memory: await stores.calls.memory('romashka', 0),
+  statistics: await stores.statistics.read('romashka', month),
+  voicemail: await stores.voicemail.list('romashka', 'anna', null, 9),
+  audit: await stores.audit.page('romashka', null, 9),
+  verdict: await stores.audit.verify('romashka'),
+});
+
+const inMemoryOfTest = async (): Promise<Stores> => {
+  const stores = await openStores({ kind: 'sqlite', folder: await temporaryFolder() });
+  onTestFinished(() => stores.close());
+  return stores;
+};
+
+const newFile = async () => join(await temporaryFolder(), 'romashka.backup');
+
+await onEveryDatabase('BackupStore', (newLocation) => {
+  it('carries a company over to SQLite, whole', async () => {
+    const from = await storesWithOffice(newLocation);
+    await fill(from);
+    const file = await newFile();
+    const summary = await from.backups.backup('romashka', file);
+    expect(summary).toEqual({
+      company: 'romashka',
+      domain: 'romashka.localhost',
+      rows: 7,
+      files: { greetings: ['hello'], recordings: ['talk-1', 'message-1'] },
+    });
+    const to = await inMemoryOfTest();
+    expect(await to.backups.restore(file)).toEqual({ result: 'restored', ...summary });
+    expect(await everything(to)).toEqual(await everything(from));
+    expect(await to.companies.list()).toHaveLength(1);
+  });
+
+  it('carries a company over from SQLite, whole, and goes on from there', async () => {
+    const from = await inMemoryOfTest();
+    await from.companies.add(officeSettings(), new Map());
+    await fill(from);
+    const file = await newFile();
+    await from.backups.backup('romashka', file);
+    const to = await newStores(newLocation);
+    await to.backups.restore(file);
+    expect(await everything(to)).toEqual(await everything(from));
+    await to.calls.add('romashka', anOutboundCall('c5', NOON + 3_600_000, '+79870001234'));
+    expect((await to.calls.page('romashka', { notCalledBack: true }, null, 9)).calls).toEqual([]);
+  });
+
+  it('puts a removed company back', async () => {
+    const stores = await storesWithOffice(newLocation);
+    await fill(stores);
+    const before = await everything(stores);
+    const file = await newFile();
+    await stores.backups.backup('romashka', file);
+    await stores.companies.remove('romashka');
+    await stores.backups.restore(file);
+    expect(await everything(stores)).toEqual(before);
+  });
+
+  it('does not restore over a company that is there', async () => {
+    const stores = await storesWithOffice(newLocation);
+    const file = await newFile();
+    await stores.backups.backup('romashka', file);
+    expect(await stores.backups.restore(file)).toEqual({ result: 'exists', what: 'id' });
+    expect(await stores.companies.list()).toHaveLength(2);
+  });
+
+  it('knows no company that there is not', async () => {
+    const stores = await newStores(newLocation);
+    expect(await stores.backups.backup('nowhere', await newFile())).toBeUndefined();
+  });
+});
+
+describe('a backup file', () => {
+  const write = async () => {
+    const stores = await inMemoryOfTest();
+    await stores.companies.add(officeSettings(), new Map());
+    await fill(stores);
+    const file = await newFile();
+    await stores.backups.backup('romashka', file);
+    return {
+      file,
+      lines: gunzipSync(await readFile(file))
+        .toString()
+        .trimEnd()
+        .split('\n'),
+    };
+  };
+  const restoring = async (content: Buffer) => {
+    const stores = await inMemoryOfTest();
+    const file = await newFile();
+    await writeFile(file, content);
+    return stores.backups.restore(file).catch(async (error: unknown) => {
+      expect(await stores.companies.list()).toEqual([]);
+      return error;
+    });
+  };
+  const packed = (lines: readonly string[]) => gzipSync(`${lines.join('\n')}\n`);
+
+  it('can be read by its owner only', async () => {
+    const { file } = await write();
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is refused when bytes of it are missing or wrong', async () => {
+    const whole = await readFile((await write()).file);
+    const wrong = Buffer.from(whole);
+    wrong[wrong.length >> 1] = (wrong[wrong.length >> 1] ?? 0) ^ 0xff;
+    for (const content of [
+      whole.subarray(0, -9),
+      whole.subarray(0, 100),
+      wrong,
+      Buffer.from('no backup'),
+      Buffer.alloc(0),
+    ])
+      expect(await restoring(content)).toMatchObject({ code: 'damaged' });
+  });
+
+  it('is refused when lines of it were changed, left out or cut off', async () => {
+    const { lines } = await write();
+    const changed = lines.map((line) => line.replace('Анна Соколова', 'Анна Орлова'));
+    for (const content of [changed, lines.toSpliced(3, 1), lines.slice(0, -1), lines.slice(0, 1)])
+      expect(await restoring(packed(content))).toMatchObject({ code: 'damaged' });
+    expect(await restoring(packed(lines))).toMatchObject({ result: 'restored' });
+  });
+
+  it('is refused when a newer version wrote it', async () => {
+    const { lines } = await write();
+    const [, ...rest] = lines;
+    const header = JSON.stringify({ format: 'communicator-company', version: 2, new: true });
+    expect(await restoring(packed([header, ...rest]))).toMatchObject({ code: 'newer' });
+  });
+
+  it('that is there already stays when a new one cannot be written', async () => {
+    const { file } = await write();
+    const before = await readFile(file);
+    const stores = await inMemoryOfTest();
+    await stores.companies.add(officeSettings(), new Map());
+    await expect(stores.backups.backup('romashka', join(file, 'inside'))).rejects.toThrow();
+    expect((await readFile(file)).equals(before)).toBe(true);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely';
+import { companyAndSessions } from './0001-company-and-sessions.ts';
+import { wholePbx } from './0002-whole-pbx.ts';
+import type { DatabaseKind } from './words.ts';
+
+/**
+ * Every step of the schema, in order. A step that was released is never edited; add the next one.
+ * The first cut was SQLite only: for PostgreSQL its step is empty.
+ */
+export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migration>> => ({
+  '0001-company-and-sessions': kind === 'sqlite' ? companyAndSessions : { up: async () => {} },
+  '0002-whole-pbx': wholePbx(kind),
+});

@@ -1,0 +1,67 @@
+import type { CallRecord } from '../../contract/call-record.ts';
+
+/** Each one narrows; left out: no matter. */
+export interface CallFilter {
+  /** By the start of the call, epoch milliseconds; `from` inclusive, `to` exclusive. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly direction?: CallRecord['direction'];
+  readonly result?: CallRecord['result'];
+  /** Took part: called, talked, or was rung. */
+  readonly employee?: string;
+  /** Asked first, or rung on its behalf. */
+  readonly department?: string;
+  /** Id of the company's number through which it came or went. */
+  readonly number?: string;
+  /** Digits that occur, together, in the client's number (for internal calls: in what was dialled). */
+  readonly digits?: string;
+  readonly notCalledBack?: boolean;
+}
+
+/** A row of the list: all but the trace. */
+export interface CallRow extends Omit<CallRecord, 'trace'> {
+  readonly callback: Callback;
+}
+
+/**
+ * Of a missed inbound call with a client's number: `waiting` until somebody of the company talks with that client,
+ * whoever called. All other calls: `not-needed`.
+ */
+export type Callback =
+  | { readonly state: 'not-needed' }
+  | { readonly state: 'waiting' }
+  /** `call`: the talk that closed it. */
+  | { readonly state: 'done'; readonly call: string; readonly at: number };
+
+interface CallPage {
+  /** The newest first. */
+  readonly calls: readonly CallRow[];
+  /** Where the next page begins; null: this was the last one. */
+  readonly next: string | null;
+}
+
+/** What a brain is told at its start. */
+interface CallMemory {
+  /** Employee id → when the last talk ended, epoch milliseconds. */
+  readonly lastTalks: Readonly<Record<string, number>>;
+  /** Client's number, E.164 → id of the employee who talked with them last. */
+  readonly lastEmployees: Readonly<Record<string, string>>;
+}
+
+/** History. */
+export interface CallStore {
+  /**
+   * Keeps a call with its statistics in one transaction. False: this id is there already, nothing was written.
+   * Rejects when there is no such company.
+   */
+  add(company: string, record: CallRecord): Promise<boolean>;
+  /**
+   * `cursor`: `next` of the page before, null for the first one. `limit`: 1 to 500.
+   * Rejects with TypeError on a cursor that is none.
+   */
+  page(company: string, filter: CallFilter, cursor: string | null, limit: number): Promise<CallPage>;
+  /** With legs and trace. */
+  find(company: string, id: string): Promise<(CallRow & CallRecord) | undefined>;
+  /** `since`: talks with clients that ended before are left out, epoch milliseconds. */
+  memory(company: string, since: number): Promise<CallMemory>;
+}

@@ -1,0 +1,46 @@
+/** A mail as it is to be sent. */
+export interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** `path`: of a file in the data folder. */
+  readonly attachments: readonly { readonly name: string; readonly path: string }[];
+}
+
+export type MailState =
+  /** `nextAttemptAt`: epoch milliseconds; null: waits until the company has a mail server. */
+  | { readonly state: 'queued'; readonly nextAttemptAt: number | null }
+  | { readonly state: 'sent'; readonly at: number }
+  | { readonly state: 'failed'; readonly at: number };
+
+export interface OutboxMail extends Mail {
+  readonly company: string;
+  readonly createdAt: number;
+  readonly state: MailState;
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** Of the last attempt; null: it went well, or there was none. */
+  readonly error: string | null;
+}
+
+interface OutboxPage {
+  /** The newest first. */
+  readonly mails: readonly OutboxMail[];
+  readonly next: string | null;
+}
+
+export interface OutboxStore {
+  /** Queued. False: this id is there already. */
+  add(company: string, mail: Mail, at: number, nextAttemptAt: number | null): Promise<boolean>;
+  /** Queued mails of all companies whose next attempt is due, the oldest first. */
+  due(now: number, limit: number): Promise<readonly OutboxMail[]>;
+  /** When the earliest attempt is due; undefined: none is. */
+  nextDue(): Promise<number | undefined>;
+  /** What came of an attempt. False: there is no such mail. */
+  attempted(company: string, id: string, state: MailState, error: string | null): Promise<boolean>;
+  /** Makes all mails of a company that wait for a mail server due at `at`. */
+  wake(company: string, at: number): Promise<void>;
+  list(company: string, cursor: string | null, limit: number): Promise<OutboxPage>;
+  remove(company: string, id: string): Promise<boolean>;
+}

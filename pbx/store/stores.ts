@@ -1,0 +1,28 @@
+import type { AuditStore } from './ports/audit-store.ts';
+import type { BackupStore } from './ports/backup-store.ts';
+import type { CallStore } from './ports/call-store.ts';
+import type { CompanyStore } from './ports/company-store.ts';
+import type { CredentialStore } from './ports/credential-store.ts';
+import type { OutboxStore } from './ports/outbox-store.ts';
+import type { SessionStore } from './ports/session-store.ts';
+import type { SettingsStore } from './ports/settings-store.ts';
+import type { StatisticsStore } from './ports/statistics-store.ts';
+import type { VoicemailStore } from './ports/voicemail-store.ts';
+
+/**
+ * All that the PBX keeps, whichever database it is in. `company` is a company's id everywhere; another company's
+ * things are never found through it. What a caller may meet in ordinary use comes back as a result; a full or
+ * broken disk, or a database that went away, rejects.
+ */
+export interface Stores {
+  readonly companies: CompanyStore;
+  readonly settings: SettingsStore;
+  readonly credentials: CredentialStore;
+  readonly sessions: SessionStore;
+  readonly calls: CallStore;
+  readonly statistics: StatisticsStore;
+  readonly voicemail: VoicemailStore;
+  readonly outbox: OutboxStore;
+  readonly audit: AuditStore;
+  readonly backups: BackupStore;
+}

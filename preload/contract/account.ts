@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Profile } from '../../pbx/contract/session.ts';
+
+/** A failure the user can act on; the text for people is found by code in i18n (`errors.<code>`). */
+export const SignInErrorCode = z.enum([
+  'wrong-password',
+  'too-many-attempts',
+  'unknown-address',
+  'bad-address',
+  'server-silent',
+  'certificate-refused',
+  'not-a-pbx',
+  'version-mismatch-app-old',
+  'version-mismatch-pbx-old',
+  'insecure-address',
+  'office-failed',
+  'server-error',
+]);
+export type SignInErrorCode = z.infer<typeof SignInErrorCode>;
+
+export const SignInError = z.object({
+  code: SignInErrorCode,
+  /** For «подробности»: host, certificate error, HTTP status. Never a secret. */
+  detail: z.string().optional(),
+  retryAfterSeconds: z.number().optional(),
+});
+export type SignInError = z.infer<typeof SignInError>;
+
+/** `{ok:true}` is followed by the window moving on to the phone page. */
+export const SignInOutcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error: SignInError }),
+]);
+export type SignInOutcome = z.infer<typeof SignInOutcome>;
+
+export const PbxSignIn = z.object({
+  address: z.string().min(1).max(253),
+  login: z.string().min(1).max(64),
+  password: z.string().min(1).max(256),
+  remember: z.boolean(),
+});
+export type PbxSignIn = z.infer<typeof PbxSignIn>;
+
+export const SipAccountSignIn = z.object({
+  /** wss://host[:port][/path]; ws: only on loopback. */
+  server: z.string().min(1).max(512),
+  /** sip:user@domain, or user@domain. */
+  uri: z.string().min(3).max(320),
+  login: z.string().min(1).max(128),
+  password: z.string().min(1).max(256),
+  remember: z.boolean(),
+});
+export type SipAccountSignIn = z.infer<typeof SipAccountSignIn>;
+
+export const OfficePerson = z.object({
+  login: z.string(),
+  name: z.string(),
+  extension: z.string(),
+  role: z.enum(['administrator', 'user', 'limited-user', 'outside-caller']),
+});
+export type OfficePerson = z.infer<typeof OfficePerson>;
+
+export const OfficePeopleOutcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), people: z.array(OfficePerson) }),
+  z.object({ ok: z.literal(false), error: SignInError }),
+]);
+export type OfficePeopleOutcome = z.infer<typeof OfficePeopleOutcome>;
+
+/** What the sign-in page opens with. Never a password. */
+export const SignInMemory = z.object({
+  /** 'memory': no OS keychain, so a password is kept for this run only, and the page says so. */
+  vault: z.enum(['keychain', 'memory']),
+  /** 'office': this window was opened from one that is in the embedded office. */
+  mode: z.enum(['pbx', 'sip-account', 'office']),
+  address: z.string(),
+  login: z.string(),
+  server: z.string(),
+  uri: z.string(),
+  /** Why the window came back to sign-in, when it was not the user's wish. */
+  notice: SignInError.optional(),
+});
+export type SignInMemory = z.infer<typeof SignInMemory>;
+
+/**
+ * Whom the phone page acts as. `digest` is null for a plain SIP account until the server's challenge has
+ * named its realm; the page then asks `account.digestFor(realm)`. Never a password.
+ */
+export const Account = z.object({
+  kind: z.enum(['pbx', 'office', 'sip-account']),
+  company: z.string(),
+  me: Profile.partial({ role: true }).extend({
+    role: Profile.shape.role.or(z.literal('outside-caller')).optional(),
+  }),
+  sip: z.object({
+    url: z.string(),
+    uri: z.string(),
+    authorizationUser: z.string(),
+    digest: z.object({ realm: z.string(), ha1: z.string() }).nullable(),
+  }),
+  /** STUN/TURN servers the PBX asks for; empty on loopback. */
+  iceServers: z.array(z.object({ urls: z.string() })),
+});
+export type Account = z.infer<typeof Account>;

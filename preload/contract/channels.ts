@@ -1,0 +1,81 @@
+/**
+ * Every channel between the renderer and the main process: who may use it, what goes in, what comes out.
+ * `main/ipc` refuses whatever is not written here.
+ */
+import { z } from 'zod';
+import { Colleagues } from '../../pbx/contract/session.ts';
+import {
+  Account,
+  OfficePeopleOutcome,
+  PbxSignIn,
+  SignInMemory,
+  SignInOutcome,
+  SipAccountSignIn,
+} from './account.ts';
+import { Preferences } from './preferences.ts';
+
+/** The two pages are two origins, hence two renderer processes: the password's dies at sign-in. */
+export type Page = 'sign-in' | 'phone';
+
+export interface Channel<Request extends z.ZodType, Response extends z.ZodType> {
+  readonly pages: readonly Page[];
+  readonly request: Request;
+  readonly response: Response;
+}
+
+const channel = <Request extends z.ZodType, Response extends z.ZodType>(
+  pages: readonly Page[],
+  request: Request,
+  response: Response,
+): Channel<Request, Response> => ({ pages, request, response });
+
+const nothing = z.void();
+const both: readonly Page[] = ['sign-in', 'phone'];
+
+export const AppInfo = z.object({ version: z.string(), platform: z.string() });
+export type AppInfo = z.infer<typeof AppInfo>;
+
+export const channels = {
+  'app:info': channel(both, nothing, AppInfo),
+  'preferences:get': channel(both, nothing, Preferences),
+  'preferences:set': channel(both, Preferences.partial(), Preferences),
+
+  'sign-in:memory': channel(['sign-in'], nothing, SignInMemory),
+  'sign-in:pbx': channel(['sign-in'], PbxSignIn, SignInOutcome),
+  'sign-in:sip-account': channel(['sign-in'], SipAccountSignIn, SignInOutcome),
+  'sign-in:office-people': channel(['sign-in'], nothing, OfficePeopleOutcome),
+  'sign-in:office': channel(['sign-in'], z.object({ login: z.string().min(1).max(64) }), SignInOutcome),
+
+  'account:current': channel(['phone'], nothing, Account),
+  'account:digest-for': channel(
+    ['phone'],
+    z.object({ realm: z.string().min(1).max(256) }),
+    z.object({ ha1: z.string() }),
+  ),
+  'account:colleagues': channel(['phone'], nothing, Colleagues),
+  'account:sign-out': channel(['phone'], nothing, nothing),
+  /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
+  'window:open-another': channel(['phone'], nothing, nothing),
+  /** A call rings (or no longer does): main brings the window to notice without taking the focus. */
+  'window:attention': channel(
+    ['phone'],
+    z.object({ ringing: z.boolean(), title: z.string().max(200) }),
+    nothing,
+  ),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type ChannelRequest<Name extends ChannelName> = z.input<(typeof channels)[Name]['request']>;
+export type ChannelResponse<Name extends ChannelName> = z.output<(typeof channels)[Name]['response']>;
+
+/** Announcements from the main process to a page. */
+export const announcements = {
+  'preferences:changed': { pages: both, payload: Preferences },
+  /** The computer woke up or the network came back: the phone re-registers at once. */
+  'system:resumed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
+} as const;
+
+export type AnnouncementName = keyof typeof announcements;
+export type AnnouncementPayload<Name extends AnnouncementName> = z.output<
+  (typeof announcements)[Name]['payload']
+>;

@@ -1,0 +1,74 @@
+/**
+ * Hands `window.communicator` to the page: one method a channel, no logic. What may be asked and what is
+ * said is checked in main, so that nothing but this file has to load before the page.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  AnnouncementName,
+  AnnouncementPayload,
+  ChannelName,
+  ChannelRequest,
+  ChannelResponse,
+} from './contract/channels.ts';
+import type { Communicator, Unsubscribe } from './contract/communicator.ts';
+import type { Reply } from './contract/reply.ts';
+
+/** Rejects with an Error whose message is a `ReplyFailureCode`. */
+async function ask<Name extends ChannelName>(
+  name: Name,
+  request: ChannelRequest<Name>,
+): Promise<ChannelResponse<Name>> {
+  const reply: Reply = await ipcRenderer.invoke(name, request);
+  if (reply.ok) return reply.value as ChannelResponse<Name>;
+  throw new Error(reply.code);
+}
+
+/** Neither the event nor what `removeListener` returns may leave: both would give the page `ipcRenderer` itself. */
+function hear<Name extends AnnouncementName>(
+  name: Name,
+  listener: (payload: AnnouncementPayload<Name>) => void,
+): Unsubscribe {
+  const wrapped = (_event: unknown, payload: AnnouncementPayload<Name>) => listener(payload);
+  ipcRenderer.on(name, wrapped);
+  return () => {
+    ipcRenderer.removeListener(name, wrapped);
+  };
+}
+
+const everywhere: Pick<Communicator, 'app' | 'preferences'> = {
+  app: { info: () => ask('app:info', undefined) },
+  preferences: {
+    get: () => ask('preferences:get', undefined),
+    set: (change) => ask('preferences:set', change),
+    onChange: (listener) => hear('preferences:changed', listener),
+  },
+};
+
+const onSignIn: Pick<Communicator, 'signIn'> = {
+  signIn: {
+    memory: () => ask('sign-in:memory', undefined),
+    pbx: (request) => ask('sign-in:pbx', request),
+    sipAccount: (request) => ask('sign-in:sip-account', request),
+    officePeople: () => ask('sign-in:office-people', undefined),
+    office: (login) => ask('sign-in:office', { login }),
+  },
+};
+
+const onPhone: Pick<Communicator, 'account' | 'window' | 'system'> = {
+  account: {
+    current: () => ask('account:current', undefined),
+    digestFor: async (realm) => (await ask('account:digest-for', { realm })).ha1,
+    colleagues: () => ask('account:colleagues', undefined),
+    signOut: () => ask('account:sign-out', undefined),
+  },
+  window: {
+    openAnother: () => ask('window:open-another', undefined),
+    attention: (ringing, title) => ask('window:attention', { ringing, title }),
+  },
+  system: { onResumed: (listener) => hear('system:resumed', () => listener()) },
+};
+
+contextBridge.exposeInMainWorld('communicator', {
+  ...everywhere,
+  ...(location.host === 'phone' ? onPhone : onSignIn),
+});

@@ -1,0 +1,34 @@
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { createStore, type StoreApi } from 'zustand';
+import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
+import { PhonePage } from './features/phone/phone-page.tsx';
+import { startTranslations } from './i18n/start-translations.ts';
+import type { PhoneView } from './phone/phone-view.ts';
+import { pageRoot } from './ui/page-root.ts';
+
+/** What the screens show until the telephone itself, the larger part of the code, has arrived. */
+const connecting = createStore<PhoneView>(() => ({
+  registration: { state: 'connecting' },
+  calls: [],
+  lamps: {},
+}));
+
+const { communicator } = window;
+const [account, preferences] = await Promise.all([
+  communicator.account.current(),
+  communicator.preferences.get(),
+]);
+await startTranslations(preferences.language);
+
+const root = createRoot(pageRoot());
+const show = (phone: StoreApi<PhoneView>) =>
+  root.render(
+    <NumberPlanProvider>
+      <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
+    </NumberPlanProvider>,
+  );
+show(connecting);
+
+const { startPhone } = await import('./start-phone.ts');
+show(startPhone(communicator, account).store);

@@ -1,0 +1,108 @@
+import { useRef } from 'react';
+import type { StoreApi } from 'zustand';
+import { useStore } from 'zustand';
+import type { Account } from '../../../preload/contract/account.ts';
+import type { Communicator } from '../../../preload/contract/communicator.ts';
+import type { Preferences } from '../../../preload/contract/preferences.ts';
+import type { PhoneView } from '../../phone/phone-view.ts';
+import { CallAnnouncer } from '../call/call-announcer.tsx';
+import { CallBar } from '../call/call-bar.tsx';
+import { CallScreen } from '../call/call-screen.tsx';
+import { currentCall } from '../call/current-call.ts';
+import { accountKind } from '../colleagues/account-kind.ts';
+import { ColleaguesPanel } from '../colleagues/colleagues-panel.tsx';
+import { findColleagues } from '../colleagues/find-colleagues.ts';
+import { useColleagues } from '../colleagues/use-colleagues.ts';
+import { DialPad } from '../dial/dial-pad.tsx';
+import { NumberField } from '../dial/number-field.tsx';
+import { useDial } from '../dial/use-dial.ts';
+import { useTypingAnywhere } from '../dial/use-typing-anywhere.ts';
+import { OwnStateBar } from '../own-state/own-state-bar.tsx';
+import { usePreferences } from '../preferences/use-preferences.ts';
+import styles from './phone-page.module.css';
+import { SectionTabs } from './section-tabs.tsx';
+import { useCallTitle } from './use-call-title.ts';
+import { useScreenFocus } from './use-screen-focus.ts';
+import { useSection } from './use-section.ts';
+
+export interface PhonePageProps {
+  readonly communicator: Communicator;
+  readonly account: Account;
+  readonly preferences: Preferences;
+  readonly phone: StoreApi<PhoneView>;
+}
+
+/** The window of somebody who has signed in: own state, number field, colleagues, keypad or call, sections. */
+export function PhonePage({ communicator, account, preferences, phone }: PhonePageProps) {
+  const control = usePreferences(communicator, preferences);
+  const view = useStore(phone);
+  const call = currentCall(view.calls);
+  const list = useColleagues(communicator, account.me.extension);
+  const everyone = list.state === 'loaded' ? list.colleagues : [];
+  const dial = useDial(view.call, (query) => findColleagues(everyone, query)[0]?.extension);
+  const [section, showSection] = useSection(call);
+  const people = useRef<HTMLDivElement>(null);
+  useTypingAnywhere(dial.field, call === undefined || section === 'colleagues');
+  useCallTitle(call);
+  const callRegion = useScreenFocus(call, dial.field);
+
+  const toFirstPerson = () => people.current?.querySelector<HTMLElement>('li button')?.focus();
+  return (
+    <div className={styles.frame}>
+      {/* First: hidden text after the grid would make the page longer than the window. */}
+      <CallAnnouncer call={call} />
+      <div className={styles.grid} data-section={section} data-call={call !== undefined}>
+        <div className={styles.own}>
+          <OwnStateBar
+            me={account.me}
+            company={account.company}
+            registration={view.registration}
+            communicator={communicator}
+            control={control}
+            hasCall={call !== undefined && call.status.stage !== 'ended'}
+          />
+        </div>
+        <main className={styles.main}>
+          {call && (
+            <>
+              <div className={styles.bar}>
+                <CallBar call={call} showCall={() => showSection('phone')} />
+              </div>
+              <div ref={callRegion} className={styles.call} tabIndex={-1}>
+                <CallScreen call={call} />
+              </div>
+            </>
+          )}
+          <search className={styles.number}>
+            <NumberField
+              field={dial.field}
+              value={dial.query}
+              onChange={dial.setQuery}
+              onSubmit={() => dial.submit?.()}
+              onLeaveDown={toFirstPerson}
+            />
+          </search>
+          <div ref={people} className={styles.people}>
+            <ColleaguesPanel
+              list={list}
+              found={findColleagues(everyone, dial.query)}
+              query={dial.query}
+              isNumber={dial.isNumber}
+              lamps={view.lamps}
+              call={dial.call}
+              accountKind={accountKind(account)}
+            />
+          </div>
+          {!call && (
+            <div className={styles.pad}>
+              <DialPad registration={view.registration} press={dial.press} call={dial.submit} />
+            </div>
+          )}
+        </main>
+        <div className={styles.tabs}>
+          <SectionTabs current={section} onChoose={showSection} />
+        </div>
+      </div>
+    </div>
+  );
+}

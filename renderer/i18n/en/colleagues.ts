@@ -1,0 +1,32 @@
+export const colleagues = {
+  title: 'Colleagues',
+  companies: 'Company',
+  employees: 'Employees',
+  departments: 'Departments',
+  services: 'Connection check',
+  found_one: '{{count}} colleague found',
+  found_other: '{{count}} colleagues found',
+  loading: 'Loading your colleagues…',
+  failed: 'The list of colleagues did not load.',
+  retry: 'Load again',
+  empty: {
+    title: 'Your colleagues will be here',
+    words: 'The PBX administrator adds them. Beside each name you will see who is free.',
+    sipTitle: 'No list of colleagues here',
+    sipWords: 'A plain SIP account does not provide one. Dial a number to call.',
+  },
+  nobody: {
+    title: 'Nobody found',
+    words: 'No colleague matches “{{query}}”.',
+    number: 'No colleague has this number. Press Enter to call {{number}}.',
+  },
+  lamp: {
+    unknown: 'Unknown',
+    'not-registered': 'Offline',
+    free: 'Free',
+    ringing: 'Ringing',
+    talking: 'Talking',
+    'on-hold': 'On hold',
+    'do-not-disturb': 'Do not disturb',
+  },
+};

@@ -1,0 +1,22 @@
+import { call } from './call.ts';
+import { colleagues } from './colleagues.ts';
+import { dial } from './dial.ts';
+import { ownState } from './own-state.ts';
+import { signIn } from './sign-in.ts';
+
+/** English. */
+export const en = {
+  app: {
+    name: 'Communicator',
+    phone: 'Phone',
+    sections: 'Sections',
+    failed: 'The phone did not start.',
+    reload: 'Start again',
+    title: '{{state}} — Communicator',
+  },
+  signIn,
+  ownState,
+  dial,
+  colleagues,
+  call,
+};

@@ -1,0 +1,22 @@
+import { call } from './call.ts';
+import { colleagues } from './colleagues.ts';
+import { dial } from './dial.ts';
+import { ownState } from './own-state.ts';
+import { signIn } from './sign-in.ts';
+
+/** Russian, the source: its keys are the keys of every language. */
+export const ru = {
+  app: {
+    name: 'Коммуникатор',
+    phone: 'Телефон',
+    sections: 'Разделы',
+    failed: 'Телефон не запустился.',
+    reload: 'Запустить снова',
+    title: '{{state}} — Коммуникатор',
+  },
+  signIn,
+  ownState,
+  dial,
+  colleagues,
+  call,
+} as const;

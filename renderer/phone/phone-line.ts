@@ -1,0 +1,80 @@
+import type { CallEndReason, CallParty, LampState } from './phone-view.ts';
+
+/** Names one call in the life of a line: ours for calls we place, the line's for calls that arrive. */
+export type CallId = string;
+
+/** Why the connection with the server is gone, or never came. */
+export type LostReason = 'no-network' | 'server-unreachable' | 'server-silent';
+
+/** What the line announces. Every call that began ends with exactly one `call-ended`. */
+export type LineEvent =
+  | { readonly type: 'registered' }
+  /** REGISTER was answered with a failure after our credentials had been tried. */
+  | {
+      readonly type: 'register-refused';
+      readonly code: number;
+      readonly retryAfterSeconds: number | undefined;
+    }
+  | { readonly type: 'connection-lost'; readonly reason: LostReason }
+  | {
+      readonly type: 'call-arrived';
+      readonly call: CallId;
+      readonly party: CallParty;
+      readonly called: CallParty | undefined;
+    }
+  /** `earlyMedia`: the far side sends its own sound already, so no ringback of ours is needed. */
+  | {
+      readonly type: 'call-ringing';
+      readonly call: CallId;
+      readonly earlyMedia: boolean;
+      readonly party: CallParty | undefined;
+    }
+  | { readonly type: 'call-answered'; readonly call: CallId; readonly party: CallParty | undefined }
+  /** Our request to hold or resume was carried out, or could not be: `held` is what is true now. */
+  | { readonly type: 'call-held'; readonly call: CallId; readonly held: boolean }
+  | { readonly type: 'call-held-by-peer'; readonly call: CallId; readonly held: boolean }
+  | { readonly type: 'call-microphone'; readonly call: CallId; readonly available: boolean }
+  | {
+      readonly type: 'call-ended';
+      readonly call: CallId;
+      readonly reason: CallEndReason;
+      readonly sipCode: number | undefined;
+    }
+  | { readonly type: 'lamp-changed'; readonly extension: string; readonly state: LampState };
+
+/**
+ * One registered telephone line. Commands return at once and never throw; what comes of them arrives as
+ * events. A command for a call that the line does not know, or that is over, does nothing.
+ *
+ * The line does not retry by itself: after `register-refused` or `connection-lost` it waits for `connect`.
+ * Calls that were answered outlive a lost connection.
+ */
+export interface PhoneLine {
+  /** Every event goes to this one listener, in order. Set before `connect`. */
+  listen(listener: (event: LineEvent) => void): void;
+  /** Opens the connection and registers, giving up any attempt that is under way. */
+  connect(): void;
+  /**
+   * Asks a registered server for a sign of life; `connection-lost` within a second if there is none, within
+   * three while a call rings, which would end with the connection.
+   */
+  probe(): void;
+  /** Ends every call and closes the connection. The line is not used again. */
+  stop(): void;
+  /**
+   * Whether a call may be placed within moments, since a person is at the phone. The line then keeps a
+   * connection ready, which costs a little all the time. Expected at first.
+   */
+  expectCall(expected: boolean): void;
+  /** `target`: a dial string, see dial-string.ts. */
+  call(call: CallId, target: string): void;
+  answer(call: CallId): void;
+  decline(call: CallId): void;
+  hangUp(call: CallId): void;
+  setHeld(call: CallId, held: boolean): void;
+  setMuted(call: CallId, muted: boolean): void;
+  /** `digit`: one of 0-9, *, #. */
+  sendDigit(call: CallId, digit: string): void;
+  /** Whose lamps to follow from now on, by short number; also across reconnections. */
+  watch(extensions: readonly string[]): void;
+}

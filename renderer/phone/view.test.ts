@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type CallEvent, type CallState, incomingCall, outgoingCall, transition } from './call.ts';
+import { idlePhone, type PhoneState } from './phone-state.ts';
+import { type PhoneActions, phoneView } from './view.ts';
+
+const nothing = (): void => undefined;
+const actions: PhoneActions = {
+  retryNow: nothing,
+  call: nothing,
+  answer: nothing,
+  decline: nothing,
+  hangUp: nothing,
+  setHeld: nothing,
+  setMuted: nothing,
+  sendDigit: nothing,
+  dismiss: nothing,
+};
+const online: PhoneState = { ...idlePhone, registration: { name: 'online', since: 0, failures: 0 } };
+const withCall = (call: CallState, ...events: readonly CallEvent[]): PhoneState => ({
+  ...online,
+  calls: [events.reduce(transition, call)],
+});
+const outgoing = outgoingCall('1', '102');
+const incoming = incomingCall('2', { name: 'Анна', number: '101' }, undefined);
+const answered: CallEvent = { type: 'answered', at: 0, party: undefined };
+
+/** The names of what can be done with the only call. */
+const possible = (phone: PhoneState): string[] => {
+  const call = phoneView(phone, actions).calls[0] ?? {};
+  return Object.entries(call).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+};
+
+describe('phoneView', () => {
+  it('offers to call only on a registered line with no call up', () => {
+    expect(phoneView(idlePhone, actions).call).toBeUndefined();
+    expect(phoneView(online, actions).call).toBeDefined();
+    expect(phoneView(withCall(outgoing), actions).call).toBeUndefined();
+  });
+
+  it.each<[string, PhoneState, string[]]>([
+    ['dialling', withCall(outgoing), ['hangUp']],
+    ['incoming', withCall(incoming), ['answer', 'decline']],
+    ['answering', withCall(incoming, { type: 'answer-asked' }), ['hangUp']],
+    ['talking', withCall(outgoing, answered), ['hangUp', 'mute', 'hold', 'sendDigit']],
+    [
+      'muted',
+      withCall(outgoing, answered, { type: 'mute-asked', muted: true }),
+      ['hangUp', 'unmute', 'hold', 'sendDigit'],
+    ],
+    ['holding', withCall(outgoing, answered, { type: 'hold-asked', held: true }), ['hangUp', 'mute']],
+    ['on hold', withCall(outgoing, answered, { type: 'held', held: true }), ['hangUp', 'mute', 'resume']],
+    ['line lost', withCall(outgoing, answered, { type: 'line-lost' }), ['hangUp', 'mute', 'sendDigit']],
+    [
+      'ended',
+      withCall(outgoing, { type: 'ended', at: 0, reason: 'busy', sipCode: 486 }),
+      ['dismiss', 'callAgain'],
+    ],
+  ])('%s: exactly what is possible is there', (_, phone, names) => {
+    expect(possible(phone).sort()).toEqual(names.sort());
+  });
+
+  it('does not offer to call nobody again', () => {
+    const hidden = incomingCall('3', { name: '', number: '' }, undefined);
+    expect(possible(withCall(hidden, { type: 'ended', at: 0, reason: 'missed', sipCode: 487 }))).toEqual([
+      'dismiss',
+    ]);
+  });
+
+  it('tells when the next attempt is', () => {
+    const waiting = {
+      name: 'waiting',
+      failures: 1,
+      reason: 'no-network',
+      retryAt: 5,
+      isAsked: false,
+    } as const;
+    expect(phoneView({ ...idlePhone, registration: waiting }, actions).registration).toMatchObject({
+      state: 'reconnecting',
+      retryAt: 5,
+      reason: 'no-network',
+    });
+  });
+});

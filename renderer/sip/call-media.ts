@@ -1,0 +1,112 @@
+import type { CallAudio, Microphone } from '../audio/call-audio.ts';
+import { preferCodecs } from './codecs.ts';
+import { DigitQueue } from './digit-queue.ts';
+
+export interface CallMediaEvents {
+  /** Whether the far side can hear us. */
+  microphone(available: boolean): void;
+}
+
+/**
+ * The sound of one call on its PeerConnection: the microphone, which is opened in parallel with the call's
+ * set-up and joins when it is there; mute and hold, both by the track, so that no packet of ours carries
+ * voice meanwhile; digits by RFC 4733; and what the far side sends.
+ */
+export class CallMedia {
+  readonly #call: string;
+  readonly #audio: CallAudio;
+  readonly #events: CallMediaEvents;
+  readonly #digits = new DigitQueue(() => this.#transceiver?.sender.dtmf);
+  #transceiver: RTCRtpTransceiver | undefined;
+  #microphone: Microphone | undefined;
+  #attached: Promise<void> = Promise.resolve();
+  #closed = false;
+  #muted = false;
+  #held = false;
+  #heldByPeer = false;
+
+  constructor(call: string, audio: CallAudio, events: CallMediaEvents) {
+    this.#call = call;
+    this.#audio = audio;
+    this.#events = events;
+  }
+
+  get transceiver(): RTCRtpTransceiver | undefined {
+    return this.#transceiver;
+  }
+
+  openMicrophone(): void {
+    this.#attached = this.#audio.openMicrophone().then((microphone) => this.#attach(microphone));
+  }
+
+  listenTo(connection: RTCPeerConnection): void {
+    connection.addEventListener('track', ({ track }) => {
+      if (!this.#closed) this.#audio.play(this.#call, new MediaStream([track]));
+    });
+  }
+
+  /** Our audio section, in both directions, before there is any track to put into it. */
+  use(transceiver: RTCRtpTransceiver): void {
+    this.#transceiver = transceiver;
+    transceiver.direction = 'sendrecv';
+    preferCodecs(transceiver);
+    void this.#send();
+  }
+
+  setMuted(muted: boolean): void {
+    this.#muted = muted;
+    this.refresh();
+  }
+
+  setHeld(held: boolean): void {
+    this.#held = held;
+    this.refresh();
+  }
+
+  setHeldByPeer(held: boolean): void {
+    this.#heldByPeer = held;
+    this.refresh();
+  }
+
+  /** Puts mute and hold into effect (again: JsSIP touches the track when the far side resumes). */
+  refresh(): void {
+    if (this.#microphone !== undefined)
+      this.#microphone.track.enabled = !this.#muted && !this.#held && !this.#heldByPeer;
+    this.#audio.setPlaying(this.#call, !this.#held);
+  }
+
+  /** A digit that is pressed before the microphone is there waits for it: it needs a stream to be sent in. */
+  sendDigit(digit: string): void {
+    void this.#attached.then(() => {
+      if (!this.#closed) this.#digits.add(digit);
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#digits.close();
+    this.#microphone?.close();
+    this.#microphone = undefined;
+    this.#audio.stopPlaying(this.#call);
+  }
+
+  async #attach(microphone: Microphone): Promise<void> {
+    if (this.#closed) return microphone.close();
+    this.#microphone?.close();
+    this.#microphone = microphone;
+    this.refresh();
+    microphone.onLost(() => this.#replace());
+    this.#events.microphone(microphone.live);
+    await this.#send();
+  }
+
+  /** The device is gone: another one may be there, and if not the person is told. */
+  #replace(): void {
+    if (!this.#closed) this.openMicrophone();
+  }
+
+  async #send(): Promise<void> {
+    if (this.#microphone === undefined || this.#transceiver === undefined) return;
+    await this.#transceiver.sender.replaceTrack(this.#microphone.track).catch(() => undefined);
+  }
+}

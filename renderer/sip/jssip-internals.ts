@@ -1,0 +1,64 @@
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingResponse } from 'jssip/lib/SIPMessage';
+
+/**
+ * What JsSIP 3.13 does but its typings leave out. Everything that is not its documented API is named here,
+ * so that an update of JsSIP is checked against one file.
+ */
+export interface SessionInternals {
+  /** In-dialog request; handlers that are left out do nothing. */
+  sendRequest(
+    method: 'INVITE' | 'ACK',
+    options?: {
+      readonly extraHeaders?: readonly string[];
+      readonly body?: string;
+      readonly eventHandlers?: InDialogHandlers;
+    },
+  ): InDialogRequest | undefined;
+  /** Makes JsSIP end a dialog whose 200 crosses our CANCEL; it does so only when no 1xx had come. */
+  _is_canceled: boolean;
+  /** The candidates so far are enough, though gathering goes on. */
+  _iceReady: boolean;
+  /** Makes the session's PeerConnection, when JsSIP answers. */
+  _createRTCConnection(configuration: RTCConfiguration): void;
+}
+
+interface InDialogHandlers {
+  onSuccessResponse(response: IncomingResponse): void;
+  onErrorResponse(response: IncomingResponse): void;
+  onTransportError(): void;
+  onRequestTimeout(): void;
+  /** 408 and 481. */
+  onDialogError(response: IncomingResponse): void;
+}
+
+interface InDialogRequest {
+  readonly transaction?: { readonly eventHandlers: { onReceiveResponse(response: IncomingResponse): void } };
+}
+
+/**
+ * Lets JsSIP take a connection that is ready for the one it makes: while `act` runs, `new RTCPeerConnection`
+ * gives that one, and the first offer asked of it is the one it has (W3C WebRTC §4.4.2 `createOffer`).
+ */
+export function withConnection<Result>(connection: RTCPeerConnection, act: () => Result): Result {
+  const maker = globalThis.RTCPeerConnection;
+  const { localDescription } = connection;
+  const own: Partial<Record<'createOffer' | 'setLocalDescription', unknown>> = {
+    createOffer: async () => {
+      Reflect.deleteProperty(connection, 'createOffer');
+      return localDescription;
+    },
+    setLocalDescription: async () => {
+      Reflect.deleteProperty(connection, 'setLocalDescription');
+    },
+  };
+  Object.assign(connection, own);
+  globalThis.RTCPeerConnection = new Proxy(maker, { construct: () => connection });
+  try {
+    return act();
+  } finally {
+    globalThis.RTCPeerConnection = maker;
+  }
+}
+
+export const internalsOf = (session: RTCSession): SessionInternals => session as unknown as SessionInternals;

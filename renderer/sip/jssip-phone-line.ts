@@ -1,0 +1,243 @@
+import { UA, URI } from 'jssip';
+import type { IncomingRTCSessionEvent, RTCSessionEvent } from 'jssip/lib/UA';
+import type { CallAudio } from '../audio/call-audio.ts';
+import type { CallId, LineEvent, LostReason, PhoneLine } from '../phone/phone-line.ts';
+import { openAudioConnection } from './audio-connection.ts';
+import { KeepAlive } from './keep-alive.ts';
+import { LampWatch } from './lamp-watch.ts';
+import { SipCall, type SipCallSurroundings } from './sip-call.ts';
+import { SipRegistration } from './sip-registration.ts';
+import { SipSocket } from './sip-socket.ts';
+import { StandbyConnection } from './standby-connection.ts';
+
+/** JsSIP's own recovery is put off for good: ours decides. It may not be switched off. */
+const NEVER_S = 86_400;
+/** How long a call may ring here; the PBX decides sooner. */
+const RING_S = 600;
+
+export interface LineAccount {
+  /** ws: or wss: */
+  readonly url: string;
+  /** sip:user@domain */
+  readonly uri: string;
+  readonly authorizationUser: string;
+  readonly displayName: string;
+  /** Null: the server's challenge names the realm first. */
+  readonly digest: { readonly realm: string; readonly ha1: string } | null;
+  readonly iceServers: readonly RTCIceServer[];
+}
+
+export interface LineSurroundings {
+  readonly audio: CallAudio;
+  /** The digest HA1 for a realm that the server named. Rejects when there is none. */
+  digestFor(realm: string): Promise<string>;
+}
+
+/** A telephone line by JsSIP over WebSocket, with WebRTC audio. */
+export class JsSipPhoneLine implements PhoneLine {
+  readonly #account: LineAccount;
+  readonly #around: LineSurroundings;
+  readonly #socket: SipSocket;
+  readonly #ua: UA;
+  readonly #registration: SipRegistration;
+  readonly #keepAlive: KeepAlive;
+  readonly #lamps: LampWatch;
+  readonly #standby = new StandbyConnection(() => openAudioConnection(this.#pcConfig));
+  readonly #calls = new Map<CallId, SipCall>();
+  #farewells: (() => void)[] = [];
+  #emit: (event: LineEvent) => void = () => undefined;
+  #started = false;
+  #certificates: RTCCertificate[] = [];
+  #arrivals = 0;
+  #callExpected = true;
+
+  constructor(account: LineAccount, around: LineSurroundings) {
+    this.#account = account;
+    this.#around = around;
+    this.#socket = new SipSocket(account.url, {
+      heard: () => this.#keepAlive.heard(),
+      lost: (reason) => this.#onLost(reason),
+    });
+    this.#ua = new UA({
+      sockets: this.#socket,
+      uri: account.uri,
+      authorization_user: account.authorizationUser,
+      display_name: account.displayName,
+      ...account.digest,
+      // RFC 4028 timers would end a call whose signalling is away; RFC 7675 consent notices dead media sooner.
+      session_timers: false,
+      no_answer_timeout: RING_S,
+      connection_recovery_min_interval: NEVER_S,
+      connection_recovery_max_interval: NEVER_S,
+      user_agent: 'Communicator',
+    });
+    this.#keepAlive = new KeepAlive({
+      ping: () => this.#ping(),
+      silent: () => this.#socket.drop('server-silent'),
+    });
+    this.#lamps = new LampWatch(this.#ua, (extension, state) =>
+      this.#emit({ type: 'lamp-changed', extension, state }),
+    );
+    this.#registration = new SipRegistration(this.#ua, {
+      registered: () => this.#onRegistered(),
+      refused: (code, retryAfterSeconds) => this.#onRefused(code, retryAfterSeconds),
+      silent: () => this.#socket.drop('server-silent'),
+      digestFor: (realm) => around.digestFor(realm),
+    });
+    this.#ua.on('newRTCSession', (event: RTCSessionEvent) => this.#onSession(event));
+    void this.#makeCertificate();
+  }
+
+  listen(listener: (event: LineEvent) => void): void {
+    this.#emit = listener;
+  }
+
+  connect(): void {
+    if (!this.#started) this.#ua.start();
+    else if (this.#socket.isConnected() && !this.#registration.isUnderWay) this.#registration.renew();
+    else this.#socket.open();
+    this.#started = true;
+  }
+
+  probe(): void {
+    const wouldLoseCall = [...this.#calls.values()].some(({ isAnswered }) => !isAnswered);
+    this.#keepAlive.probe({ patient: wouldLoseCall });
+  }
+
+  stop(): void {
+    this.#rest();
+    this.#ua.stop();
+  }
+
+  expectCall(expected: boolean): void {
+    this.#callExpected = expected;
+    if (expected) this.#prepareStandby();
+    else this.#standby.discard();
+  }
+
+  call(call: CallId, target: string): void {
+    const placed = new SipCall(call, this.#callSurroundings());
+    this.#calls.set(call, placed);
+    placed.place(this.#ua, target, this.#standby.take());
+  }
+
+  answer(call: CallId): void {
+    this.#calls.get(call)?.answer();
+  }
+
+  decline(call: CallId): void {
+    this.#calls.get(call)?.end('declined', 603);
+  }
+
+  hangUp(id: CallId): void {
+    const call = this.#calls.get(id);
+    if (call === undefined) return;
+    if (!call.isAnswered) call.end('cancelled');
+    else if (this.#socket.isConnected()) call.end('hung-up');
+    else this.#farewells.push(call.endUnheard('hung-up'));
+  }
+
+  setHeld(call: CallId, held: boolean): void {
+    this.#calls.get(call)?.setHeld(held);
+  }
+
+  setMuted(call: CallId, muted: boolean): void {
+    this.#calls.get(call)?.setMuted(muted);
+  }
+
+  sendDigit(call: CallId, digit: string): void {
+    this.#calls.get(call)?.sendDigit(digit);
+  }
+
+  watch(extensions: readonly string[]): void {
+    this.#lamps.watch(extensions);
+  }
+
+  #onRegistered(): void {
+    this.#keepAlive.start();
+    for (const farewell of this.#farewells.splice(0)) farewell();
+    this.#emit({ type: 'registered' });
+    this.#lamps.registered();
+    this.#prepareStandby();
+    for (const call of this.#calls.values()) call.lineBack();
+  }
+
+  #onRefused(code: number, retryAfterSeconds: number | undefined): void {
+    this.#keepAlive.stop();
+    this.#lamps.lost();
+    this.#emit({ type: 'register-refused', code, retryAfterSeconds });
+  }
+
+  #onLost(reason: LostReason): void {
+    this.#rest();
+    for (const call of [...this.#calls.values()]) call.lineLost();
+    this.#emit({ type: 'connection-lost', reason });
+  }
+
+  /** Any answer will do; OPTIONS (RFC 3261 §11) is what every server answers. */
+  #ping(): void {
+    const ua = this.#ua as UA & { sendOptions(target: URI): void };
+    ua.sendOptions(new URI('sip', '', domainOf(this.#account.uri)));
+  }
+
+  #onSession(event: RTCSessionEvent): void {
+    if (String(event.originator) !== 'remote') return;
+    const { session, request } = event as IncomingRTCSessionEvent;
+    if (this.#calls.size > 0) {
+      session.terminate({ status_code: 486 });
+      return;
+    }
+    const call = new SipCall(`arrived-${++this.#arrivals}`, this.#callSurroundings());
+    this.#calls.set(call.id, call);
+    call.receive(session, request);
+  }
+
+  #callSurroundings(): SipCallSurroundings {
+    return {
+      audio: this.#around.audio,
+      pcConfig: this.#pcConfig,
+      emit: (event) => {
+        if (event.type === 'call-ended') this.#onCallEnded(event.call);
+        this.#emit(event);
+      },
+    };
+  }
+
+  #onCallEnded(call: CallId): void {
+    this.#calls.delete(call);
+    this.#prepareStandby();
+  }
+
+  /** Ends what needs a connection, besides calls. */
+  #rest(): void {
+    this.#registration.abandon();
+    this.#keepAlive.stop();
+    this.#lamps.lost();
+    this.#standby.discard();
+  }
+
+  /** Not during a call: nothing else can be placed then. */
+  #prepareStandby(): void {
+    const isFree = this.#calls.size === 0 && this.#ua.isRegistered();
+    if (isFree && this.#callExpected) this.#standby.prepare();
+  }
+
+  get #pcConfig(): RTCConfiguration {
+    return {
+      iceServers: [...this.#account.iceServers],
+      bundlePolicy: 'max-bundle',
+      certificates: this.#certificates,
+    };
+  }
+
+  /** Every PeerConnection makes a key pair unless it is given one. */
+  async #makeCertificate(): Promise<void> {
+    const certificate = await RTCPeerConnection.generateCertificate({
+      name: 'ECDSA',
+      namedCurve: 'P-256',
+    } as EcKeyGenParams);
+    this.#certificates = [certificate];
+  }
+}
+
+const domainOf = (uri: string): string => uri.replace(/^.*@/, '').replace(/[;:?].*$/, '');

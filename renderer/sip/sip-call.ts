@@ -1,0 +1,242 @@
+import type { UA } from 'jssip';
+import type { EndEvent, IncomingEvent, OutgoingEvent, RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingRequest, IncomingResponse } from 'jssip/lib/SIPMessage';
+import type { CallAudio } from '../audio/call-audio.ts';
+import type { CallId, LineEvent } from '../phone/phone-line.ts';
+import type { CallEndReason, CallParty } from '../phone/phone-view.ts';
+import type { AudioConnection } from './audio-connection.ts';
+import { CallMedia } from './call-media.ts';
+import { cancelledReason, readReason, refusedReason } from './end-reason.ts';
+import { cutGatheringShort } from './gathering-cutoff.ts';
+import { HoldNegotiation } from './hold-negotiation.ts';
+import { internalsOf, withConnection } from './jssip-internals.ts';
+import { sipParty } from './sip-party.ts';
+
+export interface SipCallSurroundings {
+  readonly audio: CallAudio;
+  readonly pcConfig: RTCConfiguration;
+  emit(event: LineEvent): void;
+}
+
+/** The track is ours to add, when there is one: JsSIP must neither ask for a microphone nor wait for it. */
+const NO_MEDIA_OF_JSSIP = { audio: false, video: false };
+
+/** One call: turns JsSIP's session events into the line's, and commands into what JsSIP can do. */
+export class SipCall {
+  readonly id: CallId;
+  readonly #around: SipCallSurroundings;
+  readonly #media: CallMedia;
+  #session: RTCSession | undefined;
+  #hold: HoldNegotiation | undefined;
+  #answered = false;
+  #ended = false;
+  /** Why it ends, when the reason is ours. */
+  #ownReason: CallEndReason | undefined;
+  #stopCutoff: () => void = () => undefined;
+
+  constructor(id: CallId, around: SipCallSurroundings) {
+    this.id = id;
+    this.#around = around;
+    this.#media = new CallMedia(id, around.audio, {
+      microphone: (available) => around.emit({ type: 'call-microphone', call: id, available }),
+    });
+  }
+
+  get isEnded(): boolean {
+    return this.#ended;
+  }
+
+  /** Sends the INVITE; at once over a connection that is prepared. */
+  place(ua: UA, target: string, prepared: AudioConnection | undefined): void {
+    try {
+      const session = prepared
+        ? withConnection(prepared.connection, () => this.#call(ua, target, prepared.transceiver))
+        : this.#call(ua, target);
+      internalsOf(session)._iceReady = prepared !== undefined;
+      this.#follow(session);
+      // Opening the device keeps the page busy: the offer goes first, the microphone joins while it rings.
+      session.once('sending', () => this.#media.openMicrophone());
+    } catch {
+      this.#finish('not-found', undefined);
+    }
+  }
+
+  #call(ua: UA, target: string, transceiver?: RTCRtpTransceiver): RTCSession {
+    return ua.call(target, {
+      mediaConstraints: NO_MEDIA_OF_JSSIP,
+      pcConfig: this.#around.pcConfig,
+      eventHandlers: {
+        peerconnection: ({ peerconnection }) => {
+          this.#prepare(peerconnection);
+          this.#media.use(transceiver ?? peerconnection.addTransceiver('audio', { direction: 'sendrecv' }));
+        },
+      },
+    });
+  }
+
+  /** Takes a call that rings here. */
+  receive(session: RTCSession, request: IncomingRequest): void {
+    session.on('peerconnection', ({ peerconnection }) => this.#prepare(peerconnection));
+    session.on('connecting', () => this.#useOffered(session));
+    this.#follow(session);
+    this.#around.emit({
+      type: 'call-arrived',
+      call: this.id,
+      party: assertedIdentity(request) ?? sipParty(request.getHeader('from')) ?? nobody,
+      called: sipParty(request.getHeader('p-called-party-id')),
+    });
+    if (request.body) this.#prepareAnswer(session, request.body);
+  }
+
+  answer(): void {
+    if (this.#session === undefined || this.#ended) return;
+    this.#session.once('accepted', () => this.#media.openMicrophone());
+    this.#session.answer({ mediaConstraints: NO_MEDIA_OF_JSSIP, pcConfig: this.#around.pcConfig });
+  }
+
+  /** Ends the call from our side, whatever stage it is in; `sipCode` answers a call that rings here. */
+  end(reason: CallEndReason, sipCode?: number): void {
+    const session = this.#session;
+    if (session === undefined || session.isEnded()) return;
+    this.#ownReason = reason;
+    session.terminate(sipCode === undefined ? {} : { status_code: sipCode });
+    if (session.direction === 'outgoing' && !this.#answered) internalsOf(session)._is_canceled = true;
+  }
+
+  /**
+   * Ends an answered call while there is no connection: over for the person at once. The returned function
+   * tells the far side, when the line is back.
+   */
+  endUnheard(reason: CallEndReason): () => void {
+    const session = this.#session;
+    this.#finish(reason, undefined);
+    session?.connection.close();
+    return () => {
+      if (session !== undefined && !session.isEnded()) session.terminate();
+    };
+  }
+
+  get isAnswered(): boolean {
+    return this.#answered;
+  }
+
+  setHeld(held: boolean): void {
+    if (this.#answered) this.#hold?.ask(held);
+  }
+
+  setMuted(muted: boolean): void {
+    this.#media.setMuted(muted);
+  }
+
+  sendDigit(digit: string): void {
+    if (/^[0-9*#]$/.test(digit)) this.#media.sendDigit(digit);
+  }
+
+  /** The connection broke: what was not answered yet is over, since its transactions are. */
+  lineLost(): void {
+    if (!this.#answered) this.end('connection-lost');
+    if (!this.#answered) this.#finish('connection-lost', undefined);
+  }
+
+  lineBack(): void {
+    this.#hold?.pursue();
+  }
+
+  /**
+   * While it rings, all is done that an answer needs but does not tell the far side: JsSIP would begin at the
+   * click. An offer that WebRTC cannot bear is refused by JsSIP then.
+   */
+  #prepareAnswer(session: RTCSession, offer: string): void {
+    const internals = internalsOf(session);
+    internals._createRTCConnection({ ...this.#around.pcConfig, iceCandidatePoolSize: 1 });
+    internals._createRTCConnection = () => undefined;
+    void session.connection.setRemoteDescription({ type: 'offer', sdp: offer }).catch(() => undefined);
+  }
+
+  #prepare(connection: RTCPeerConnection): void {
+    this.#media.listenTo(connection);
+    this.#stopCutoff = cutGatheringShort(connection);
+  }
+
+  /** The far side's audio section; or a new one, when the INVITE had no offer and ours is in the answer. */
+  #useOffered(session: RTCSession): void {
+    const { connection } = session;
+    const offered = connection.getTransceivers().find(({ receiver }) => receiver.track.kind === 'audio');
+    this.#media.use(offered ?? connection.addTransceiver('audio', { direction: 'sendrecv' }));
+  }
+
+  #follow(session: RTCSession): void {
+    const { id: call } = this;
+    const { emit } = this.#around;
+    this.#session = session;
+    this.#hold = new HoldNegotiation(session, this.#media, {
+      settled: (held) => this.#ended || emit({ type: 'call-held', call, held }),
+      dialogGone: () => this.end('connection-lost'),
+    });
+    session.on('sdp', ({ originator }) => {
+      if (String(originator) === 'local') this.#stopCutoff();
+    });
+    session.on('progress', (event: SessionEvent) => this.#onProgress(responseOf(event)));
+    session.on('accepted', (event: SessionEvent) => this.#onAccepted(responseOf(event)));
+    session.on('hold', ({ originator }) => this.#onPeerHold(String(originator), true));
+    session.on('unhold', ({ originator }) => this.#onPeerHold(String(originator), false));
+    session.on('ended', (event) => this.#onEnd(event));
+    session.on('failed', (event) => this.#onEnd(event));
+  }
+
+  /** Null for a call that rings here: nobody told us anything then. */
+  #onProgress(response: IncomingResponse | null): void {
+    if (response === null) return;
+    const party = assertedIdentity(response);
+    // RFC 3960 §3.2: 180 asks us to ring, even when it opens the media path already.
+    const earlyMedia = response.status_code !== 180 && Boolean(response.body);
+    this.#around.emit({ type: 'call-ringing', call: this.id, earlyMedia, party });
+  }
+
+  #onAccepted(response: IncomingResponse | null): void {
+    this.#answered = true;
+    const party = response === null ? undefined : assertedIdentity(response);
+    this.#around.emit({ type: 'call-answered', call: this.id, party });
+  }
+
+  #onPeerHold(originator: string, held: boolean): void {
+    if (originator !== 'remote') return;
+    this.#media.setHeldByPeer(held);
+    this.#around.emit({ type: 'call-held-by-peer', call: this.id, held });
+  }
+
+  #onEnd(event: EndEvent): void {
+    const response = isResponse(event.message) ? event.message : undefined;
+    this.#finish(this.#ownReason ?? this.#reasonOf(event), response?.status_code);
+  }
+
+  #reasonOf({ originator, message }: EndEvent): CallEndReason {
+    if (String(originator) !== 'remote') return 'connection-lost';
+    if (this.#answered) return 'hung-up-by-peer';
+    const reasons = readReason(message?.getHeader('reason'));
+    if (isResponse(message)) return refusedReason(message.status_code, reasons);
+    return cancelledReason(reasons);
+  }
+
+  #finish(reason: CallEndReason, sipCode: number | undefined): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#stopCutoff();
+    this.#media.close();
+    this.#around.emit({ type: 'call-ended', call: this.id, reason, sipCode });
+  }
+}
+
+const nobody: CallParty = { name: '', number: '' };
+
+/** RFC 3325: whom the network vouches for. */
+const assertedIdentity = (message: IncomingRequest | IncomingResponse): CallParty | undefined =>
+  sipParty(message.getHeader('p-asserted-identity'));
+
+type SessionEvent = IncomingEvent | OutgoingEvent;
+
+const responseOf = (event: SessionEvent): IncomingResponse | null =>
+  'response' in event ? event.response : null;
+
+const isResponse = (message: EndEvent['message'] | null): message is IncomingResponse =>
+  message !== null && 'status_code' in message;

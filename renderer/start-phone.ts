@@ -1,0 +1,96 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Account } from '../preload/contract/account.ts';
+import type { Communicator } from '../preload/contract/communicator.ts';
+import { BrowserCallAudio } from './audio/browser-call-audio.ts';
+import { SoundContext } from './audio/sound-context.ts';
+import { WebAudioTones } from './audio/web-audio-tones.ts';
+import { toDialString } from './phone/dial-string.ts';
+import { formatNumber } from './phone/format-number.ts';
+import { loadNumberPlan } from './phone/load-number-plan.ts';
+import type { NumberPlan } from './phone/number-plan.ts';
+import type { PhoneLine } from './phone/phone-line.ts';
+import type { PhoneView } from './phone/phone-view.ts';
+import { deferredPhoneLine } from './stores/deferred-phone-line.ts';
+import { createPhoneStore } from './stores/phone-store.ts';
+import { watchAttendance } from './ui/watch-attendance.ts';
+
+export interface RunningPhone {
+  readonly store: StoreApi<PhoneView>;
+  /** Hangs up, unregisters and lets go of every listener. */
+  stop(): void;
+}
+
+/** Constructs the phone's adapters for an account and starts registering. The page's wiring calls it once. */
+export function startPhone(communicator: Communicator, account: Account): RunningPhone {
+  const sounds = new SoundContext();
+  const audio = new BrowserCallAudio(sounds);
+  const line = deferredPhoneLine(() => loadLine(communicator, account, audio));
+  let plan: NumberPlan | undefined;
+  const phone = createPhoneStore({
+    line,
+    tones: new WebAudioTones(sounds),
+    toDialString: (text) => toDialString(text, plan),
+    now: Date.now,
+    random: Math.random,
+  });
+
+  const leaving = new AbortController();
+  const stop = (): void => {
+    if (leaving.signal.aborted) return;
+    leaving.abort();
+    unsubscribe();
+    forgetResumed();
+    forgetAttendance();
+    phone.stop();
+    sounds.close();
+  };
+  const unsubscribe = phone.store.subscribe(tellRinging(communicator));
+  const forgetResumed = communicator.system.onResumed(() => phone.wake());
+  const forgetAttendance = watchAttendance((isThere) => line.expectCall(isThere));
+  window.addEventListener('online', () => phone.wake(), { signal: leaving.signal });
+  window.addEventListener('pagehide', stop, { signal: leaving.signal });
+
+  phone.start();
+  void watchColleagues(communicator, account, line);
+  // Until the plan is there, or when it cannot be loaded, Russian and short numbers are dialled right.
+  void loadNumberPlan().then(
+    (loaded) => {
+      plan = loaded;
+    },
+    () => undefined,
+  );
+  return { store: phone.store, stop };
+}
+
+async function loadLine(
+  communicator: Communicator,
+  { me, sip, iceServers }: Account,
+  audio: BrowserCallAudio,
+): Promise<PhoneLine> {
+  const { JsSipPhoneLine } = await import('./sip/jssip-phone-line.ts');
+  return new JsSipPhoneLine(
+    { ...sip, displayName: me.name, iceServers },
+    { audio, digestFor: (realm) => communicator.account.digestFor(realm) },
+  );
+}
+
+/** Lamps of people; a department has no phone of its own. A plain SIP account knows no colleagues. */
+async function watchColleagues(communicator: Communicator, { me }: Account, line: PhoneLine): Promise<void> {
+  const colleagues = await communicator.account.colleagues().catch(() => []);
+  const people = colleagues.filter(
+    ({ kind, extension }) => kind === 'employee' && extension !== me.extension,
+  );
+  line.watch(people.map(({ extension }) => extension));
+}
+
+/** Main brings the window to notice while a call rings. */
+function tellRinging(communicator: Communicator): (view: PhoneView) => void {
+  let ringing: string | undefined;
+  return ({ calls }) => {
+    const call = calls.find(({ status }) => status.stage === 'incoming');
+    if (call?.id === ringing) return;
+    ringing = call?.id;
+    const title = call === undefined ? '' : call.party.name || formatNumber(call.party.number);
+    void communicator.window.attention(call !== undefined, title).catch(() => undefined);
+  };
+}

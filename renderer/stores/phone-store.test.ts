@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakePhoneLine } from '../../test/doubles/fake-phone-line.ts';
+import { FakeTones } from '../../test/doubles/fake-tones.ts';
+import { toDialString } from '../phone/dial-string.ts';
+import type { CallView, PhoneView } from '../phone/phone-view.ts';
+import { createPhoneStore, type PhoneStore } from './phone-store.ts';
+
+const anna = { name: 'Анна', number: '101' };
+const sales = { name: 'Отдел продаж', number: '200' };
+
+describe('phone store', () => {
+  let line: FakePhoneLine;
+  let tones: FakeTones;
+  let phone: PhoneStore;
+  const view = (): PhoneView => phone.store.getState();
+  const call = (): CallView => view().calls[0]!;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    line = new FakePhoneLine();
+    tones = new FakeTones();
+    phone = createPhoneStore({ line, tones, toDialString, now: Date.now, random: () => 0.5 });
+    phone.start();
+  });
+  afterEach(() => {
+    phone.stop();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  const register = (): void => line.says({ type: 'registered' });
+  const ring = (): void => line.says({ type: 'call-arrived', call: 'a', party: anna, called: sales });
+  /** The screen follows in the next task, after the line. */
+  const dial = (number = '102'): void => {
+    view().call?.(number);
+    vi.advanceTimersByTime(0);
+  };
+  const talk = (): void => {
+    register();
+    dial();
+    line.says({ type: 'call-answered', call: 'placed-1', party: undefined });
+  };
+
+  it('registers when started', () => {
+    expect(view().registration).toEqual({ state: 'connecting' });
+    register();
+    expect(view().registration).toEqual({ state: 'online' });
+    expect(line.told).toEqual(['connect']);
+  });
+
+  it('reconnects at once, then later and later, and shows when', () => {
+    register();
+    vi.advanceTimersByTime(60_000);
+    line.says({ type: 'connection-lost', reason: 'server-unreachable' });
+    expect(line.told).toEqual(['connect', 'connect']);
+    line.says({ type: 'connection-lost', reason: 'server-unreachable' });
+    expect(view().registration).toMatchObject({ state: 'reconnecting', retryAt: Date.now() + 500 });
+    vi.advanceTimersByTime(500);
+    expect(line.told).toHaveLength(3);
+  });
+
+  it('waits as long as the server asks', () => {
+    line.says({ type: 'register-refused', code: 503, retryAfterSeconds: 10 });
+    vi.advanceTimersByTime(9_999);
+    expect(line.told).toHaveLength(1);
+    vi.advanceTimersByTime(1_001);
+    expect(line.told).toHaveLength(2);
+  });
+
+  it('does not wait for its next try when the network is back', () => {
+    line.says({ type: 'connection-lost', reason: 'no-network' });
+    expect(line.told).toEqual(['connect']);
+    phone.wake();
+    expect(line.told).toEqual(['connect', 'connect']);
+    vi.advanceTimersByTime(30_000);
+    expect(line.told).toHaveLength(2);
+  });
+
+  it('waits as long as the server asks by the clock, though timers stood still in sleep', () => {
+    line.says({ type: 'register-refused', code: 503, retryAfterSeconds: 600 });
+    vi.setSystemTime(Date.now() + 599_000);
+    phone.wake();
+    expect(line.told).toHaveLength(1);
+    vi.advanceTimersByTime(61_000);
+    expect(line.told).toHaveLength(2);
+  });
+
+  it('stays away after a wrong password until a person asks', () => {
+    line.says({ type: 'register-refused', code: 401, retryAfterSeconds: undefined });
+    vi.advanceTimersByTime(3_600_000);
+    phone.wake();
+    expect(line.told).toHaveLength(1);
+    const { registration } = view();
+    expect(registration).toMatchObject({ state: 'refused', reason: 'wrong-password' });
+    if (registration.state === 'refused') registration.retryNow();
+    expect(line.told).toHaveLength(2);
+  });
+
+  it('asks for a sign of life after sleep, or connects at once', () => {
+    register();
+    phone.wake();
+    expect(line.told).toEqual(['connect', 'probe']);
+    line.says({ type: 'connection-lost', reason: 'server-silent' });
+    phone.wake();
+    expect(line.told.at(-1)).toBe('connect');
+  });
+
+  it('places a call, rings back, and talks', () => {
+    register();
+    dial(' 8 (843) 200-98-18');
+    expect(line.told.at(-1)).toBe('call placed-1 +78432009818');
+    expect(call()).toMatchObject({ direction: 'outgoing', status: { stage: 'dialling' } });
+    expect(view().call).toBeUndefined();
+
+    line.says({ type: 'call-ringing', call: 'placed-1', earlyMedia: false, party: anna });
+    expect(tones.playing).toBe('ringback');
+    expect(call().party).toEqual(anna);
+
+    line.says({ type: 'call-answered', call: 'placed-1', party: undefined });
+    expect(tones.playing).toBe('none');
+    expect(call().status).toMatchObject({ stage: 'talking', since: Date.now(), muted: false });
+  });
+
+  it('does not ring back over what the network plays', () => {
+    register();
+    dial();
+    line.says({ type: 'call-ringing', call: 'placed-1', earlyMedia: true, party: undefined });
+    expect(tones.playing).toBe('none');
+  });
+
+  it('dials nothing for nothing', () => {
+    register();
+    view().call?.(' - ');
+    expect(view().calls).toEqual([]);
+  });
+
+  it('tells why a call ended for five seconds, and offers to call again', () => {
+    register();
+    dial();
+    line.says({ type: 'call-ended', call: 'placed-1', reason: 'busy', sipCode: 486 });
+    expect(call().status).toEqual({ stage: 'ended', reason: 'busy', talkedMs: 0, sipCode: 486 });
+    expect(tones.playing).toBe('busy');
+    call().callAgain?.();
+    vi.advanceTimersByTime(0);
+    expect(view().calls.map(({ status }) => status.stage)).toEqual(['dialling', 'ended']);
+    expect(tones.playing).toBe('none');
+    vi.advanceTimersByTime(5000);
+    expect(view().calls.map(({ status }) => status.stage)).toEqual(['dialling']);
+  });
+
+  it('takes an ended call off the screen when asked', () => {
+    register();
+    dial();
+    call().hangUp?.();
+    call().dismiss?.();
+    expect(view().calls).toEqual([]);
+  });
+
+  it('rings, and is answered', () => {
+    register();
+    ring();
+    expect(tones.playing).toBe('ring');
+    expect(call()).toMatchObject({ party: anna, status: { stage: 'incoming', called: sales } });
+    call().answer?.();
+    vi.advanceTimersByTime(0);
+    expect(tones.playing).toBe('none');
+    expect(call().status.stage).toBe('answering');
+    line.says({ type: 'call-answered', call: 'a', party: undefined });
+    expect(call().status.stage).toBe('talking');
+  });
+
+  it('rings, and is declined', () => {
+    register();
+    ring();
+    call().decline?.();
+    expect(line.told.at(-1)).toBe('decline a');
+    expect(call().status).toMatchObject({ stage: 'ended', reason: 'declined' });
+  });
+
+  it('takes no second call', () => {
+    talk();
+    line.says({ type: 'call-arrived', call: 'b', party: anna, called: undefined });
+    expect(line.told.at(-1)).toBe('decline b');
+    expect(view().calls).toHaveLength(1);
+  });
+
+  it('mutes, holds and sends digits', () => {
+    talk();
+    call().mute?.();
+    expect(call().status).toMatchObject({ muted: true });
+    call().unmute?.();
+    call().sendDigit?.('5');
+    call().hold?.();
+    expect(call().status).toMatchObject({ held: true });
+    line.says({ type: 'call-held', call: 'placed-1', held: true });
+    call().resume?.();
+    line.says({ type: 'call-held', call: 'placed-1', held: false });
+    expect(call().status).toMatchObject({ held: false, muted: false });
+    expect(line.told.slice(2)).toEqual([
+      'mute placed-1',
+      'unmute placed-1',
+      'digit 5 placed-1',
+      'hold placed-1',
+      'resume placed-1',
+    ]);
+    expect(tones.keys).toBe('5');
+  });
+
+  it('keeps the call while the line is away', () => {
+    talk();
+    vi.advanceTimersByTime(60_000);
+    line.says({ type: 'connection-lost', reason: 'server-unreachable' });
+    expect(call()).toMatchObject({ warning: 'reconnecting', status: { stage: 'talking' } });
+    expect(call().hold).toBeUndefined();
+    register();
+    expect(call().warning).toBeUndefined();
+    call().hangUp?.();
+    expect(call().status).toMatchObject({ reason: 'hung-up', talkedMs: 60_000 });
+  });
+
+  it('goes on without a microphone, and says so', () => {
+    talk();
+    line.says({ type: 'call-microphone', call: 'placed-1', available: false });
+    expect(call()).toMatchObject({ warning: 'no-microphone', status: { stage: 'talking' } });
+  });
+
+  it('shows lamps until the line is lost', () => {
+    register();
+    line.says({ type: 'lamp-changed', extension: '103', state: 'ringing' });
+    expect(view().lamps).toEqual({ 103: 'ringing' });
+    line.says({ type: 'connection-lost', reason: 'no-network' });
+    expect(view().lamps).toEqual({});
+  });
+
+  it('tells screens nothing when nothing changed', () => {
+    register();
+    let changes = 0;
+    phone.store.subscribe(() => changes++);
+    line.says({ type: 'registered' });
+    line.says({ type: 'call-ended', call: 'unknown', reason: 'busy', sipCode: 486 });
+    expect(changes).toBe(0);
+  });
+});

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import pino from 'pino';
+import { type RunningAsterisk, startAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
+import { type CallControl, type CallSinks, openCallControl } from '../../../../pbx/call-control.ts';
+import { createAsteriskEngine } from '../../../../pbx/engine/asterisk/asterisk-engine.ts';
+import type {
+  CompanyDirectory,
+  Engine,
+  EngineDirectory,
+  EngineEvent,
+  SoundLibrary,
+} from '../../../../pbx/engine/port.ts';
+import { createNodeTimers } from '../../../../pbx/node-timers.ts';
+import { DOMAIN, PASSWORD } from '../../embedded/support/test-office.ts';
+import { ToneLibrary } from '../../embedded/support/tone-library.ts';
+import type { PhoneAccount } from '../../support/jssip-phone.ts';
+import { settings } from './settings.ts';
+
+const people = [
+  { login: 'anna', number: '101', name: 'Анна Иванова' },
+  { login: 'ivan', number: '102', name: 'Иван "Ромашка" Петров' },
+  { login: 'maria', number: '103', name: 'Мария' },
+  { login: 'oleg', number: '104', name: 'Олег' },
+] as const;
+const olga = { login: 'olga', party: { name: 'Ольга', number: '+79161234567' } };
+
+const logins = [...people.map(({ login }) => login), olga.login];
+
+const hash = (algorithm: string, login: string): string =>
+  createHash(algorithm).update(`${login}:${DOMAIN}:${PASSWORD}`).digest('hex');
+
+/** Four people with short numbers, and a client outside. */
+const company: CompanyDirectory = {
+  logins: () => logins,
+  digestSecret: (login) =>
+    logins.includes(login) ? { ha1Md5: hash('md5', login), ha1Sha256: hash('sha256', login) } : undefined,
+  resolve: (user) => people.find((person) => person.login === user || person.number === user)?.login,
+  mayWatch: () => true,
+  party: (login) => people.find((person) => person.login === login) ?? { name: login, number: login },
+  outsidePhone: (login) => (login === olga.login ? olga.party : undefined),
+};
+
+const directory: EngineDirectory = {
+  company: (domain) => (domain === DOMAIN ? company : undefined),
+  domains: () => [DOMAIN],
+};
+
+/** Hz of whatever the PBX says: which words is no affair of the engine. */
+export const SAID_HERTZ = 600;
+
+/** A real Asterisk with our engine and the brain of the product and a record of what happened. */
+export class AsteriskOffice implements AsyncDisposable {
+  readonly asterisk: RunningAsterisk;
+  readonly engine: Engine;
+  /** Messages that were left, as the brain told of them. */
+  readonly messages: Parameters<CallSinks['messageLeft']>[1][] = [];
+  readonly #control: CallControl;
+  readonly sounds: ToneLibrary;
+  readonly events: EngineEvent[] = [];
+  /** What the engine logged as a warning or an error. */
+  readonly complaints: readonly object[];
+  readonly url: string;
+  #waiting: (() => void)[] = [];
+
+  private constructor(
+    asterisk: RunningAsterisk,
+    engine: Engine,
+    sounds: ToneLibrary,
+    complaints: readonly object[],
+  ) {
+    this.asterisk = asterisk;
+    this.engine = engine;
+    this.sounds = sounds;
+    this.complaints = complaints;
+    this.url = asterisk.sipUrl;
+    this.#control = openCallControl({
+      engine: {
+        ...boundTo(engine),
+        listen: (listener) => engine.listen((event) => this.#hear(event, listener)),
+      },
+      createTimers: createNodeTimers,
+      logger: pino({ level: 'silent' }),
+      clock: Date.now,
+      sinks: {
+        callOver: () => {},
+        messageLeft: (_company, message) => void this.messages.push(message),
+        messageHeard: () => {},
+        messageRemoved: () => {},
+        faxReceived: () => {},
+        stateShown: () => {},
+      },
+    });
+    this.#control.settings(settings);
+  }
+
+  static async open(): Promise<AsteriskOffice> {
+    const asterisk = await startAsterisk([DOMAIN]);
+    const complaints: object[] = [];
+    const complain = (facts: object): void => void complaints.push(facts);
+    const logger = { debug: () => {}, info: () => {}, warn: complain, error: complain };
+    const sounds = await ToneLibrary.create();
+    const ari = { url: asterisk.ariUrl, user: asterisk.user, password: asterisk.password };
+    const { sharedFolder } = asterisk;
+    const library: SoundLibrary = {
+      path: (company) => sounds.path(company, { kind: 'prompt', name: String(SAID_HERTZ) }),
+      music: () => sounds.music(),
+      recordingPath: (company, recording) => sounds.recordingPath(company, recording),
+      documentPath: (company, document) => sounds.documentPath(company, document),
+    };
+    const engine = await createAsteriskEngine({ ari, directory, sounds: library, sharedFolder, logger });
+    return new AsteriskOffice(asterisk, engine, sounds, complaints);
+  }
+
+  account(login: string): PhoneAccount {
+    return { url: this.url, login, domain: DOMAIN, password: PASSWORD };
+  }
+
+  /** The first event that matches, be it past or to come. */
+  async event<T extends EngineEvent['type']>(
+    type: T,
+    matches: (event: Extract<EngineEvent, { type: T }>) => boolean = () => true,
+  ): Promise<Extract<EngineEvent, { type: T }>> {
+    for (;;) {
+      const found = this.events.find(
+        (event): event is Extract<EngineEvent, { type: T }> => event.type === type && matches(event as never),
+      );
+      if (found) return found;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #hear(event: EngineEvent, listener: (event: EngineEvent) => void): void {
+    this.events.push(event);
+    listener(event);
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  /** What happened, for whoever looks into a failure. */
+  story(): string {
+    const events = this.events.map((event) => JSON.stringify(event));
+    const complaints = this.complaints.map((complaint) => JSON.stringify(complaint));
+    return [...events, ...complaints, this.asterisk.log()].join('\n');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.engine.close();
+    this.#control.close();
+    await this.asterisk.close();
+    await this.sounds.remove();
+  }
+}
+
+const boundTo = (engine: Engine): Omit<Engine, 'listen'> => ({
+  execute: (command) => engine.execute(command),
+  revoke: (company, login) => engine.revoke(company, login),
+  close: () => engine.close(),
+});

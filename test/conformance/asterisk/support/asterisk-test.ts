@@ -1,0 +1,40 @@
+import { asteriskRoot } from '../../../../build/asterisk/asterisk-root.ts';
+import { whyNoAsterisk } from '../../../../build/asterisk/why-no-asterisk.ts';
+import type { JsSipPhone } from '../../support/jssip-phone.ts';
+import { test as base } from '../../support/phones-test.ts';
+import { AsteriskOffice } from './asterisk-office.ts';
+
+/** Words that say why there is no Asterisk here, and so no tests with it; undefined when there is. */
+export const whySkipped = await whyNoAsterisk();
+if (whySkipped) process.stderr.write(`Skipped, nothing was tested on Asterisk: ${whySkipped}\n`);
+
+/** Enough for a slow mirror; with a cached root it takes no time. */
+export const PREPARATION_MS = 300_000;
+
+/** Brings what all offices need, so that no test's own time is spent on it. */
+export const prepareAsterisk = async (): Promise<void> => {
+  if (!whySkipped) await asteriskRoot();
+};
+
+interface Fixtures {
+  readonly office: AsteriskOffice;
+  /** A registered phone of `login` whose microphone hears `tone` Hz all the time; closed after the test. */
+  readonly phoneOf: (login: string, tone: number) => Promise<JsSipPhone>;
+}
+
+/** Vitest's test with an Asterisk of its own and phones. */
+export const test = base.extend<Fixtures>({
+  office: async ({ onTestFailed }, use) => {
+    await using office = await AsteriskOffice.open();
+    onTestFailed(() => console.error(office.story()));
+    await use(office);
+  },
+  phoneOf: async ({ openPhone, office }, use) => {
+    await use(async (login, tone) => {
+      const phone = await openPhone({ ...office.account(login), tone });
+      await phone.registered();
+      await office.event('contacts-changed', (event) => event.login === login && event.communicators > 0);
+      return phone;
+    });
+  },
+});

@@ -1,0 +1,85 @@
+import { describe, expect } from 'vitest';
+import { test } from './office-test.ts';
+
+describe('the whole office, with phones that have none of our code', () => {
+  test('lets a phone hear itself at *43', async ({ phoneOf }) => {
+    const anna = await phoneOf('anna');
+    await anna.do('call', '*43');
+    await anna.hearsSound();
+    await anna.do('hangUp');
+    await anna.event('ended');
+  });
+
+  test('connects two employees by short number, and hanging up ends both', async ({ phoneOf }) => {
+    const [anna, ivan] = [await phoneOf('anna'), await phoneOf('ivan')];
+    await anna.do('call', '102');
+    expect((await ivan.event('incoming')).from).toBe('"Анна Соколова" <sip:101@romashka.localhost>');
+    expect((await anna.event('progress')).status).toBe(180);
+    await ivan.do('answer');
+    await Promise.all([anna.hearsSound(), ivan.hearsSound()]);
+    await ivan.do('hangUp');
+    await anna.event('ended');
+  });
+
+  test('brings an outside caller to the first of the sales department to answer', async ({ phoneOf }) => {
+    const [outside, ivan, maria] = [await phoneOf('outside'), await phoneOf('ivan'), await phoneOf('maria')];
+    await outside.do('call', '88432009818');
+    const [atIvan] = await Promise.all([ivan.event('incoming'), maria.event('incoming')]);
+    expect(atIvan).toMatchObject({
+      from: expect.stringContaining('+79170000017@'),
+      called: expect.stringContaining('"Отдел продаж" <sip:+78432009818@'),
+    });
+    await maria.do('answer');
+    expect((await ivan.event('failed')).reason).toContain('cause=200');
+    await Promise.all([outside.hearsSound(), maria.hearsSound()]);
+  });
+
+  test('shows the company to the outside caller, whatever number an employee dialled', async ({
+    phoneOf,
+  }) => {
+    const [ivan, outside] = [await phoneOf('ivan'), await phoneOf('outside')];
+    await ivan.do('call', '84951234567');
+    expect((await outside.event('incoming')).from).toContain('"Ромашка" <sip:+78432009818@');
+  });
+
+  test.for([
+    { who: 'nobody', dialled: '999', status: 404, reason: 'cause=1' },
+    { who: 'a colleague without a phone', dialled: '103', status: 480, reason: 'cause=20' },
+    { who: 'themselves', dialled: '101', status: 486, reason: 'cause=17' },
+    { who: 'a colleague who does not answer', dialled: '102', status: 480, reason: 'cause=19' },
+  ])('refuses whoever calls $who with $status', async ({ dialled, status, reason }, { phoneOf }) => {
+    const [anna] = [await phoneOf('anna'), await phoneOf('ivan')];
+    await anna.do('call', dialled);
+    const failed = await anna.event('failed');
+    expect(failed.status).toBe(status);
+    expect(failed.reason).toContain(reason);
+  });
+
+  test('stops ringing when the caller gives up, and passes on a decline', async ({ phoneOf }) => {
+    const [anna, ivan] = [await phoneOf('anna'), await phoneOf('ivan')];
+    await anna.do('call', '102');
+    await ivan.event('incoming');
+    await anna.event('progress');
+    await anna.do('hangUp');
+    await ivan.event('failed');
+    await ivan.clear();
+    await anna.clear();
+    await anna.do('call', 'ivan');
+    await ivan.event('incoming');
+    await ivan.do('hangUp', { status_code: 603 });
+    expect((await anna.event('failed')).status).toBe(603);
+  });
+
+  test('shows a watcher who is free, who talks and who holds', async ({ phoneOf }) => {
+    const [maria, ivan] = [await phoneOf('maria'), await phoneOf('ivan')];
+    await maria.do('subscribe', 'sip:102@romashka.localhost', 'dialog', 'application/dialog-info+xml');
+    expect((await maria.notify(0)).body).not.toMatch(/<state>(early|confirmed)</);
+    await ivan.do('call', '*43');
+    expect((await maria.notify(1)).body).toMatch(/<state>confirmed</);
+    await ivan.event('confirmed');
+    await ivan.do('hold');
+    expect((await maria.notify(2)).body).toContain('+sip.rendering');
+    await ivan.do('hangUp');
+    expect((await maria.notify(3)).body).not.toMatch(/<state>(early|confirmed)</);
+  });
+});

@@ -1,0 +1,20 @@
+import { type Browser, chromium } from '@playwright/test';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/**
+ * The system's Chromium, or another one, with a microphone that beeps every second and needs no permission.
+ * `more`: further arguments.
+ */
+export function openChromium(...more: readonly string[]): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+      ...more,
+    ],
+  });
+}

@@ -1,0 +1,56 @@
+import type { Colleague } from '../../pbx/contract/session.ts';
+import type {
+  Account,
+  OfficePeopleOutcome,
+  SignInMemory,
+  SignInOutcome,
+} from '../../preload/contract/account.ts';
+import type { Communicator } from '../../preload/contract/communicator.ts';
+import type { Preferences } from '../../preload/contract/preferences.ts';
+import { noted } from './noted-actions.ts';
+
+/** What the main process would answer. A promise that never settles is a question still under way. */
+export interface FakeAnswers {
+  readonly preferences: Preferences;
+  readonly memory: SignInMemory;
+  readonly signIn: Promise<SignInOutcome>;
+  readonly officePeople: Promise<OfficePeopleOutcome>;
+  readonly account: Account;
+  readonly colleagues: () => Promise<Colleague[]>;
+}
+
+/** A main process that answers what it was told to, remembers preferences and does nothing else. */
+export function fakeCommunicator(answers: FakeAnswers): Communicator {
+  let preferences = answers.preferences;
+  const listeners = new Set<(preferences: Preferences) => void>();
+  return {
+    app: { info: async () => ({ version: '0.1.0', platform: 'linux' }) },
+    preferences: {
+      get: async () => preferences,
+      set: async (change) => {
+        preferences = { ...preferences, ...change };
+        for (const listener of listeners) listener(preferences);
+        return preferences;
+      },
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    signIn: {
+      memory: async () => answers.memory,
+      pbx: () => answers.signIn,
+      sipAccount: () => answers.signIn,
+      officePeople: () => answers.officePeople,
+      office: () => answers.signIn,
+    },
+    account: {
+      current: async () => answers.account,
+      digestFor: async () => '0'.repeat(32),
+      colleagues: answers.colleagues,
+      signOut: async () => noted('signOut')(),
+    },
+    window: { openAnother: async () => noted('openAnother')(), attention: async () => undefined },
+    system: { onResumed: () => () => undefined },
+  };
+}

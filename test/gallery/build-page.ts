@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+/** Bundles the page of stories into `directory`, the way the app's own pages are. It never ships. */
+export async function buildPage(directory: string): Promise<void> {
+  await build({
+    configFile: false,
+    envDir: false,
+    mode: 'production',
+    logLevel: 'warn',
+    root: join(import.meta.dirname, 'page'),
+    base: './',
+    plugins: [react()],
+    css: { modules: { localsConvention: 'camelCaseOnly' } },
+    build: {
+      outDir: directory,
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+    },
+  });
+}

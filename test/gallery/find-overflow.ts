@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+
+/** Elements that stick out of the window sideways, or whose text is wider than they are. */
+export function findOverflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const visible = [
+      ...document.querySelectorAll<HTMLElement>('#root *, [role=menu] *, [role=alertdialog] *'),
+    ].filter(
+      (element) =>
+        element.checkVisibility() && !element.closest('.visually-hidden, svg, span[style*="clip"]'),
+    );
+    return visible
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const cut = element.scrollWidth > element.clientWidth + 1 && element.children.length === 0;
+        const isField = element instanceof HTMLInputElement;
+        return (
+          width > 0 && !isField && (left < -1 || right > innerWidth + 1 || (cut && element.clientWidth > 0))
+        );
+      })
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} «${element.textContent?.slice(0, 40)}»`,
+      );
+  });
+}

@@ -1,0 +1,46 @@
+import '../../../renderer/ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { NumberPlanProvider } from '../../../renderer/features/numbers/number-plan-provider.tsx';
+import { startTranslations } from '../../../renderer/i18n/start-translations.ts';
+import { pageRoot } from '../../../renderer/ui/page-root.ts';
+import { notedActions } from '../../doubles/noted-actions.ts';
+import { stories } from '../stories/stories.ts';
+import type { Story } from '../story.ts';
+import { storyAnswers } from './story-answers.ts';
+import { StoryPlayer } from './story-player.ts';
+
+const storyName = ({ screen, state }: Story): string => `${screen}--${state}`;
+
+/** Draws the story that the address names: `?story=phone--idle&language=ru`, then says so on the root. */
+async function showStory(): Promise<void> {
+  const wanted = new URLSearchParams(location.search);
+  const story = stories.find((candidate) => storyName(candidate) === wanted.get('story'));
+  if (!story) throw new Error(`There is no story ${wanted.get('story')}.`);
+
+  const language = wanted.get('language') === 'en' ? 'en' : 'ru';
+  const answers = { ...storyAnswers(language), ...story.answers };
+  await startTranslations(language);
+  createRoot(pageRoot()).render(<NumberPlanProvider>{story.draw(answers)}</NumberPlanProvider>);
+  const player = new StoryPlayer();
+  await player.sees('#root > *');
+  await story.play?.(player);
+  await document.fonts.ready;
+}
+
+/** For tests that ask what the screen told the telephone. */
+Object.assign(window, { notedActions });
+
+// A timer that stands still makes the same picture every time.
+const now = Date.now();
+Date.now = () => now;
+
+const { dataset } = document.documentElement;
+dataset.stories = stories.map(storyName).join(' ');
+showStory().then(
+  () => {
+    dataset.story = 'shown';
+  },
+  (error: unknown) => {
+    dataset.story = String(error);
+  },
+);

@@ -1,0 +1,26 @@
+import type { SignInMemory } from '../../../preload/contract/account.ts';
+import type { Preferences } from '../../../preload/contract/preferences.ts';
+import { demoAccount, demoColleagues, demoOfficePeople } from '../../doubles/demo-office.ts';
+import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
+
+/** A computer on which nobody has signed in yet. */
+export const emptyMemory: SignInMemory = {
+  vault: 'keychain',
+  mode: 'pbx',
+  address: '',
+  login: '',
+  server: '',
+  uri: '',
+};
+
+/** What the main process answers when a story says nothing else. */
+export function storyAnswers(language: Preferences['language']): FakeAnswers {
+  return {
+    preferences: { theme: 'system', language },
+    memory: emptyMemory,
+    signIn: new Promise(() => undefined),
+    officePeople: Promise.resolve({ ok: true, people: demoOfficePeople }),
+    account: demoAccount,
+    colleagues: () => Promise.resolve(demoColleagues),
+  };
+}

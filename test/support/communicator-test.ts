@@ -1,0 +1,70 @@
+import { test as base, expect } from '@playwright/test';
+import { Communicator, type LaunchOptions } from './communicator.ts';
+import type { CommunicatorWindow } from './communicator-window.ts';
+import { PbxProcess } from './pbx-process.ts';
+import { type ProcessEntry, stillRunning } from './process-tree.ts';
+import { type Speech, speech, speechAfter, utterances } from './speech.ts';
+
+/** A person at their own computer: the app, its window, and the words at its microphone. */
+export interface PersonAtPhone {
+  readonly app: Communicator;
+  readonly window: CommunicatorWindow;
+  readonly speech: Speech;
+}
+
+interface Fixtures {
+  /** The demo office as a process of its own, for one test. */
+  readonly pbx: PbxProcess;
+  /** Starts the app; closed after the test, and no process of it may be left. */
+  readonly launch: (options?: LaunchOptions) => Promise<Communicator>;
+  /**
+   * Somebody of the office signs in at an app of their own and is registered. `silentFor`: seconds of every
+   * call in which they let the other speak.
+   */
+  readonly phoneOf: (
+    extension: '101' | '102' | '103',
+    habits?: { readonly silentFor: number },
+  ) => Promise<PersonAtPhone>;
+}
+
+const VOICES = { '101': utterances.anna, '102': utterances.ivan, '103': utterances.maria } as const;
+
+/** Playwright's test with a PBX and as many apps as wanted. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
+  pbx: async ({}, use) => {
+    await using pbx = await PbxProcess.start();
+    await use(pbx);
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
+  launch: async ({}, use) => {
+    await using scope = new AsyncDisposableStack();
+    const apps: Communicator[] = [];
+    await use(async (options) => {
+      const app = scope.use(await Communicator.launch(options));
+      apps.push(app);
+      return app;
+    });
+    const processes: ProcessEntry[] = [];
+    for (const app of apps) processes.push(...(await app.processes()));
+    await scope.disposeAsync();
+    await expect.poll(() => stillRunning(processes), { message: 'left behind' }).toEqual([]);
+  },
+
+  phoneOf: async ({ pbx, launch }, use) => {
+    await use(async (extension, habits) => {
+      const words = await (habits
+        ? speechAfter(habits.silentFor, VOICES[extension])
+        : speech(VOICES[extension]));
+      const app = await launch({ microphone: words.path });
+      const window = await app.firstWindow();
+      const { login, password } = pbx.person(extension);
+      await window.signIn({ address: pbx.address, login, password });
+      await window.becomesRegistered();
+      return { app, window, speech: words };
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,6 @@
+/** Mono PCM, -1..1. */
+export interface Sound {
+  /** Hz. */
+  readonly sampleRate: number;
+  readonly samples: Float32Array;
+}

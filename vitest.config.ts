@@ -1,0 +1,58 @@
+import { defineConfig } from 'vitest/config';
+
+const sources = '{main,preload,renderer,pbx,build,test}';
+/** Real Asterisk, by `npm test -- asterisk`: not part of every run until all of it is heard in time (decision 0012). */
+const asterisk = 'test/conformance/asterisk/**/*.test.ts';
+const heavy = [
+  'test/conformance/**/*.test.ts',
+  'test/security/**/*.test.ts',
+  'test/reliability/**/*.test.ts',
+];
+
+/**
+ * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence one file at a
+ * time, after the units; `asterisk` needs root and a real Asterisk. What needs Electron is Playwright's (test/playwright.config.ts).
+ */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    passWithNoTests: true,
+    globalSetup: 'test/support/postgres/global-setup.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${sources}/**/*.test.{ts,tsx}`],
+          exclude: heavy,
+          testTimeout: 10_000,
+          hookTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'heavy',
+          include: heavy,
+          exclude: [asterisk],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'asterisk',
+          include: [asterisk],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
