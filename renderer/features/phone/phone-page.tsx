@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { Communicator } from '../../../preload/contract/communicator.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
 import type { PhoneView } from '../../phone/phone-view.ts';
+import { Spinner } from '../../ui/spinner.tsx';
 import { CallAnnouncer } from '../call/call-announcer.tsx';
 import { CallBar } from '../call/call-bar.tsx';
 import { CallScreen } from '../call/call-screen.tsx';
@@ -21,6 +22,7 @@ import { OwnStateBar } from '../own-state/own-state-bar.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import styles from './phone-page.module.css';
 import { SectionTabs } from './section-tabs.tsx';
+import { sectionsOf } from './sections.ts';
 import { useCallTitle } from './use-call-title.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { useSection } from './use-section.ts';
@@ -40,9 +42,11 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
   const list = useColleagues(communicator, account.me.extension);
   const everyone = list.state === 'loaded' ? list.colleagues : [];
   const dial = useDial(view.call, (query) => findColleagues(everyone, query)[0]?.extension);
+  const sections = sectionsOf(account);
   const [section, showSection] = useSection(call);
+  const Screen = sections.find(({ id }) => id === section)?.screen;
   const people = useRef<HTMLDivElement>(null);
-  useTypingAnywhere(dial.field, call === undefined || section === 'colleagues');
+  useTypingAnywhere(dial.field, section === 'colleagues' || (section === 'phone' && call === undefined));
   useCallTitle(call);
   const callRegion = useScreenFocus(call, dial.field);
 
@@ -51,7 +55,12 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer call={call} />
-      <div className={styles.grid} data-section={section} data-call={call !== undefined}>
+      <div
+        className={styles.grid}
+        data-section={section}
+        data-screen={Screen !== undefined}
+        data-call={call !== undefined}
+      >
         <div className={styles.own}>
           <OwnStateBar
             me={account.me}
@@ -72,6 +81,13 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
                 <CallScreen call={call} />
               </div>
             </>
+          )}
+          {Screen && (
+            <div className={styles.screen}>
+              <Suspense fallback={<Spinner />}>
+                <Screen communicator={communicator} account={account} control={control} view={view} />
+              </Suspense>
+            </div>
           )}
           <search className={styles.number}>
             <NumberField
@@ -100,7 +116,7 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
           )}
         </main>
         <div className={styles.tabs}>
-          <SectionTabs current={section} onChoose={showSection} />
+          <SectionTabs sections={sections} current={section} onChoose={showSection} />
         </div>
       </div>
     </div>

@@ -1,40 +1,38 @@
-import { type LucideIcon, Phone, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import styles from './section-tabs.module.css';
-
-export type Section = 'phone' | 'colleagues';
+import type { Section, SectionId } from './sections.ts';
 
 export interface SectionTabsProps {
-  readonly current: Section;
-  readonly onChoose: (section: Section) => void;
+  readonly sections: readonly Section[];
+  readonly current: SectionId;
+  readonly onChoose: (section: SectionId) => void;
 }
 
 /** At the bottom of a compact window, at the left of a wide one. */
-export function SectionTabs({ current, onChoose }: SectionTabsProps) {
+export function SectionTabs({ sections, current, onChoose }: SectionTabsProps) {
   const { t } = useTranslation();
-  const tab = (section: Section, icon: LucideIcon, label: string) => (
-    <button
-      type="button"
-      className={styles.tab}
-      data-section={section}
-      {...(section === current ? { 'aria-current': 'page' } : {})}
-      onClick={() => onChoose(section)}
-    >
-      <span className={styles.picture}>
-        <Icon of={icon} />
-      </span>
-      {label}
-    </button>
-  );
   return (
-    <nav className={styles.tabs} aria-label={t('app.sections')}>
+    <nav className={styles.tabs} aria-label={t('app.sections')} data-section={current}>
       <span className={styles.logo}>
         <Logo size={32} />
       </span>
-      {tab('phone', Phone, t('app.phone'))}
-      {tab('colleagues', Users, t('colleagues.title'))}
+      {sections.map(({ id, icon, title }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.tab}
+          data-section={id}
+          {...(id === current ? { 'aria-current': 'page' } : {})}
+          onClick={() => onChoose(id)}
+        >
+          <span className={styles.picture}>
+            <Icon of={icon} />
+          </span>
+          {title(t)}
+        </button>
+      ))}
     </nav>
   );
 }

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { CallView } from '../../phone/phone-view.ts';
-import type { Section } from './section-tabs.tsx';
+import type { SectionId } from './sections.ts';
 
-/** The section of a compact window. A new call brings the phone up, whatever was there. */
-export function useSection(call: CallView | undefined): [Section, (section: Section) => void] {
-  const [section, setSection] = useState<Section>('phone');
+/**
+ * The section that is shown. A call that the person places brings the phone up, whatever was there; one that
+ * comes in does so from the colleagues, and leaves whoever reads or edits where they are: the bar shows it.
+ */
+export function useSection(call: CallView | undefined): [SectionId, (section: SectionId) => void] {
+  const [section, setSection] = useState<SectionId>('phone');
   const [shownCall, setShownCall] = useState(call?.id);
   if (call?.id !== shownCall) {
     setShownCall(call?.id);
-    if (call) setSection('phone');
+    if (call && (call.direction === 'outgoing' || section === 'colleagues')) setSection('phone');
   }
   return [section, setSection];
 }

@@ -1,7 +1,13 @@
 import type { Story } from '../story.ts';
 import { callStories } from './call-stories.ts';
 import { phoneStories } from './phone-stories.ts';
+import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.tsx';
 
 /** Every screen in every state. */
-export const stories: readonly Story[] = [...signInStories, ...phoneStories, ...callStories];
+export const stories: readonly Story[] = [
+  ...signInStories,
+  ...phoneStories,
+  ...callStories,
+  ...settingsStories,
+];

@@ -1,0 +1,12 @@
+import type { Account } from '../../../preload/contract/account.ts';
+import type { Communicator } from '../../../preload/contract/communicator.ts';
+import type { PhoneView } from '../../phone/phone-view.ts';
+import type { PreferencesControl } from '../preferences/use-preferences.ts';
+
+/** What the screen of a section is given. */
+export interface SectionScreenProps {
+  readonly communicator: Communicator;
+  readonly account: Account;
+  readonly control: PreferencesControl;
+  readonly view: PhoneView;
+}
