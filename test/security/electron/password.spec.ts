@@ -16,8 +16,9 @@ test('after sign-in the process that saw the password is gone, and no page knows
   const { login, password } = pbx.person('101');
   const app = await launch();
   const window = await app.firstWindow();
-  const before = await rendererPid(app);
   await window.fillSignIn({ address: pbx.address, login, password });
+  // Not sooner: the window may begin in a process that its page then leaves.
+  const before = await rendererPid(app);
   // The search itself is proven first: the page that is being typed into does know the password.
   expect(occurrences(before ?? 0, password)).toBeGreaterThan(0);
 
