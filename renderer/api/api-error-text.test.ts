@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ProblemCode } from '../../pbx/contract/problem.ts';
-import { startTranslations } from '../i18n/start-translations.ts';
+import { ru } from '../i18n/ru/ru.ts';
 import { apiErrorText } from './api-error-text.ts';
 
-beforeAll(() => startTranslations('ru'));
+beforeAll(() => i18next.init({ lng: 'ru', resources: { ru: { translation: ru } } }));
 
 const problem = (code: ProblemCode, retryAfter?: number) => ({
   kind: 'problem' as const,

@@ -14,17 +14,20 @@ function Me() {
   return me.state === 'loaded' ? me.value.name : me.state;
 }
 
-test('a screen that comes back shows at once what was read before', async () => {
-  const access = createPbxAccess(fakePbxBridge({ 'GET /v1/me': () => ({ name: 'Анна' }) }), demoAccount);
-  const draw = () =>
-    renderToString(
-      <PbxAccessProvider value={access}>
-        <Me />
-      </PbxAccessProvider>,
-    );
-  expect(draw()).toBe('loading');
+test('two screens that show the same thing read it once', async () => {
+  const bridge = fakePbxBridge({ 'GET /v1/me': () => ({ name: 'Анна' }) });
+  const access = createPbxAccess(bridge, demoAccount);
+  const screens = renderToString(
+    <PbxAccessProvider value={access}>
+      <Me />
+      <Me />
+    </PbxAccessProvider>,
+  );
+  expect(screens).toContain('loading');
+  expect([...(access?.resources.keys() ?? [])]).toEqual(['me']);
   await access?.resources.get('me')?.reload();
-  expect(draw()).toBe('Анна');
+  expect(access?.resources.get('me')?.store.getState()).toEqual({ state: 'loaded', value: { name: 'Анна' } });
+  expect(bridge.asked).toHaveLength(1);
 });
 
 test('a plain SIP account has no PBX', () => {
