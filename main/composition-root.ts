@@ -12,6 +12,11 @@ import { createFileLog } from './log/file-log.ts';
 import { createSupervisedOffice } from './office/supervised-office.ts';
 import { forkOfficeProcess } from './office/utility-office-process.ts';
 import { once } from './once.ts';
+import { openEventStream } from './pbx-api/event-stream.ts';
+import { serveSound } from './pbx-api/serve-sound.ts';
+import { createSoundKeys } from './pbx-api/sound-keys.ts';
+import { trustedAuthorities } from './pbx-api/trusted-authorities.ts';
+import { createWindowEvents } from './pbx-api/window-events.ts';
 import { registerAppScheme, serveAppScheme } from './pages/app-protocol.ts';
 import { openVault } from './secrets/open-vault.ts';
 import { openElectronStoreFile } from './settings/electron-store-file.ts';
@@ -56,7 +61,7 @@ function build(dataFolder: string) {
   const words = () => texts[settings.current.preferences.language];
   const vault = once(() => openVault());
   const remembered = createRememberedAccounts(settings, vault, log);
-  const client = createHttpPbxClient(fetchWhenReady);
+  const client = createHttpPbxClient(fetchWhenReady, { device: deviceName() });
   const office = createSupervisedOffice(
     () => forkOfficeProcess(join(bundles, 'pbx', 'office.js'), join(dataFolder, 'office')),
     log,
@@ -73,10 +78,19 @@ function build(dataFolder: string) {
     onClosed: (window) => accounts.close(window),
   });
   const signInPorts = { client, office, settings, remembered };
+  const soundKeys = createSoundKeys();
+  const events = createWindowEvents(
+    (pbx, hear) => openEventStream({ pbx, hear, log, authorities: trustedAuthorities() }),
+    (window, news) => announce(windows.contentsOf(window), 'pbx:news', news),
+  );
   const accounts = createWindowAccounts({
     ...signInPorts,
     log,
     turnTo: windows.turnTo,
+    onSession(window, session) {
+      soundKeys.forget(window);
+      events.follow(window, session?.pbx);
+    },
     tellPasswordKept: () => warn(words().passwordNotDeleted, words().passwordNotDeletedDetail),
   });
   const openWindow = (start: { readonly atOffice: boolean }) =>
@@ -92,6 +106,9 @@ function build(dataFolder: string) {
     app: { version: app.getVersion(), platform: process.platform },
     accounts,
     vault,
+    log,
+    soundKeys,
+    choosePlace: windows.choosePlace,
     openWindow,
     attention: windows.attention,
     applyPreferences(preferences) {
@@ -100,7 +117,16 @@ function build(dataFolder: string) {
       announce(windows.contents(), 'preferences:changed', preferences);
     },
   });
-  return { log, settings, words, vault, office, windows, accounts, handlers, setMenu };
+  const soundsOf = async (key: string) => {
+    const window = soundKeys.windowOf(key);
+    return window === undefined ? undefined : (await accounts.signedIn(window)).session.pbx;
+  };
+  return {
+    ...{ log, settings, words, vault, office, windows, accounts, events },
+    handlers,
+    soundsOf,
+    setMenu,
+  };
 }
 
 function guard({ log, office, windows, accounts }: Parts): void {
@@ -115,19 +141,29 @@ function guard({ log, office, windows, accounts }: Parts): void {
   office.onLost(() => accounts.leaveOffice({ code: 'office-failed' }));
 }
 
-function run({ log, settings, words, vault, windows, accounts, handlers, setMenu }: Parts): void {
+function run(parts: Parts): void {
+  const { log, settings, words, vault, windows, accounts, events, handlers, soundsOf, setMenu } = parts;
   guardSession(session.defaultSession);
-  serveAppScheme(join(bundles, 'renderer'));
+  serveAppScheme(join(bundles, 'renderer'), (request) => serveSound(soundsOf, request));
   registerChannels(handlers, log);
   nativeTheme.themeSource = settings.current.preferences.theme;
   windows.open(accounts.openRemembered);
   // All of this can wait until the first window is on its way.
   void vault();
   setMenu();
-  const resumed = () => announce(windows.contents(), 'system:resumed', undefined);
+  const resumed = () => {
+    announce(windows.contents(), 'system:resumed', undefined);
+    events.wake();
+  };
   powerMonitor.on('resume', resumed);
   powerMonitor.on('unlock-screen', resumed);
   if (settings.trouble) warn(...settingsTroubleText(settings.trouble, words()));
+}
+
+/** «Коммуникатор, Windows»: enough to tell one's devices apart, and no host name that says whose. */
+function deviceName(): string {
+  const systems: Readonly<Partial<Record<NodeJS.Platform, string>>> = { win32: 'Windows', darwin: 'macOS' };
+  return `${texts.ru.title}, ${systems[process.platform] ?? 'Linux'}`;
 }
 
 /** Electron's own fetch, which works once the app is ready. */

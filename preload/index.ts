@@ -51,15 +51,25 @@ const onSignIn: Pick<Communicator, 'signIn'> = {
     sipAccount: (request) => ask('sign-in:sip-account', request),
     officePeople: () => ask('sign-in:office-people', undefined),
     office: (login) => ask('sign-in:office', { login }),
+    invitation: (request) => ask('sign-in:invitation', request),
+    newPassword: (password) => ask('sign-in:new-password', { password }),
+    leave: () => ask('sign-in:leave', undefined),
   },
 };
 
-const onPhone: Pick<Communicator, 'account' | 'window' | 'system'> = {
+const onPhone: Pick<Communicator, 'account' | 'api' | 'window' | 'system'> = {
   account: {
     current: () => ask('account:current', undefined),
     digestFor: async (realm) => (await ask('account:digest-for', { realm })).ha1,
     colleagues: () => ask('account:colleagues', undefined),
+    changePassword: (change) => ask('account:change-password', change),
     signOut: () => ask('account:sign-out', undefined),
+  },
+  api: {
+    request: (request) => ask('pbx:request', request),
+    soundUrl: async (path) => (await ask('pbx:sounds', undefined)) + path,
+    save: (file) => ask('pbx:save', file),
+    onNews: (listener) => hear('pbx:news', listener),
   },
   window: {
     openAnother: () => ask('window:open-another', undefined),

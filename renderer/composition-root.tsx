@@ -1,6 +1,8 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { createStore, type StoreApi } from 'zustand';
+import { createPbxAccess } from './api/create-pbx-access.ts';
+import { PbxAccessProvider } from './api/pbx-access.ts';
 import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
@@ -21,12 +23,15 @@ const [account, preferences] = await Promise.all([
 ]);
 await startTranslations(preferences.language);
 
+const pbx = createPbxAccess(communicator.api, account);
 const root = createRoot(pageRoot());
 const show = (phone: StoreApi<PhoneView>) =>
   root.render(
-    <NumberPlanProvider>
-      <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
-    </NumberPlanProvider>,
+    <PbxAccessProvider value={pbx}>
+      <NumberPlanProvider>
+        <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
+      </NumberPlanProvider>
+    </PbxAccessProvider>,
   );
 show(connecting);
 

@@ -44,7 +44,7 @@ const failureOf = async (work: Promise<unknown>) => {
 };
 
 describe('signing in over HTTP', () => {
-  const client = createHttpPbxClient(fetch, 1000);
+  const client = createHttpPbxClient(fetch, { timeoutMs: 1000 });
 
   test('gives the session', async () => {
     expect(await client.signIn(origin, anna)).toEqual(ROMASHKA);
@@ -127,7 +127,7 @@ describe('signing in over HTTP', () => {
 
   test('a server that accepts and says nothing is silent', async () => {
     routes['GET /v1/about'] = () => {};
-    expect(await failureOf(createHttpPbxClient(fetch, 50).signIn(origin, anna))).toEqual({
+    expect(await failureOf(createHttpPbxClient(fetch, { timeoutMs: 50 }).signIn(origin, anna))).toEqual({
       code: 'server-silent',
       detail: 'ERR_TIMED_OUT',
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../pbx/contract/problem.ts';
-import { About, API_VERSION, Colleagues, Session } from '../../pbx/contract/session.ts';
-import type { SignInError } from '../../preload/contract/account.ts';
+import { About, API_VERSION, Colleagues, OpenedSession } from '../../pbx/contract/session.ts';
+import type { SignInError, SignInErrorCode } from '../../preload/contract/account.ts';
 import { parseJson } from '../parse-json.ts';
 import { isLoopback } from './loopback.ts';
 import { networkFailure } from './network-failure.ts';
@@ -20,21 +20,41 @@ const AnyAbout = About.pick({ product: true, apiVersion: true });
  * The PBX over its HTTP API. `fetch` is Electron's `net.fetch`, which knows the system's proxies and
  * certificates. Redirects are never followed: they would carry the password elsewhere.
  */
-export function createHttpPbxClient(fetch: typeof globalThis.fetch, timeoutMs = TIMEOUT_MS): PbxClient {
+export function createHttpPbxClient(
+  fetch: typeof globalThis.fetch,
+  { timeoutMs = TIMEOUT_MS, device }: HttpPbxClientOptions = {},
+): PbxClient {
   const request = (url: string, init: RequestInit, limitMs = timeoutMs) =>
     send(fetch, url, { ...init, signal: AbortSignal.timeout(limitMs) });
+  const named = device === undefined ? {} : { device };
+
+  /** `refused`: what 401 means here. */
+  const open = async (url: string, body: object, refused: SignInErrorCode): Promise<OpenedSession> => {
+    const session = read(OpenedSession, accepted(await request(url, json('POST', body)), refused));
+    refuseInsecureSip(session);
+    return session;
+  };
 
   return {
     async signIn(origin, credentials) {
       checkVersion(await request(`${origin}/v1/about`, {}));
-      const answer = await request(`${origin}/v1/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(credentials),
-      });
-      const session = read(Session, accepted(answer));
-      refuseInsecureSip(session);
-      return session;
+      return open(`${origin}/v1/session`, { ...named, ...credentials }, 'wrong-password');
+    },
+    async redeem(origin, token) {
+      checkVersion(await request(`${origin}/v1/about`, {}));
+      return open(`${origin}/v1/session/invitation`, { ...named, token }, 'link-expired');
+    },
+    refresh: (origin, refreshToken) =>
+      open(`${origin}/v1/session/refresh`, { refreshToken }, 'session-ended'),
+    async changePassword(origin, accessToken, change) {
+      const init = json('PUT', change);
+      const headers = { ...init.headers, ...bearer(accessToken) };
+      accepted(await request(`${origin}/v1/me/password`, { ...init, headers }), 'session-ended');
+    },
+    ask(url, accessToken, init) {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${accessToken}`);
+      return reach(fetch, url, { ...init, headers });
     },
     async colleagues(origin, accessToken) {
       const headers = bearer(accessToken);
@@ -48,6 +68,18 @@ export function createHttpPbxClient(fetch: typeof globalThis.fetch, timeoutMs = 
   };
 }
 
+export interface HttpPbxClientOptions {
+  readonly timeoutMs?: number;
+  /** As this computer is called in the list of devices. */
+  readonly device?: string;
+}
+
+const json = (method: 'POST' | 'PUT', body: object) => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 const bearer = (accessToken: string) => ({ authorization: `Bearer ${accessToken}` });
 
 interface Answer {
@@ -58,13 +90,18 @@ interface Answer {
 }
 
 async function send(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Answer> {
+  const response = await reach(fetch, url, init);
+  const retryAfter = response.headers.get('retry-after');
   try {
-    const response = await fetch(url, { redirect: 'error', credentials: 'omit', cache: 'no-store', ...init });
-    return {
-      status: response.status,
-      retryAfter: response.headers.get('retry-after'),
-      body: parseJson(await response.text()),
-    };
+    return { status: response.status, retryAfter, body: parseJson(await response.text()) };
+  } catch (error) {
+    throw new SignInFailure(networkFailure(error), error);
+  }
+}
+
+async function reach(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { redirect: 'error', credentials: 'omit', cache: 'no-store', ...init });
   } catch (error) {
     throw new SignInFailure(networkFailure(error), error);
   }
@@ -83,15 +120,20 @@ function checkVersion(answer: Answer): void {
   if (apiVersion < API_VERSION) throw new SignInFailure({ code: 'version-mismatch-pbx-old', detail });
 }
 
-function accepted(answer: Answer): Answer {
+function accepted(answer: Answer, refused: SignInErrorCode = 'wrong-password'): Answer {
   if (answer.status >= 200 && answer.status < 300) return answer;
-  throw new SignInFailure(refusal(answer));
+  throw new SignInFailure(refusal(answer, refused));
 }
 
-function refusal(answer: Answer): SignInError {
+function refusal(answer: Answer, refused: SignInErrorCode): SignInError {
   const problem = Problem.safeParse(answer.body).data;
   const detail = `HTTP ${answer.status}${problem ? ` ${problem.code}` : ''}`;
-  if (answer.status === 401) return { code: 'wrong-password', detail };
+  if (answer.status === 401) return { code: refused, detail };
+  if (problem?.code === 'wrong-password') return { code: 'wrong-password', detail };
+  if (problem?.code === 'password-refused') {
+    const reason = problem.errors?.[0]?.code;
+    return { code: 'password-refused', detail, ...(reason !== undefined && { reason }) };
+  }
   if (answer.status !== 429) return { code: 'server-error', detail };
   const retryAfterSeconds =
     problem?.retryAfter ?? z.coerce.number().positive().safeParse(answer.retryAfter).data;
@@ -105,7 +147,7 @@ function read<Schema extends z.ZodType>(schema: Schema, answer: Answer): z.outpu
 }
 
 /** A PBX must not send the phone over an open line to another computer. */
-function refuseInsecureSip({ sip }: Session): void {
+function refuseInsecureSip({ sip }: OpenedSession): void {
   const { protocol, hostname } = new URL(sip.url);
   if (protocol === 'ws:' && !isLoopback(hostname)) {
     throw new SignInFailure({ code: 'insecure-address', detail: `ws: ${hostname}` });

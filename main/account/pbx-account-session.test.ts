@@ -39,12 +39,34 @@ describe('an account on our PBX', () => {
     expect(client.signIns).toEqual([]);
   });
 
-  test('signs in again shortly before the token ends, once for all who wait', async () => {
+  test('goes on by the refresh token shortly before the token ends, once for all who wait', async () => {
     const { client, session } = start(soon());
     await Promise.all([session.colleagues(), session.colleagues()]);
     await session.colleagues();
-    expect(client.signIns).toHaveLength(1);
-    expect(client.tokens).toEqual(['token-1', 'token-1', 'token-1']);
+    expect(client.refreshes).toEqual(['refresh-0']);
+    expect(client.signIns).toEqual([]);
+    expect(client.tokens).toEqual(['refreshed-1', 'refreshed-1', 'refreshed-1']);
+  });
+
+  test('a request whose token the PBX does not take is sent again with a new one', async () => {
+    const { client, session } = start(later());
+    client.answer = (_, token) => new Response(null, { status: token === 'token-0' ? 401 : 204 });
+    const answer = await session.pbx?.fetch('/v1/me');
+    expect(answer?.status).toBe(204);
+    expect(client.asked).toEqual([
+      'GET https://pbx.example/v1/me token-0',
+      'GET https://pbx.example/v1/me refreshed-1',
+    ]);
+  });
+
+  test('a new password is in force for the phone as well', async () => {
+    const { client, session } = start(later());
+    const change = { current: 'correct horse', next: 'battery staple' };
+    await session.changePassword?.(change);
+    expect(client.passwordChanges).toEqual([{ accessToken: 'token-0', change }]);
+    const ha1 = digestHa1('anna', 'pbx.example', 'battery staple');
+    expect(session.account.sip.digest?.ha1).toBe(ha1);
+    expect(session.digestFor('pbx.example')).toBe(ha1);
   });
 
   test('a renewal that failed does not stand in the way of the next', async () => {

@@ -9,6 +9,8 @@ import type { SettingsStore } from '../settings/settings-store.ts';
  */
 export interface RememberedAccounts {
   readonly current: RememberedAccount | null;
+  /** Whether it is this account that is remembered. */
+  holds(account: RememberedAccount): boolean;
   /** Undefined when the keychain does not have it (any more) or cannot be asked. */
   passwordOf(account: RememberedAccount): Promise<string | undefined>;
   /**
@@ -60,6 +62,7 @@ export function createRememberedAccounts(
     get current() {
       return settings.current.remembered;
     },
+    holds: isCurrent,
     passwordOf: async (account) => {
       try {
         return await (await vault()).read(vaultName(account));

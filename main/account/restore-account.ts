@@ -2,7 +2,8 @@ import type { SignInError, SignInErrorCode } from '../../preload/contract/accoun
 import type { RememberedAccount } from '../settings/settings.ts';
 import { PbxAccountDescription } from './pbx-account-description.ts';
 import { createPbxAccountSession } from './pbx-account-session.ts';
-import type { SignedIn, SignInPorts } from './sign-in.ts';
+import { awaitPassword } from './await-password.ts';
+import type { AwaitingPassword, SignedIn, SignInPorts } from './sign-in.ts';
 import { SignInFailure } from './sign-in-failure.ts';
 import { sipAccountAddress } from './sip-account-address.ts';
 import { createSipAccountSession } from './sip-account-session.ts';
@@ -13,7 +14,9 @@ type Verification =
   | { readonly outcome: 'holds' }
   /** It is let in, but is described differently now: another name, address or realm. */
   | { readonly outcome: 'changed'; readonly signedIn: SignedIn }
-  | { readonly outcome: 'refused'; readonly error: SignInError };
+  | { readonly outcome: 'refused'; readonly error: SignInError }
+  /** Somebody else has given it a new password meanwhile, the same as before. */
+  | { readonly outcome: 'password-due'; readonly awaiting: AwaitingPassword };
 
 export interface RestoredAccount extends SignedIn {
   /** Never rejects. */
@@ -48,10 +51,11 @@ export async function restoreAccount(
 type RememberedPbxAccount = Extract<RememberedAccount, { kind: 'pbx' }>;
 
 function restorePbxAccount(
-  { client, remembered }: SignInPorts,
+  ports: SignInPorts,
   account: RememberedPbxAccount,
   password: string,
 ): RestoredAccount {
+  const { client, remembered } = ports;
   const { origin, login, description } = account;
   const start = { kind: 'pbx', client, origin, credentials: { login, password } } as const;
   const session = createPbxAccountSession({ ...start, known: description });
@@ -59,6 +63,10 @@ function restorePbxAccount(
   const verify = async (): Promise<Verification> => {
     try {
       const fresh = await session.verify();
+      if (fresh.mustChangePassword) {
+        const awaiting = awaitPassword(ports, { origin, opened: fresh, current: password, remember: true });
+        return { outcome: 'password-due', awaiting };
+      }
       const today = PbxAccountDescription.parse(fresh);
       if (JSON.stringify(today) === JSON.stringify(description)) return { outcome: 'holds' };
       const identity = { ...account, description: today };

@@ -26,8 +26,8 @@ export async function signInToOffice(ports: SignInPorts, login: string): Promise
   const { origin } = new URL(credentials.api.url);
   const signIn = { login, password: person.password };
   const known = await client.signIn(origin, signIn);
-  const session = createPbxAccountSession({ kind: 'office', client, origin, credentials: signIn, known });
-  return { session, identity: undefined };
+  const start = { kind: 'office', client, origin, credentials: signIn, known } as const;
+  return { session: createPbxAccountSession(start), identity: undefined };
 }
 
 /** A client of the company has no account on its PBX's API: only a telephone. */

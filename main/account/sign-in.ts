@@ -1,3 +1,4 @@
+import type { PasswordDue } from '../../preload/contract/account.ts';
 import type { OfficeHost } from '../office/office-host.ts';
 import type { RememberedAccount } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -18,3 +19,15 @@ export interface SignedIn {
   readonly session: AccountSession;
   readonly identity: RememberedAccount | undefined;
 }
+
+/** A window whose person has to choose a password first. */
+export interface AwaitingPassword {
+  readonly passwordDue: PasswordDue;
+  /** Rejects with a `SignInFailure`: the password is no good, or the time is over. */
+  choose(password: string): Promise<SignedIn>;
+  /** The person thought better of it. Rejects with a `SignInFailure`. */
+  signOut(): Promise<void>;
+}
+
+/** What signing in comes to. */
+export type Admission = SignedIn | AwaitingPassword;

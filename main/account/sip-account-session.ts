@@ -32,6 +32,8 @@ export function createSipAccountSession({
       sip: { url: address.url, uri: address.uri, authorizationUser: login, digest: null },
       iceServers: [],
     } satisfies Account,
+    pbx: undefined,
+    ended: new Promise(() => {}),
     digestFor: (realm) => digestHa1(login, realm, password),
     colleagues: async () =>
       outside ? [{ kind: 'company', name: outside.companyName, extension: outside.companyNumber }] : [],

@@ -5,8 +5,11 @@ import { settingsInMemory } from '../../test/doubles/settings-in-memory.ts';
 import { createSilentLog } from '../../test/doubles/silent-log.ts';
 import { createSupervisedOffice } from '../office/supervised-office.ts';
 import { createMemoryVault } from '../secrets/memory-vault.ts';
+import type { AccountSession } from './account-session.ts';
 import { PbxAccountDescription } from './pbx-account-description.ts';
 import { createRememberedAccounts } from './remembered-accounts.ts';
+import { signInByInvitation } from './sign-in-by-invitation.ts';
+import { SignInFailure } from './sign-in-failure.ts';
 import { signInToOffice } from './sign-in-to-office.ts';
 import { signInToPbx } from './sign-in-to-pbx.ts';
 import { signInToSipAccount } from './sign-in-to-sip-account.ts';
@@ -34,13 +37,15 @@ const start = async ({ remembered: isRemembered = false, password = 'correct hor
     remembered: createRememberedAccounts(settings, async () => vault, log),
   };
   const turns: string[] = [];
+  const sessions = new Map<number, AccountSession | undefined>();
   const accounts = createWindowAccounts({
     ...ports,
     log,
     turnTo: (window, page) => turns.push(`${window} ${page}`),
+    onSession: (window, session) => sessions.set(window, session),
     tellPasswordKept: () => turns.push('password kept'),
   });
-  return { accounts, ports, client, vault, settings, turns, log };
+  return { accounts, ports, client, vault, settings, turns, sessions, log };
 };
 
 describe('a window', () => {
@@ -186,6 +191,103 @@ describe('a remembered account', () => {
     const { accounts, turns } = await start({ remembered: true, password: '' });
     expect(accounts.openRemembered(1)).toBe('phone');
     await vi.waitFor(() => expect(turns).toEqual(['1 sign-in']));
+  });
+});
+
+describe('a sign-in that ends', () => {
+  test('from another device turns back with the reason, and the next start does not undo it', async () => {
+    const { accounts, client, settings, turns, sessions } = await start({ remembered: true });
+    accounts.openRemembered(1);
+    await vi.waitFor(() => expect(sessions.get(1)).toBeDefined());
+    await vi.waitFor(() => expect(client.signIns).toHaveLength(1));
+    client.refresh = () => Promise.reject(new SignInFailure({ code: 'session-ended' }));
+    client.answer = () => new Response(null, { status: 401 });
+    await expect(sessions.get(1)?.pbx?.fetch('/v1/me')).rejects.toThrow('session-ended');
+    await vi.waitFor(() => expect(turns).toEqual(['1 sign-in']));
+    expect(accounts.of(1)).toMatchObject({ state: 'signed-out', notice: { code: 'session-ended' } });
+    expect(sessions.get(1)).toBeUndefined();
+    await vi.waitFor(() => expect(settings.current.remembered).toBeNull());
+  });
+});
+
+describe('a password that somebody else gave', () => {
+  const dueSession = { ...ROMASHKA, mustChangePassword: true };
+
+  test('is replaced before anything else, and it is the new one that is remembered', async () => {
+    const { accounts, ports, client, vault, turns } = await start();
+    client.session = dueSession;
+    accounts.open(1, { atOffice: false });
+    await accounts.enter(1, signInToPbx(ports, signInAsAnna));
+    await vi.waitFor(() => expect(turns).toEqual(['1 sign-in']));
+    expect(accounts.of(1)).toMatchObject({
+      state: 'password-due',
+      awaiting: { passwordDue: { login: 'anna' } },
+    });
+    await expect(accounts.signedIn(1)).rejects.toThrow();
+
+    expect(await accounts.choosePassword(1, 'battery staple')).toEqual({ ok: true });
+    await vi.waitFor(() => expect(turns).toEqual(['1 sign-in', '1 phone']));
+    expect(client.passwordChanges).toEqual([
+      { accessToken: 'token-1', change: { current: 'correct horse', next: 'battery staple' } },
+    ]);
+    expect(await vault.read('anna https://pbx.example')).toBe('battery staple');
+  });
+
+  test('a refused one leaves the window where it is', async () => {
+    const { accounts, ports, client, turns } = await start();
+    client.session = dueSession;
+    accounts.open(1, { atOffice: false });
+    await accounts.enter(1, signInToPbx(ports, signInAsAnna));
+    await vi.waitFor(() => expect(turns).toEqual(['1 sign-in']));
+    client.failure = { code: 'password-refused', reason: 'weak' };
+    expect(await accounts.choosePassword(1, 'anna')).toMatchObject({ ok: false, error: { reason: 'weak' } });
+    expect(accounts.of(1).state).toBe('password-due');
+  });
+
+  test('is asked for at a restart as well', async () => {
+    const { accounts, client, turns } = await start({ remembered: true });
+    client.session = dueSession;
+    expect(accounts.openRemembered(1)).toBe('phone');
+    await vi.waitFor(() => expect(turns).toEqual(['1 sign-in']));
+    expect(accounts.of(1).state).toBe('password-due');
+  });
+
+  test('who leaves instead is signed out at the PBX', async () => {
+    const { accounts, ports, client } = await start();
+    client.session = dueSession;
+    accounts.open(1, { atOffice: false });
+    await accounts.enter(1, signInToPbx(ports, signInAsAnna));
+    await vi.waitFor(() => expect(accounts.of(1).state).toBe('password-due'));
+    await accounts.signOut(1);
+    expect(client.endedTokens).toEqual(['token-1']);
+    expect(accounts.of(1).state).toBe('signed-out');
+  });
+});
+
+describe('a one-time link', () => {
+  const link = { address: 'pbx.example', token: 'secret-of-the-link' };
+
+  test('lets in to choose a password, without one before', async () => {
+    const { accounts, ports, client, turns } = await start();
+    client.session = { ...ROMASHKA, mustChangePassword: true };
+    accounts.open(1, { atOffice: false });
+    await accounts.enter(1, signInByInvitation(ports, link));
+    await vi.waitFor(() => expect(accounts.of(1).state).toBe('password-due'));
+    await accounts.choosePassword(1, 'battery staple');
+    await vi.waitFor(() => expect(turns).toEqual(['1 sign-in', '1 phone']));
+    expect(client.redeemed).toEqual(['secret-of-the-link']);
+    expect(client.passwordChanges).toEqual([{ accessToken: 'token-0', change: { next: 'battery staple' } }]);
+  });
+
+  test('of somebody who has a password sends him to the sign-in, filled in', async () => {
+    const { accounts, ports, client, settings } = await start();
+    accounts.open(1, { atOffice: false });
+    expect(await accounts.enter(1, signInByInvitation(ports, link))).toEqual({
+      ok: false,
+      error: { code: 'password-needed' },
+    });
+    expect(settings.current.lastSignIn).toMatchObject({ address: 'pbx.example', login: 'anna' });
+    expect(client.endedTokens).toEqual(['token-0']);
   });
 });
 

@@ -3,7 +3,8 @@ import type { Page } from '../../preload/contract/channels.ts';
 import type { Log } from '../log/log.ts';
 import type { RememberedAccount } from '../settings/settings.ts';
 import { restoreAccount } from './restore-account.ts';
-import type { SignedIn, SignInPorts } from './sign-in.ts';
+import type { AccountSession } from './account-session.ts';
+import type { Admission, AwaitingPassword, SignedIn, SignInPorts } from './sign-in.ts';
 import { SignInFailure } from './sign-in-failure.ts';
 
 type WindowId = number;
@@ -11,11 +12,13 @@ type WindowId = number;
 /**
  * Who a window is:
  *
- *   (opened) ──▶ signed-out ──enter──▶ signed-in ──signOut, office lost, refused──▶ signed-out
+ *   (opened) ──▶ signed-out ──enter──▶ signed-in ──signOut, office lost, refused, ended──▶ signed-out
+ *                signed-out ──enter, a new password is due──▶ password-due ──enter, signOut──▶ …
  *   (opened at the start, with a remembered account) ──▶ signed-in
  */
 type WindowAccount =
   | { readonly state: 'signed-out'; readonly notice: SignInError | undefined; readonly atOffice: boolean }
+  | { readonly state: 'password-due'; readonly awaiting: AwaitingPassword }
   /** The promise is undefined when the keychain did not have the remembered password. */
   | { readonly state: 'signed-in'; readonly signedIn: Promise<SignedIn | undefined> };
 
@@ -27,8 +30,13 @@ export interface WindowAccounts {
   of(window: WindowId): WindowAccount;
   /** Rejects when the window is signed out. */
   signedIn(window: WindowId): Promise<SignedIn>;
-  /** Waits for a sign-in; when it succeeds the window becomes that account and turns to the phone. */
-  enter(window: WindowId, signingIn: Promise<SignedIn>): Promise<SignInOutcome>;
+  /**
+   * Waits for a sign-in; when it succeeds the window becomes that account and turns to the phone, or to choosing a
+   * password.
+   */
+  enter(window: WindowId, signingIn: Promise<Admission>): Promise<SignInOutcome>;
+  /** The new password of a window that has to choose one; as `enter`. */
+  choosePassword(window: WindowId, password: string): Promise<SignInOutcome>;
   /** Back to the sign-in page; the PBX is told, and what is remembered of the account deleted. */
   signOut(window: WindowId): Promise<void>;
   /** The embedded office is gone, and with it whoever was in it. */
@@ -40,6 +48,8 @@ export interface WindowAccountsPorts extends SignInPorts {
   readonly log: Log;
   /** Shows a page in a window, anew when it is there already. */
   readonly turnTo: (window: WindowId, page: Page) => void;
+  /** A window is signed in as this from now on, or (undefined) no longer. */
+  readonly onSession: (window: WindowId, session: AccountSession | undefined) => void;
   /** The keychain refused to delete a password: the person has to know. */
   readonly tellPasswordKept: () => void;
 }
@@ -53,8 +63,32 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
   const becomes = (window: WindowId, account: WindowAccount) => {
     // A window may have been closed while its sign-in was on its way.
     if (!accounts.has(window)) return;
-    accounts.set(window, account);
+    take(window, account);
     turnTo(window, account.state === 'signed-in' ? 'phone' : 'sign-in');
+  };
+
+  const take = (window: WindowId, account: WindowAccount) => {
+    accounts.set(window, account);
+    ports.onSession(window, undefined);
+    if (account.state === 'signed-in') void follow(window, account);
+  };
+
+  /** Tells that the window has this session, and ends it when the PBX does. */
+  const follow = async (window: WindowId, account: WindowAccount & { state: 'signed-in' }) => {
+    const entered = await account.signedIn;
+    const isThere = () => accounts.get(window) === account;
+    if (!entered || !isThere()) return;
+    ports.onSession(window, entered.session);
+    const error = await entered.session.ended;
+    if (!isThere()) return;
+    log.info('A sign-in no longer holds', { ...error });
+    becomes(window, signedOut(error));
+    // Ended on purpose: the next start must not undo that.
+    if (error.code === 'session-ended' && entered.identity) await forget(entered.identity);
+  };
+
+  const forget = async (identity: RememberedAccount) => {
+    if ((await remembered.forget(identity)) === 'kept') ports.tellPasswordKept();
   };
 
   const restore = async (window: WindowId, account: RememberedAccount) => {
@@ -74,7 +108,26 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
     if (!isStillThere || verification.outcome === 'holds') return;
     log.info('The remembered account was verified', { outcome: verification.outcome });
     if (verification.outcome === 'refused') becomes(window, signedOut(verification.error));
-    else becomes(window, { state: 'signed-in', signedIn: Promise.resolve(verification.signedIn) });
+    else if (verification.outcome === 'password-due') {
+      becomes(window, { state: 'password-due', awaiting: verification.awaiting });
+    } else becomes(window, { state: 'signed-in', signedIn: Promise.resolve(verification.signedIn) });
+  };
+
+  const enter = async (window: WindowId, signingIn: Promise<Admission>): Promise<SignInOutcome> => {
+    try {
+      const admission = await signingIn;
+      const account: WindowAccount =
+        'passwordDue' in admission
+          ? { state: 'password-due', awaiting: admission }
+          : { state: 'signed-in', signedIn: Promise.resolve(admission) };
+      // The answer must reach the page before it is replaced.
+      setImmediate(() => becomes(window, account));
+      return { ok: true };
+    } catch (error) {
+      if (!(error instanceof SignInFailure)) throw error;
+      log.info('A sign-in failed', { ...error.error });
+      return { ok: false, error: error.error };
+    }
   };
 
   const open: WindowAccounts['open'] = (window, { atOffice }) => {
@@ -95,28 +148,24 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
     openRemembered(window) {
       const account = remembered.current;
       if (!account) return open(window, { atOffice: false });
-      accounts.set(window, { state: 'signed-in', signedIn: restore(window, account) });
+      take(window, { state: 'signed-in', signedIn: restore(window, account) });
       return 'phone';
     },
     of: (window) => accounts.get(window) ?? signedOut(),
-    async enter(window, signingIn) {
-      try {
-        const signedIn = await signingIn;
-        // The answer must reach the page before it is replaced.
-        setImmediate(() => becomes(window, { state: 'signed-in', signedIn: Promise.resolve(signedIn) }));
-        return { ok: true };
-      } catch (error) {
-        if (!(error instanceof SignInFailure)) throw error;
-        log.info('A sign-in failed', { ...error.error });
-        return { ok: false, error: error.error };
-      }
+    enter,
+    async choosePassword(window, password) {
+      const account = accounts.get(window);
+      if (account?.state !== 'password-due') throw new Error('The window does not wait for a password');
+      return enter(window, account.awaiting.choose(password));
     },
     async signOut(window) {
-      const { identity, session } = await signedIn(window);
+      const account = accounts.get(window);
+      const leaving = account?.state === 'password-due' ? account.awaiting : (await signedIn(window)).session;
+      const entered = account?.state === 'signed-in' ? await account.signedIn : undefined;
       becomes(window, signedOut());
       // Nobody is to wait for a PBX that may be away; it forgets the session by itself then.
-      void session.signOut().catch((error) => log.warn('The PBX was not told of a sign-out', { error }));
-      if (identity && (await remembered.forget(identity)) === 'kept') ports.tellPasswordKept();
+      void leaving.signOut().catch((error) => log.warn('The PBX was not told of a sign-out', { error }));
+      if (entered?.identity) await forget(entered.identity);
     },
     leaveOffice(error) {
       for (const [window, account] of accounts) {
@@ -129,6 +178,7 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
     },
     close(window) {
       accounts.delete(window);
+      ports.onSession(window, undefined);
     },
   };
 }

@@ -10,6 +10,7 @@ import { signInToOffice } from '../account/sign-in-to-office.ts';
 import { createWindowAccounts } from '../account/window-accounts.ts';
 import { createSupervisedOffice } from '../office/supervised-office.ts';
 import { once } from '../once.ts';
+import { createSoundKeys } from '../pbx-api/sound-keys.ts';
 import { createMemoryVault } from '../secrets/memory-vault.ts';
 import { answerRequest } from './answer-request.ts';
 import { createHandlers } from './create-handlers.ts';
@@ -33,7 +34,13 @@ const start = async () => {
     settings,
     remembered: createRememberedAccounts(settings, vault, log),
   };
-  const accounts = createWindowAccounts({ ...ports, log, turnTo: () => {}, tellPasswordKept: () => {} });
+  const accounts = createWindowAccounts({
+    ...ports,
+    log,
+    turnTo: () => {},
+    onSession: () => {},
+    tellPasswordKept: () => {},
+  });
   accounts.open(1, { atOffice: false });
   await accounts.enter(1, signInToOffice(ports, 'anna'));
   await new Promise((resolve) => setImmediate(resolve));
@@ -42,6 +49,9 @@ const start = async () => {
     app: { version: '0.1.0', platform: 'linux' },
     accounts,
     vault,
+    log,
+    soundKeys: createSoundKeys(),
+    choosePlace: async () => undefined,
     applyPreferences: () => {},
     openWindow: () => {},
     attention: () => {},

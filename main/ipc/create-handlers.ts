@@ -1,12 +1,19 @@
 import type { OfficePeopleOutcome } from '../../preload/contract/account.ts';
 import type { AppInfo } from '../../preload/contract/channels.ts';
 import type { Preferences } from '../../preload/contract/preferences.ts';
+import { changePassword } from '../account/change-password.ts';
 import type { SignInPorts } from '../account/sign-in.ts';
+import { signInByInvitation } from '../account/sign-in-by-invitation.ts';
 import { SignInFailure } from '../account/sign-in-failure.ts';
 import { officePeople, signInToOffice } from '../account/sign-in-to-office.ts';
 import { signInToPbx } from '../account/sign-in-to-pbx.ts';
 import { signInToSipAccount } from '../account/sign-in-to-sip-account.ts';
 import type { WindowAccounts } from '../account/window-accounts.ts';
+import type { Log } from '../log/log.ts';
+import { answerPbxRequest } from '../pbx-api/answer-pbx-request.ts';
+import { saveFile } from '../pbx-api/save-file.ts';
+import { SOUND_FOLDER } from '../pbx-api/serve-sound.ts';
+import type { SoundKeys } from '../pbx-api/sound-keys.ts';
 import type { CredentialVault } from '../secrets/credential-vault.ts';
 import type { ChannelHandlers, WindowId } from './channel-handlers.ts';
 
@@ -15,6 +22,10 @@ export interface HandlerPorts extends SignInPorts {
   readonly accounts: WindowAccounts;
   readonly vault: () => Promise<CredentialVault>;
   readonly applyPreferences: (preferences: Preferences) => void;
+  readonly log: Log;
+  readonly soundKeys: SoundKeys;
+  /** Where a file is to be saved; undefined: nowhere. */
+  readonly choosePlace: (window: WindowId, name: string) => Promise<string | undefined>;
   readonly openWindow: (start: { readonly atOffice: boolean }) => void;
   readonly attention: (window: WindowId, ringing: boolean, title: string) => void;
 }
@@ -44,17 +55,31 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
         vault: (await ports.vault()).kind,
         mode: atOffice ? 'office' : lastSignIn.mode,
         ...(notice && { notice }),
+        ...(account.state === 'password-due' && { passwordDue: account.awaiting.passwordDue }),
       };
     },
     'sign-in:pbx': (request, window) => accounts.enter(window, signInToPbx(ports, request)),
     'sign-in:sip-account': (request, window) => accounts.enter(window, signInToSipAccount(ports, request)),
     'sign-in:office-people': () => peopleOutcome(ports),
     'sign-in:office': ({ login }, window) => accounts.enter(window, signInToOffice(ports, login)),
+    'sign-in:invitation': (request, window) => accounts.enter(window, signInByInvitation(ports, request)),
+    'sign-in:new-password': ({ password }, window) => accounts.choosePassword(window, password),
+    'sign-in:leave': (_, window) => accounts.signOut(window),
 
     'account:current': async (_, window) => (await session(window)).account,
     'account:digest-for': async ({ realm }, window) => ({ ha1: (await session(window)).digestFor(realm) }),
     'account:colleagues': async (_, window) => (await session(window)).colleagues(),
+    'account:change-password': async (change, window) =>
+      changePassword(ports.remembered, await accounts.signedIn(window), change),
     'account:sign-out': (_, window) => accounts.signOut(window),
+
+    'pbx:request': async (request, window) => answerPbxRequest((await session(window)).pbx, request),
+    'pbx:sounds': (_, window) => SOUND_FOLDER + ports.soundKeys.keyOf(window),
+    'pbx:save': async (file, window) => {
+      const choosePlace = (name: string) => ports.choosePlace(window, name);
+      return saveFile({ log: ports.log, choosePlace }, (await session(window)).pbx, file);
+    },
+
     'window:open-another': async (_, window) => {
       ports.openWindow({ atOffice: (await session(window)).account.kind === 'office' });
     },

@@ -1,4 +1,5 @@
 import { protocol } from 'electron';
+import { SOUND_FOLDER } from '../pbx-api/serve-sound.ts';
 import { APP_SCHEME } from './page-address.ts';
 import { serveAppFile } from './serve-app-file.ts';
 
@@ -12,7 +13,14 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves `app:` from `root`, the folder of the bundled pages. Only possible once the app is ready. */
-export function serveAppScheme(root: string): void {
-  protocol.handle(APP_SCHEME, (request) => serveAppFile(root, request));
+/**
+ * Serves `app:` from `root`, the folder of the bundled pages; what is below `SOUND_FOLDER` is answered by
+ * `serveSound`. Only possible once the app is ready.
+ */
+export function serveAppScheme(root: string, serveSound: (request: Request) => Promise<Response>): void {
+  protocol.handle(APP_SCHEME, (request) =>
+    new URL(request.url).pathname.startsWith(SOUND_FOLDER)
+      ? serveSound(request)
+      : serveAppFile(root, request),
+  );
 }

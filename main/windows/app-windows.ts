@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebContents, webContents } from 'electron';
+import { BrowserWindow, dialog, type WebContents, webContents } from 'electron';
 import type { Page } from '../../preload/contract/channels.ts';
 import type { Log } from '../log/log.ts';
 import { pageUrl } from '../pages/page-address.ts';
@@ -21,7 +21,11 @@ export interface AppWindows {
   open(pageFor: (window: number) => Page): void;
   turnTo(window: number, page: Page): void;
   attention(window: number, ringing: boolean, text: string): void;
+  /** Asks where to save a file of that name. */
+  choosePlace(window: number, name: string): Promise<string | undefined>;
   contents(): WebContents[];
+  /** Of one window; none when it is closed. */
+  contentsOf(window: number): WebContents[];
   /** Brings some window to the front: the person has started the app once more. */
   present(): void;
 }
@@ -61,6 +65,13 @@ export function createAppWindows({ log, settings, look, onClosed }: AppWindowsPo
       if (ringing) attention.start(window, text);
       else attention.stop(window);
     },
+    async choosePlace(id, name) {
+      const window = BrowserWindow.getAllWindows().find(({ webContents: { id: known } }) => known === id);
+      const options = { defaultPath: name };
+      const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      return chosen.canceled ? undefined : chosen.filePath;
+    },
+    contentsOf: (id) => [webContents.fromId(id)].filter((contents) => contents !== undefined),
     contents: () => BrowserWindow.getAllWindows().map((window) => window.webContents),
     present() {
       const [window] = BrowserWindow.getAllWindows();

@@ -15,6 +15,13 @@ export const SignInErrorCode = z.enum([
   'insecure-address',
   'office-failed',
   'server-error',
+  /** Ended from outside: signed out on another device, or by the administrator. */
+  'session-ended',
+  /** A one-time link that was used or is too old. */
+  'link-expired',
+  /** The link is good, but its owner has a password of his own already. */
+  'password-needed',
+  'password-refused',
 ]);
 export type SignInErrorCode = z.infer<typeof SignInErrorCode>;
 
@@ -23,10 +30,16 @@ export const SignInError = z.object({
   /** For «подробности»: host, certificate error, HTTP status. Never a secret. */
   detail: z.string().optional(),
   retryAfterSeconds: z.number().optional(),
+  /** With `password-refused`: what is wrong with the new password, as the PBX names it. */
+  reason: z.string().optional(),
 });
 export type SignInError = z.infer<typeof SignInError>;
 
-/** `{ok:true}` is followed by the window moving on to the phone page. */
+/** Whose password somebody else gave: another one is asked for before anything else. */
+export const PasswordDue = z.object({ login: z.string(), company: z.string() });
+export type PasswordDue = z.infer<typeof PasswordDue>;
+
+/** `{ok:true}` is followed by the window moving on: to the phone, or to choosing a password first. */
 export const SignInOutcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), error: SignInError }),
@@ -40,6 +53,28 @@ export const PbxSignIn = z.object({
   remember: z.boolean(),
 });
 export type PbxSignIn = z.infer<typeof PbxSignIn>;
+
+/** By the secret of the one-time link in the letter. */
+export const InvitationSignIn = z.object({
+  address: z.string().min(1).max(253),
+  token: z.string().min(1).max(200),
+});
+export type InvitationSignIn = z.infer<typeof InvitationSignIn>;
+
+export const NewPasswordRequest = z.object({ password: z.string().min(1).max(256) });
+
+/** Of somebody who is signed in. */
+export const PasswordChangeRequest = z.object({
+  current: z.string().min(1).max(256),
+  next: z.string().min(1).max(256),
+});
+export type PasswordChangeRequest = z.infer<typeof PasswordChangeRequest>;
+
+export const PasswordChangeOutcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error: SignInError }),
+]);
+export type PasswordChangeOutcome = z.infer<typeof PasswordChangeOutcome>;
 
 export const SipAccountSignIn = z.object({
   /** wss://host[:port][/path]; ws: only on loopback. */
@@ -78,6 +113,8 @@ export const SignInMemory = z.object({
   uri: z.string(),
   /** Why the window came back to sign-in, when it was not the user's wish. */
   notice: SignInError.optional(),
+  /** The window is let in as soon as a new password is chosen. */
+  passwordDue: PasswordDue.optional(),
 });
 export type SignInMemory = z.infer<typeof SignInMemory>;
 

@@ -6,12 +6,17 @@ import { z } from 'zod';
 import { Colleagues } from '../../pbx/contract/session.ts';
 import {
   Account,
+  InvitationSignIn,
+  NewPasswordRequest,
   OfficePeopleOutcome,
+  PasswordChangeOutcome,
+  PasswordChangeRequest,
   PbxSignIn,
   SignInMemory,
   SignInOutcome,
   SipAccountSignIn,
 } from './account.ts';
+import { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import { Preferences } from './preferences.ts';
 
 /** The two pages are two origins, hence two renderer processes: the password's dies at sign-in. */
@@ -46,6 +51,11 @@ export const channels = {
   'sign-in:office-people': channel(['sign-in'], nothing, OfficePeopleOutcome),
   'sign-in:office': channel(['sign-in'], z.object({ login: z.string().min(1).max(64) }), SignInOutcome),
 
+  'sign-in:invitation': channel(['sign-in'], InvitationSignIn, SignInOutcome),
+  /** Of a window whose `SignInMemory` says that a password is due. */
+  'sign-in:new-password': channel(['sign-in'], NewPasswordRequest, SignInOutcome),
+  'sign-in:leave': channel(['sign-in'], nothing, nothing),
+
   'account:current': channel(['phone'], nothing, Account),
   'account:digest-for': channel(
     ['phone'],
@@ -53,7 +63,13 @@ export const channels = {
     z.object({ ha1: z.string() }),
   ),
   'account:colleagues': channel(['phone'], nothing, Colleagues),
+  'account:change-password': channel(['phone'], PasswordChangeRequest, PasswordChangeOutcome),
   'account:sign-out': channel(['phone'], nothing, nothing),
+  'pbx:request': channel(['phone'], PbxRequest, PbxReply),
+  /** The folder of this window's sounds: `<folder>/v1/voicemail/…/audio`. */
+  'pbx:sounds': channel(['phone'], nothing, z.string()),
+  'pbx:save': channel(['phone'], PbxFileRequest, SaveOutcome),
+
   /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
   'window:open-another': channel(['phone'], nothing, nothing),
   /** A call rings (or no longer does): main brings the window to notice without taking the focus. */
@@ -73,6 +89,7 @@ export const announcements = {
   'preferences:changed': { pages: both, payload: Preferences },
   /** The computer woke up or the network came back: the phone re-registers at once. */
   'system:resumed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
+  'pbx:news': { pages: ['phone'] as readonly Page[], payload: PbxNews },
 } as const;
 
 export type AnnouncementName = keyof typeof announcements;

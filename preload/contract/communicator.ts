@@ -1,15 +1,32 @@
 import type {
   Account,
+  InvitationSignIn,
   OfficePeopleOutcome,
+  PasswordChangeOutcome,
+  PasswordChangeRequest,
   PbxSignIn,
   SignInMemory,
   SignInOutcome,
   SipAccountSignIn,
 } from './account.ts';
 import type { AppInfo, ChannelResponse } from './channels.ts';
+import type { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import type { Preferences } from './preferences.ts';
 
 export type Unsubscribe = () => void;
+
+/**
+ * The API of the PBX that the window is signed in to, as a page sees it: no token, no host, no way round
+ * `pbx-routes.ts`. Nothing here knows of Electron, so that a page in a browser can have the same over `fetch`.
+ */
+export interface PbxBridge {
+  request(request: PbxRequest): Promise<PbxReply>;
+  /** The address of a sound (`pbxSounds`), for an audio element or `fetch`; it serves until the sign-out. */
+  soundUrl(path: string): Promise<string>;
+  /** The person is asked where to. */
+  save(file: PbxFileRequest): Promise<SaveOutcome>;
+  onNews(listener: (news: PbxNews) => void): Unsubscribe;
+}
 
 /** `window.communicator`: all that a page can ask of the main process. */
 export interface Communicator {
@@ -27,14 +44,22 @@ export interface Communicator {
     sipAccount(request: SipAccountSignIn): Promise<SignInOutcome>;
     officePeople(): Promise<OfficePeopleOutcome>;
     office(login: string): Promise<SignInOutcome>;
+    invitation(request: InvitationSignIn): Promise<SignInOutcome>;
+    /** When a password is due; refused ones are told with their `reason`. */
+    newPassword(password: string): Promise<SignInOutcome>;
+    /** Instead of choosing one. */
+    leave(): Promise<void>;
   };
   readonly account: {
     current(): Promise<Account>;
     /** Digest HA1 of the plain SIP account for the realm that its server named (RFC 7616 §3.4.2, MD5). */
     digestFor(realm: string): Promise<string>;
     colleagues(): Promise<ChannelResponse<'account:colleagues'>>;
+    /** What is registered goes on with the old digest; the next `current()` has the new one. */
+    changePassword(change: PasswordChangeRequest): Promise<PasswordChangeOutcome>;
     signOut(): Promise<void>;
   };
+  readonly api: PbxBridge;
   readonly window: {
     openAnother(): Promise<void>;
     attention(ringing: boolean, title: string): Promise<void>;

@@ -5,7 +5,7 @@ import type {
   SignInMemory,
   SignInOutcome,
 } from '../../preload/contract/account.ts';
-import type { Communicator } from '../../preload/contract/communicator.ts';
+import type { Communicator, PbxBridge } from '../../preload/contract/communicator.ts';
 import type { Preferences } from '../../preload/contract/preferences.ts';
 import { noted } from './noted-actions.ts';
 
@@ -16,6 +16,7 @@ export interface FakeAnswers {
   readonly signIn: Promise<SignInOutcome>;
   readonly officePeople: Promise<OfficePeopleOutcome>;
   readonly account: Account;
+  readonly api: PbxBridge;
   readonly colleagues: () => Promise<Colleague[]>;
 }
 
@@ -43,13 +44,18 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
       sipAccount: () => answers.signIn,
       officePeople: () => answers.officePeople,
       office: () => answers.signIn,
+      invitation: () => answers.signIn,
+      newPassword: () => answers.signIn,
+      leave: async () => noted('leave')(),
     },
     account: {
       current: async () => answers.account,
       digestFor: async () => '0'.repeat(32),
       colleagues: answers.colleagues,
+      changePassword: async () => ({ ok: true }),
       signOut: async () => noted('signOut')(),
     },
+    api: answers.api,
     window: { openAnother: async () => noted('openAnother')(), attention: async () => undefined },
     system: { onResumed: () => () => undefined },
   };

@@ -16,6 +16,10 @@ const PLACES: Record<SignInErrorCode, ErrorPlace> = {
   'version-mismatch-pbx-old': 'form',
   'office-failed': 'form',
   'server-error': 'form',
+  'session-ended': 'form',
+  'link-expired': 'form',
+  'password-needed': 'form',
+  'password-refused': 'password',
 };
 
 /** Where to show a failure of signing in: under the field that the user would correct. */

@@ -10,6 +10,7 @@ import { Logo } from '../../ui/logo.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { LanguageButton } from './language-button.tsx';
+import { NewPasswordForm } from './new-password-form.tsx';
 import { OfficePeople } from './office-people.tsx';
 import { PbxForm } from './pbx-form.tsx';
 import styles from './sign-in-page.module.css';
@@ -23,12 +24,14 @@ export interface SignInPageProps {
   readonly version: string;
 }
 
-/** Three ways in: a company's PBX, any SIP account, the embedded office. */
+/** Three ways in: a company's PBX, any SIP account, the embedded office. A password that is due comes first. */
 export function SignInPage({ communicator, memory, preferences, version }: SignInPageProps) {
   const { t } = useTranslation();
   const control = usePreferences(communicator, preferences);
-  const [mode, setMode] = useState(memory.mode);
-  const back = mode === 'pbx' ? undefined : () => setMode('pbx');
+  const { passwordDue } = memory;
+  const [chosenMode, setMode] = useState(memory.mode);
+  const mode = passwordDue ? 'new-password' : chosenMode;
+  const back = mode === 'pbx' || passwordDue ? undefined : () => setMode('pbx');
   useEffect(() => {
     document.title = t('app.name');
   }, [t]);
@@ -38,6 +41,11 @@ export function SignInPage({ communicator, memory, preferences, version }: SignI
     <main className={styles.page}>
       <div className={styles.column}>
         <Brand back={back} />
+        {passwordDue && (
+          <Way title={t('signIn.newPassword.title')}>
+            <NewPasswordForm communicator={communicator} due={passwordDue} />
+          </Way>
+        )}
         {mode === 'pbx' && (
           <Way title={t('signIn.title')}>
             <PbxForm communicator={communicator} memory={memory} />

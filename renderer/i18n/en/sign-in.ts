@@ -52,6 +52,23 @@ export const signIn = {
       'outside-caller': 'A client with an ordinary phone who dials the company’s public number.',
     },
   },
+  newPassword: {
+    title: 'Choose a password',
+    about:
+      'Your administrator chose the password of {{login}}. Replace it with your own: it is what you will sign in with.',
+    field: 'New password',
+    hint: 'At least 8 characters. Four unrelated words do well.',
+    submit: 'Save and sign in',
+    required: 'Choose a password.',
+    leave: 'Sign in as somebody else',
+    reason: {
+      'too-short': 'Too short: at least 8 characters.',
+      'contains-login': 'The password must not contain the login.',
+      weak: 'This is easy to guess. Add words or characters.',
+      same: 'This is the same password. Think of another.',
+      'of-another': 'A colleague uses this password. Think of another.',
+    },
+  },
   error: {
     details: 'Details',
     code: 'Code: {{code}}',
@@ -72,5 +89,11 @@ export const signIn = {
       'Your password would travel unencrypted to this address. It has to start with https:// or wss://.',
     'office-failed': 'The demo office did not start. Try again.',
     'server-error': 'Something broke on the server. Try later.',
+    'session-ended':
+      'You were signed out on this computer, from another device or by the administrator. Sign in again.',
+    'link-expired': 'This link was used already or is too old. Ask your administrator for a new one.',
+    'password-needed':
+      'You already have a password. Enter it to sign in: the address and login are filled in.',
+    'password-refused': 'This password will not do. Think of another.',
   },
 };

@@ -1,3 +1,4 @@
+import { api } from './api.ts';
 import { call } from './call.ts';
 import { colleagues } from './colleagues.ts';
 import { dial } from './dial.ts';
@@ -15,6 +16,7 @@ export const ru = {
     reload: 'Запустить снова',
     title: '{{state}} — Коммуникатор',
   },
+  api,
   signIn,
   ownState,
   dial,

@@ -1,6 +1,7 @@
 import type { SignInMemory } from '../../../preload/contract/account.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
 import { demoAccount, demoColleagues, demoOfficePeople } from '../../doubles/demo-office.ts';
+import { fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
 import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
 
 /** A computer on which nobody has signed in yet. */
@@ -21,6 +22,7 @@ export function storyAnswers(language: Preferences['language']): FakeAnswers {
     signIn: new Promise(() => undefined),
     officePeople: Promise.resolve({ ok: true, people: demoOfficePeople }),
     account: demoAccount,
+    api: fakePbxBridge(),
     colleagues: () => Promise.resolve(demoColleagues),
   };
 }

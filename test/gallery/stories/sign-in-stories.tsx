@@ -7,6 +7,7 @@ import type { StoryPlayer } from '../page/story-player.ts';
 import type { Story } from '../story.ts';
 
 const remembered = { ...emptyMemory, address: 'romashka.vats.example', login: 'anna' };
+const passwordDue = { ...remembered, passwordDue: { login: 'anna', company: 'Ромашка' } };
 const sipMemory = {
   ...emptyMemory,
   mode: 'sip-account' as const,
@@ -81,6 +82,20 @@ export const signInStories: readonly Story[] = [
   story('sip-account', {}, (player) => player.press(i18next.t('signIn.useSipAccount'))),
   story('sip-account-remembered', { memory: sipMemory }),
   story('sip-account-missing', { memory: { ...sipMemory, uri: '', login: '' } }, submit),
+  story('session-ended', { memory: { ...remembered, notice: { code: 'session-ended' } } }),
+  story('new-password', { memory: passwordDue }),
+  story(
+    'new-password-refused',
+    {
+      memory: passwordDue,
+      signIn: Promise.resolve({ ok: false, error: { code: 'password-refused', reason: 'weak' } }),
+    },
+    async (player) => {
+      await player.fill(i18next.t('signIn.newPassword.field'), 'romashka');
+      await player.press(i18next.t('signIn.newPassword.submit'));
+      await player.sees('[aria-invalid="true"]');
+    },
+  ),
   story('office-starting', { memory: { ...emptyMemory, mode: 'office' }, officePeople: never }),
   story('office', {}, async (player) => {
     await player.press(i18next.t('signIn.tryWithoutPbx'));

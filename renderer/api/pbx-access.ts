@@ -1,0 +1,25 @@
+import { createContext, use } from 'react';
+import type { PbxBridge } from '../../preload/contract/communicator.ts';
+import type { CompanyEvents } from './company-events.ts';
+import type { PbxApi } from './pbx-api.ts';
+import type { Resource } from './resource.ts';
+
+/** What the screens have of the PBX. */
+export interface PbxAccess {
+  readonly api: PbxApi;
+  readonly bridge: PbxBridge;
+  readonly events: CompanyEvents;
+  /** Resources by key: a screen that comes back shows what it showed. */
+  readonly resources: Map<string, Resource<unknown>>;
+}
+
+const PbxAccessContext = createContext<PbxAccess | undefined>(undefined);
+
+export const PbxAccessProvider = PbxAccessContext.Provider;
+
+/** Below a screen that is only there for accounts of our PBX. */
+export function usePbx(): PbxAccess {
+  const access = use(PbxAccessContext);
+  if (!access) throw new Error('This account has no PBX');
+  return access;
+}
