@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { makeCredential } from '../auth/make-credential.ts';
 import { isPasswordOfAnother } from '../auth/password-of-another.ts';
 import { generatePassword } from '../company/generate-password.ts';
-import { passwordProblem } from '../company/password-rule.ts';
+import { type PasswordOwner, passwordProblem } from '../company/password-rule.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
 import type { Employee } from '../contract/employee.ts';
 import type { Credential } from '../store/ports/credential-store.ts';
@@ -32,7 +32,7 @@ export const acceptPassword = async (
     refused: 'password-refused',
     errors: [{ at: `/${field}`, code }],
   });
-  const problem = passwordProblem(password, { login: employee.login, words: wordsOf(settings, employee) });
+  const problem = passwordProblem(password, passwordOwnerOf(settings, employee));
   if (problem) return refuse(problem);
   const credentials = await stores.credentials.all(settings.id);
   const others = credentials.filter((credential) => credential.employee !== employee.id);
@@ -45,7 +45,10 @@ export const acceptPassword = async (
   );
 };
 
-const wordsOf = ({ options, domain }: CompanySettings, employee: Employee): string[] =>
-  [employee.name, employee.extension, employee.mobile, employee.email, options.name, domain].filter(
+/** What a guesser of this employee's password would try first. */
+export const passwordOwnerOf = ({ options, domain }: CompanySettings, employee: Employee): PasswordOwner => ({
+  login: employee.login,
+  words: [employee.name, employee.extension, employee.mobile, employee.email, options.name, domain].filter(
     (word): word is string => word !== null,
-  );
+  ),
+});

@@ -53,7 +53,9 @@ const ask = async (bench: FurnishedBench, viewer: string | undefined, route: Dec
 
 const isJson = (type: unknown) => String(type).includes('json');
 
-it('lets in whom the table of permissions lets in, on every route there is', async () => {
+it('lets in whom the table of permissions lets in, on every route there is', {
+  timeout: 60_000,
+}, async () => {
   const bench = await openFurnishedBench();
   const routes = bench.api.declaredRoutes.toSorted((one, other) => +isSigningOut(one) - +isSigningOut(other));
   expect(routes.length).toBeGreaterThan(50);

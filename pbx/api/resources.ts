@@ -19,6 +19,7 @@ import { optionRoutes } from './options/option-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { scheduleRoutes } from './schedule/schedule-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { passwordRatingRoutes } from './password-rating/password-rating-routes.ts';
 import { simulationRoutes } from './simulation/simulation-routes.ts';
 import { statisticsRoutes } from './statistics/statistics-routes.ts';
 import type { TypedApi } from './typed-api.ts';
@@ -33,6 +34,7 @@ export const addResources = async (api: TypedApi, needs: ApiDependencies): Promi
   sessionRoutes(api, needs);
   deviceRoutes(api, needs);
   meRoutes(api, needs);
+  passwordRatingRoutes(api);
   colleaguesRoutes(api);
   extensionStateRoutes(api, needs);
   callRoutes(api, needs);

@@ -124,17 +124,17 @@ describe('an own profile', () => {
     }
     const onNoAnswer = { afterSeconds: 7, target: { to: 'outside', number: '+79170000055' } };
     const forwarding = { always: null, onNoAnswer, onBusy: null, whenNotRegistered: null };
-    const changed = await own({ mobile: '+79170000055', forwarding, doNotDisturb: true });
+    const changed = await own({ mobile: '+79170000055', forwarding, status: 'do-not-disturb' });
     expect(changed.json()).toMatchObject({
       role: 'limited-user',
       forwarding,
-      doNotDisturb: true,
+      status: 'do-not-disturb',
       version: 2,
     });
     expect(bench.phones).toEqual(['apply romashka.localhost']);
     expect((await read('/v1/audit')).json().entries[0]).toMatchObject({
       ...{ action: 'profile.change', actor: { id: 'maria' } },
-      details: { fields: 'doNotDisturb, forwarding, mobile' },
+      details: { fields: 'forwarding, mobile, status' },
     });
   });
 });

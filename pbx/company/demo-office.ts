@@ -35,7 +35,12 @@ const colleagues = [
  */
 export const demoOffice: CompanySettings = {
   ...started,
-  options: { ...started.options, mainNumber: NUMBER, numberRules: { country: 'RU', areaCode: '843' } },
+  options: {
+    ...started.options,
+    mainNumber: NUMBER,
+    numberRules: { ...started.options.numberRules, areaCode: '843' },
+    recordOnDemand: true,
+  },
   employees: [...started.employees, ...colleagues].map((employee) => ({
     ...employee,
     voicemail: { ...employee.voicemail, enabled: false },

@@ -29,9 +29,10 @@ const newOptions = (name: string, administrator: Identifier): CompanyOptions => 
   answeringMachine: { greeting: null, for: [administrator] },
   fax: { enabled: false, email: null },
   codes: { pickup: '*8', park: '*70', voicemail: '*98', echoTest: '*43', conference: '*71' },
-  numberRules: { country: 'RU', areaCode: '' },
+  numberRules: { country: 'RU', areaCode: '', rewrites: [] },
   ringSeconds: 30,
   recordCalls: false,
+  recordOnDemand: false,
   maxOutsideCalls: 20,
 });
 

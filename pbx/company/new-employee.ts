@@ -33,7 +33,9 @@ export const newEmployee = (
     callerId: null,
     outgoing: { local: true, longDistance: true, mobile: true, international: false },
     blfKeys: [],
-    doNotDisturb: false,
+    status: 'available',
+    callWaiting: true,
+    autoAnswer: { when: 'never' },
     ...given,
   };
 };

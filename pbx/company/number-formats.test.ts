@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameNumber, toE164 } from './number-formats.ts';
 
-const kazan = { country: 'RU', areaCode: '843' };
-const rules = { country: 'RU', areaCode: '' };
+const kazan = { country: 'RU', areaCode: '843', rewrites: [] };
+const rules = { country: 'RU', areaCode: '', rewrites: [] };
 
 describe('toE164', () => {
   it.each([

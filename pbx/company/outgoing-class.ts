@@ -1,7 +1,6 @@
-import type { NumberRules } from '../contract/company-settings.ts';
 import type { Employee, OutgoingPermissions } from '../contract/employee.ts';
 import { EMERGENCY_NUMBERS } from './emergency-numbers.ts';
-import { readNumber } from './number-formats.ts';
+import { type NumberForms, readNumber } from './number-formats.ts';
 
 /** What a call outside costs the company, roughly: what permissions are given by. */
 export type OutgoingClass =
@@ -17,7 +16,7 @@ export type OutgoingClass =
  * The class of a number as it was typed, or in E.164; undefined when it is no number of the public network. Asked
  * after the company's own short numbers: an employee 101 comes before the emergency number 101.
  */
-export const outgoingClass = (typed: string, rules: NumberRules): OutgoingClass | undefined => {
+export const outgoingClass = (typed: string, rules: NumberForms): OutgoingClass | undefined => {
   if (EMERGENCY_NUMBERS.has(typed.trim())) return 'emergency';
   const number = readNumber(typed, rules);
   if (!number) return undefined;

@@ -3,6 +3,7 @@ import { Department } from './department.ts';
 import { Route } from './destination.ts';
 import { Employee } from './employee.ts';
 import { Identifier, PublicNumber } from './identifier.ts';
+import { NumberRules } from './number-rules.ts';
 import { CompanySchedule } from './schedule.ts';
 
 /** «Номер». Round the clock there is one route, `working`; by schedule the other one closes the gaps. */
@@ -37,15 +38,6 @@ const FeatureCodes = z.strictObject({
   conference: FeatureCode,
 });
 
-/** How people write numbers here, for reading what they dial. */
-export const NumberRules = z.strictObject({
-  /** Country of national forms, ISO 3166-1 alpha-2: `RU`. */
-  country: z.string().regex(/^[A-Z]{2}$/),
-  /** Put before a local number that lacks it: `843`; empty: local numbers must be dialled in full. */
-  areaCode: z.string().regex(/^\d{0,6}$/),
-});
-export type NumberRules = z.infer<typeof NumberRules>;
-
 const AnsweringMachine = z.strictObject({
   greeting: Identifier.nullable(),
   /** Employees in whose voicemail the messages appear. */
@@ -65,7 +57,10 @@ export const CompanyOptions = z.strictObject({
   numberRules: NumberRules,
   /** How long an employee rings when nothing says otherwise. */
   ringSeconds: z.number().int().min(5).max(120),
+  /** Every talk is recorded. */
   recordCalls: z.boolean(),
+  /** Whoever talks may have that talk recorded. */
+  recordOnDemand: z.boolean(),
   /** Talks outside at the same time. A stolen login cannot have more. */
   maxOutsideCalls: z.number().int().min(0).max(1000),
 });

@@ -22,7 +22,7 @@ export const Forwarding = z.strictObject({
   onNoAnswer: z
     .strictObject({ afterSeconds: z.number().int().min(3).max(120), target: ForwardingTarget })
     .nullable(),
-  /** Do not disturb counts as busy. */
+  /** Do not disturb counts as busy, and a call without call waiting. */
   onBusy: ForwardingTarget.nullable(),
   whenNotRegistered: ForwardingTarget.nullable(),
 });
@@ -45,6 +45,26 @@ export const OutgoingPermissions = z.strictObject({
 });
 export type OutgoingPermissions = z.infer<typeof OutgoingPermissions>;
 
+/**
+ * What an employee says of himself, and colleagues see. `do-not-disturb`: nothing rings, callers find him busy.
+ * `at-desk-phone`: while a desk phone is registered, the communicator does not ring. `away`: only shown.
+ */
+export const EmployeeStatus = z.enum(['available', 'away', 'do-not-disturb', 'at-desk-phone']);
+export type EmployeeStatus = z.infer<typeof EmployeeStatus>;
+
+/** Whether the employee's phones take calls by themselves. */
+export const AutoAnswer = z.discriminatedUnion('when', [
+  z.strictObject({ when: z.literal('never') }),
+  /** Every call, after so many seconds of ringing. */
+  z.strictObject({ when: z.literal('always'), afterSeconds: z.number().int().min(0).max(60) }),
+  /** Calls of colleagues who ask for it, if they may: administrators, those of a department of his, everybody. */
+  z.strictObject({
+    when: z.literal('asked'),
+    by: z.enum(['administrators', 'own-departments', 'everybody']),
+  }),
+]);
+export type AutoAnswer = z.infer<typeof AutoAnswer>;
+
 /** A lamp on the employee's panel. */
 const BlfKey = z.strictObject({ extension: Extension, label: z.string().max(40) });
 
@@ -65,6 +85,9 @@ export const Employee = z.strictObject({
   callerId: PublicNumber.nullable(),
   outgoing: OutgoingPermissions,
   blfKeys: z.array(BlfKey).max(500),
-  doNotDisturb: z.boolean(),
+  status: EmployeeStatus,
+  /** Off: whoever calls while the employee has a call finds him busy. */
+  callWaiting: z.boolean(),
+  autoAnswer: AutoAnswer,
 });
 export type Employee = z.infer<typeof Employee>;

@@ -14,7 +14,9 @@ export const OwnProfileChange = Employee.pick({
   forwarding: true,
   voicemail: true,
   blfKeys: true,
-  doNotDisturb: true,
+  status: true,
+  callWaiting: true,
+  autoAnswer: true,
 }).partial();
 export type OwnProfileChange = z.infer<typeof OwnProfileChange>;
 

@@ -49,7 +49,14 @@ export type HangUpCause =
   | 'failed';
 
 /** What a lamp may show of an extension. A phone that is not registered is never shown as free. */
-export type ExtensionState = 'not-registered' | 'free' | 'ringing' | 'talking' | 'on-hold' | 'do-not-disturb';
+export type ExtensionState =
+  | 'not-registered'
+  | 'free'
+  | 'ringing'
+  | 'talking'
+  | 'on-hold'
+  | 'away'
+  | 'do-not-disturb';
 
 /** Which registered contacts of a user: those over WebSocket, those over UDP, TCP or TLS. */
 export type Device = 'communicator' | 'desk-phone';

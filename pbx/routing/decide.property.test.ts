@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySettings } from '../../test/doubles/any-settings.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
+import { EmployeeStatus } from '../contract/employee.ts';
 import type { HangUpCause } from '../engine/port.ts';
 import { bookKeys, bookValue, bookValues } from './book.ts';
 import { legsOf } from './call/legs-of.ts';
@@ -192,10 +193,10 @@ class Books {
     must(running === this.timers.size, 'a timer runs for nobody');
     for (const { id, login } of settings.employees) {
       const state = bookValue(shown, login)?.state;
-      const idle = state === 'free' || state === 'not-registered' || state === 'do-not-disturb';
+      const idle = ['free', 'away', 'not-registered', 'do-not-disturb'].includes(state ?? '');
       must(idle === (bookValue(people, id) === undefined), `${login} is shown ${state}`);
       must(
-        state !== 'free' || bookValue(contacts, login) !== undefined,
+        (state !== 'free' && state !== 'away') || bookValue(contacts, login) !== undefined,
         `${login} has no phone and is shown free`,
       );
     }
@@ -248,7 +249,7 @@ type Act =
   | { what: 'transfers'; leg: number; to: string; replaces: number | null }
   | { what: 'said' | 'recorded' | 'leaves' | 'time'; leg: number; seconds: number }
   | { what: 'ends'; leg: number; cause: HangUpCause }
-  | { what: 'settings'; disturb: boolean; strategy: number; queue: boolean }
+  | { what: 'settings'; status: EmployeeStatus; disturb: boolean; strategy: number; queue: boolean }
   | { what: 'restart'; keep: number }
   | { what: 'stray'; leg: string };
 
@@ -308,6 +309,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   fc.record({
     what: fc.constant('settings' as const),
+    status: fc.constantFrom(...EmployeeStatus.options),
     disturb: fc.boolean(),
     strategy: fc.nat({ max: 3 }),
     queue: fc.boolean(),
@@ -443,12 +445,13 @@ const twoLegs = (books: Books): readonly (readonly [string, string])[] =>
 
 const changed = (
   settings: CompanySettings,
-  { disturb, strategy, queue }: { disturb: boolean; strategy: number; queue: boolean },
+  { status, disturb, strategy, queue }: Extract<Act, { what: 'settings' }>,
 ): CompanySettings => ({
   ...settings,
   employees: settings.employees.map((employee, place) => ({
     ...employee,
-    doNotDisturb: disturb && place === 0,
+    status: place === 0 ? status : employee.status,
+    callWaiting: !disturb,
   })),
   departments: settings.departments.map((department) => ({
     ...department,

@@ -1,5 +1,5 @@
-import type { Party } from '../engine/port.ts';
-import type { Employee } from '../contract/employee.ts';
+import type { Employee, EmployeeStatus } from '../contract/employee.ts';
+import type { ExtensionState, Party } from '../engine/port.ts';
 import type { Call } from './call/call.ts';
 import { calleesOf } from './call/legs-of.ts';
 import type { Shown } from './routing-state.ts';
@@ -8,6 +8,14 @@ import type { Turn } from './turn/turn.ts';
 /** With several calls at once the liveliest shows. */
 const liveliness = { talking: 3, ringing: 2, 'on-hold': 1 } as const;
 type Activity = keyof typeof liveliness;
+
+/** What is shown of one who has no call. Where he sits is no reason not to call. */
+const idleStates = {
+  available: 'free',
+  away: 'away',
+  'do-not-disturb': 'do-not-disturb',
+  'at-desk-phone': 'free',
+} as const satisfies Record<EmployeeStatus, ExtensionState>;
 
 interface Seen {
   readonly state: Activity;
@@ -28,7 +36,7 @@ const stateOf = (turn: Turn, employee: Employee): Shown => {
   if (first) return first;
   const contacts = turn.contacts.get(employee.login);
   if (!contacts || contacts.communicators + contacts.deskPhones === 0) return { state: 'not-registered' };
-  return { state: employee.doNotDisturb ? 'do-not-disturb' : 'free' };
+  return { state: idleStates[employee.status] };
 };
 
 const activityOf = (call: Call, leg: string): Seen => {

@@ -123,6 +123,7 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
     apply(settings, secrets) {
       register.change(settings, secrets);
       control.settings(settings);
+      presences.changed(settings);
     },
 
     revoke: (domain, login) => parts.engine.revoke(domain, login),

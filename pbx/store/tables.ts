@@ -102,6 +102,17 @@ export interface Tables {
     hour: number;
     id: string;
   };
+  /** `sort_key`: the name as lists order it. */
+  personal_contacts: {
+    company: number;
+    employee: string;
+    id: string;
+    version: number;
+    sort_key: string;
+    body: string;
+  };
+  /** Of each call that is going on, what would be its row of the history if the service were gone now. */
+  ongoing_calls: { company: number; id: string; body: string };
   voicemail: {
     key: Generated<number>;
     company: number;

@@ -19,7 +19,9 @@ export const anEmployee = (changes: Partial<Employee> & { readonly id: string })
   callerId: null,
   outgoing: { local: true, longDistance: true, mobile: true, international: false },
   blfKeys: [],
-  doNotDisturb: false,
+  status: 'available',
+  callWaiting: true,
+  autoAnswer: { when: 'never' },
   ...changes,
 });
 
@@ -62,9 +64,10 @@ export const officeSettings = (changes: Partial<CompanySettings> = {}): CompanyS
     answeringMachine: { greeting: null, for: [] },
     fax: { enabled: false, email: null },
     codes: { pickup: '*8', park: '*70', voicemail: '*98', echoTest: '*43', conference: '*71' },
-    numberRules: { country: 'RU', areaCode: '843' },
+    numberRules: { country: 'RU', areaCode: '843', rewrites: [] },
     ringSeconds: 30,
     recordCalls: false,
+    recordOnDemand: false,
     maxOutsideCalls: 10,
   },
   schedule: {

@@ -71,7 +71,11 @@ describe('«Ограниченный пользователь может про�
     expect((await bench.as('ivan', { url: month })).json().rows).toMatchObject([
       { key: '2029-12-31', answered: 1, missed: 1 },
     ]);
-    const talk = { state: 'talking', with: { name: 'Ольга', number: '+79170000017' } } as const;
+    const talk = {
+      state: 'talking',
+      status: 'available',
+      with: { name: 'Ольга', number: '+79170000017' },
+    } as const;
     bench.presences = [
       { employee: 'anna', ...talk },
       { employee: 'maria', ...talk },
@@ -79,7 +83,7 @@ describe('«Ограниченный пользователь может про�
     const states = async (login: string) => (await bench.as(login, { url: '/v1/extension-states' })).json();
     expect(await states('ivan')).toEqual(bench.presences);
     expect(await states('maria')).toEqual([
-      { employee: 'anna', state: 'talking' },
+      { employee: 'anna', state: 'talking', status: 'available' },
       { employee: 'maria', ...talk },
     ]);
   });

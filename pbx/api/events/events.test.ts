@@ -92,7 +92,10 @@ describe('the event stream', () => {
       { type: 'settings-changed', what: 'schedule' },
       { type: 'employee-changed', id: 'ivan', change: 'changed' },
       { type: 'number-changed', id: 'main-number', change: 'changed' },
-      { type: 'extension-state', presence: { employee: 'ivan', state: 'talking', with: party } },
+      {
+        type: 'extension-state',
+        presence: { employee: 'ivan', state: 'talking', status: 'away', with: party },
+      },
       { type: 'call-started', call: { ...call, employees: ['ivan'] } },
       { type: 'voicemail', employee: 'maria', message: 'm1', from: party },
       { type: 'messages', employee: 'ivan', fresh: 1, old: 0 },
@@ -110,7 +113,7 @@ describe('the event stream', () => {
     expect(seen('maria')).toEqual(['employee-changed', 'extension-state', 'voicemail']);
     expect(clients.maria.messages[1]).toEqual({
       type: 'extension-state',
-      presence: { employee: 'ivan', state: 'talking' },
+      presence: { employee: 'ivan', state: 'talking', status: 'away' },
     });
     expect(seen('boris')).toEqual([]);
   });

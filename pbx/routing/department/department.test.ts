@@ -124,7 +124,7 @@ describe('a department', () => {
     });
     const bench = open(
       { members: [{ employee: 'ivan', priority: 1 }] },
-      { departments: [second], anna: { doNotDisturb: true } },
+      { departments: [second], anna: { status: 'do-not-disturb' } },
     );
     bench.call('o', client(1), NUMBER);
     bench.dial('a', 'anna', '300');
@@ -223,8 +223,19 @@ describe('lamps', () => {
         : [],
     );
 
+  it('show who is away, but not that he is at the desk phone, and calls before either', () => {
+    const bench = new BrainBench(office({ ivan: { status: 'away' }, maria: { status: 'at-desk-phone' } }));
+    bench.register('ivan', 'maria');
+    bench.dial('i', 'ivan', '*43');
+    bench.end('i');
+    bench.tell({ type: 'settings', settings: office() });
+    expect(lamps(bench).slice(3)).toEqual([
+      ...['ivan away', 'maria free', 'ivan talking', 'ivan away', 'ivan free'],
+    ]);
+  });
+
   it('show who rings and talks with whom, and never a lost phone as free', () => {
-    const bench = new BrainBench(office({ maria: { ...plain, doNotDisturb: true } })).register(
+    const bench = new BrainBench(office({ maria: { ...plain, status: 'do-not-disturb' } })).register(
       'anna',
       'ivan',
       'maria',

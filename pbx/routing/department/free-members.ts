@@ -9,7 +9,8 @@ import type { Turn } from '../turn/turn.ts';
  * no other phone there. Those who forward everything, or do not want to be disturbed, are not there.
  */
 export const memberReach = (turn: Turn, employee: Employee): Reach => {
-  if (employee.doNotDisturb || employee.forwarding.always) return { devices: [], mobile: null };
+  if (employee.status === 'do-not-disturb' || employee.forwarding.always)
+    return { devices: [], mobile: null };
   if (employee.ringContacts.length === 0) return anyDevice(turn, employee);
   const { devices, mobile } = reachOf(turn, employee, employee.ringContacts);
   return { devices, mobile: devices.length > 0 ? null : mobile };

@@ -246,6 +246,25 @@ describe('pickup', () => {
     expect(commands).toContainEqual({ type: 'bridge', legs: ['o', 'i'] });
   });
 
+  it('by the number of a department takes the call that rings there, for whoever is no member', () => {
+    const members = [{ employee: 'anna', priority: 1 }];
+    const bench = new BrainBench(office({ sales: { members } })).register('anna', 'ivan', 'maria');
+    bench.call('o', CLIENT, NUMBER, 'Ольга');
+    expect(bench.dial('m', 'maria', '*8')).toContainEqual({ type: 'hang-up', leg: 'm', cause: 'not-found' });
+    const commands = bench.dial('i', 'ivan', '*8200');
+    expect(commands).toContainEqual({ type: 'hang-up', leg: 'o/1', cause: 'answered-elsewhere' });
+    expect(commands).toContainEqual({ type: 'bridge', legs: ['o', 'i'] });
+  });
+
+  it('takes the call that has rung longest', () => {
+    const bench = new BrainBench(office({ anna: plain, maria: plain })).register('anna', 'ivan', 'maria');
+    bench.call('first', CLIENT, NUMBER, 'Ольга');
+    bench.end('first/2', 'unavailable');
+    bench.wait(2);
+    bench.dial('second', 'maria', '101');
+    expect(bench.dial('i', 'ivan', '*8101')).toContainEqual({ type: 'bridge', legs: ['first', 'i'] });
+  });
+
   it('finds nothing where nothing rings', () => {
     expect(talking().dial('i', 'ivan', '*8101')).toContainEqual({
       type: 'hang-up',

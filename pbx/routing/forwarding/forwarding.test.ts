@@ -29,7 +29,7 @@ describe('an employee who does not take the call', () => {
   it('is forwarded always, on busy (do not disturb, or a decline) and when not registered, each its own way', () => {
     const always = open(forwarding({ always: toMaria }));
     expect(always.dial('a', 'anna', '102')[0]).toMatchObject({ login: 'maria', called: { number: '102' } });
-    const disturbed = open({ ...forwarding({ onBusy: toMaria }), doNotDisturb: true });
+    const disturbed = open({ ...forwarding({ onBusy: toMaria }), status: 'do-not-disturb' });
     expect(disturbed.dial('a', 'anna', '102')[0]).toMatchObject({ login: 'maria' });
     const declined = open(forwarding({ onBusy: toMaria }));
     declined.dial('a', 'anna', '102');
@@ -62,6 +62,44 @@ describe('an employee who does not take the call', () => {
     busy.dial('a', 'ivan', '103');
     busy.answer('a/1');
     expect(busy.dial('b', 'anna', '102')[0]).toMatchObject({ type: 'dial-outside', number: MOBILE });
+  });
+
+  it('without call waiting is busy for a second caller, and free again afterwards', () => {
+    const bench = open({ ...plain, callWaiting: false });
+    bench.dial('a', 'ivan', '103');
+    bench.answer('a/1');
+    expect(bench.dial('b', 'anna', '102')).toContainEqual({ type: 'hang-up', leg: 'b', cause: 'busy' });
+    expect(bench.story()).toContain('busy-no-waiting');
+    bench.end('a');
+    expect(bench.dial('c', 'anna', '102')[0]).toMatchObject({ type: 'dial', login: 'ivan' });
+  });
+
+  it('«away» rings as ever', () => {
+    const bench = open({ ...plain, status: 'away' });
+    expect(bench.dial('a', 'anna', '102')[0]).toMatchObject({ type: 'dial', login: 'ivan' });
+  });
+
+  it('«at the desk phone» rings there and not at the communicator, while a desk phone is registered', () => {
+    const contact = { enabled: true, waitSeconds: 10, schedule: null } as const;
+    const ringContacts = [
+      { ...contact, device: 'communicator', order: 1 },
+      { ...contact, device: 'desk-phone', order: 2 },
+    ] as const;
+    const rung = (bench: BrainBench, deskPhones: number) => {
+      const company = bench.state.settings.domain;
+      bench.tell({ type: 'contacts-changed', company, login: 'ivan', communicators: 1, deskPhones });
+      const [dial] = bench.dial(`d${deskPhones}`, 'anna', '102');
+      bench.end(`d${deskPhones}`, 'cancelled');
+      return dial?.type === 'dial' ? dial.devices : [];
+    };
+    const atDesk = open({ ...plain, ringContacts: [...ringContacts], status: 'at-desk-phone' });
+    expect([rung(atDesk, 0), rung(atDesk, 1)]).toEqual([['communicator'], ['desk-phone']]);
+    const both = open({ ...plain, ringContacts: [], status: 'at-desk-phone' });
+    expect([rung(both, 0), rung(both, 1)]).toEqual([['communicator'], ['desk-phone']]);
+    const [communicator, deskPhone] = ringContacts;
+    const contacts = [communicator, { ...deskPhone, enabled: false }];
+    const switchedOff = open({ ...plain, ringContacts: contacts, status: 'at-desk-phone' });
+    expect(rung(switchedOff, 1)).toEqual(['communicator']);
   });
 
   it('rings contacts by order, each for its time and within its hours', () => {

@@ -29,11 +29,19 @@ export const anyDevice = (turn: Turn, employee: Employee): Reach => ({
 
 export const isReachable = ({ devices, mobile }: Reach): boolean => devices.length > 0 || mobile !== null;
 
-const registered = (turn: Turn, { login }: Employee, wanted: readonly Device[]): readonly Device[] => {
-  const contacts = turn.contacts.get(login);
+const registered = (turn: Turn, employee: Employee, wanted: readonly Device[]): readonly Device[] => {
+  const contacts = turn.contacts.get(employee.login);
   const count = { communicator: contacts?.communicators ?? 0, 'desk-phone': contacts?.deskPhones ?? 0 };
-  return wanted.filter((device) => count[device] > 0);
+  const there = wanted.filter((device) => count[device] > 0);
+  const isAtDesk = count['desk-phone'] > 0 && answersAtDesk(employee);
+  return isAtDesk ? there.filter((device) => device !== 'communicator') : there;
 };
+
+/** Said so, and has not switched the desk phone off for calls: then the communicator beside it keeps silent. */
+const answersAtDesk = ({ status, ringContacts }: Employee): boolean =>
+  status === 'at-desk-phone' &&
+  (ringContacts.length === 0 ||
+    ringContacts.some(({ device, enabled }) => device === 'desk-phone' && enabled));
 
 const isContactOpen = ({ settings, at }: Turn, { schedule }: RingContact): boolean =>
   schedule === null || isOpen({ timeZone: settings.schedule.timeZone, week: schedule, exceptions: [] }, at);

@@ -3,8 +3,9 @@
  *
  *   Given      Event                             Next
  *   (go)       forwards everything               forwarding; then own voicemail
- *   (go)       do not disturb, or talks and      nobody: busy
- *              forwards on busy
+ *   (go)       do not disturb; or talks, and     nobody: busy
+ *              forwards on busy or has no call
+ *              waiting
  *   (go)       no contact can be rung            nobody: unavailable
  *   (go)       otherwise                         alerting: contacts of the first order ring
  *   alerting   the wait of this order is over    the next order rings in its stead
@@ -65,13 +66,13 @@ const forwardAlways = (turn: Turn, call: CallDraft, employee: Employee, voicemai
   call.next = [{ step: 'go', to: always, by: employee.id }, ...after, ...call.next];
 };
 
-const isBusy = (turn: Turn, call: CallDraft, { id, name, doNotDisturb, forwarding }: Employee): boolean => {
-  if (doNotDisturb) {
-    trace(turn, call, 'do-not-disturb', { name });
-    return true;
-  }
-  if (!forwarding.onBusy || turn.people.get(id) === undefined) return false;
-  trace(turn, call, 'busy-forwards', { name });
+const isBusy = (turn: Turn, call: CallDraft, employee: Employee): boolean => {
+  const { id, name, status, callWaiting, forwarding } = employee;
+  const isOnThePhone = turn.people.get(id) !== undefined;
+  if (status === 'do-not-disturb') trace(turn, call, 'do-not-disturb', { name });
+  else if (isOnThePhone && forwarding.onBusy) trace(turn, call, 'busy-forwards', { name });
+  else if (isOnThePhone && !callWaiting) trace(turn, call, 'busy-no-waiting', { name });
+  else return false;
   return true;
 };
 

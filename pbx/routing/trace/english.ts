@@ -25,6 +25,7 @@ export const english: TraceWords = {
   'own-number': 'Own number dialled: {name}',
   'do-not-disturb': '{name}: do not disturb',
   'busy-forwards': '{name} is on the phone and forwards when busy',
+  'busy-no-waiting': '{name} is on the phone and takes no second call',
   'not-registered': '{name}: no phone is registered',
   forwarded: 'Forwarded from {name} ({why}): {to}',
   'loop-cut': 'Forwarding in a circle was cut',

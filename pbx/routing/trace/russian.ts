@@ -25,6 +25,7 @@ export const russian: TraceWords = {
   'own-number': 'Набран собственный номер: {name}',
   'do-not-disturb': '{name}: не беспокоить',
   'busy-forwards': '{name} уже говорит, включена переадресация по занятости',
+  'busy-no-waiting': '{name} уже говорит, второй звонок не принимает',
   'not-registered': '{name}: нет телефонов на линии',
   forwarded: 'Переадресация от {name} ({why}): {to}',
   'loop-cut': 'Переадресация по кругу прервана',

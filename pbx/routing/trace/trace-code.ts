@@ -24,6 +24,7 @@ export type TraceCode =
   | 'own-number'
   | 'do-not-disturb'
   | 'busy-forwards'
+  | 'busy-no-waiting'
   | 'not-registered'
   | 'forwarded'
   | 'loop-cut'

@@ -4,7 +4,7 @@ import { CompanySettings } from '../../contract/company-settings.ts';
 import { MailServer } from '../../contract/mail-server.ts';
 
 /** Raised with every change of a line that older programs would not read right. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 export const BackupHeader = z.object({
   format: z.literal('communicator-company'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -196,8 +197,33 @@ describe('a backup file', () => {
   it('is refused when a newer version wrote it', async () => {
     const { lines } = await write();
     const [, ...rest] = lines;
-    const header = JSON.stringify({ format: 'communicator-company', version: 2, new: true });
+    const header = JSON.stringify({ format: 'communicator-company', version: 3, new: true });
     expect(await restoring(packed([header, ...rest]))).toMatchObject({ code: 'newer' });
+  });
+
+  it('of the version before is restored, in the words of today', async () => {
+    const { lines } = await write();
+    const [, first, ...rest] = lines.slice(0, -1);
+    const company = JSON.parse(first ?? '');
+    for (const employee of company.settings.employees) {
+      for (const field of ['status', 'callWaiting', 'autoAnswer']) delete employee[field];
+      employee.doNotDisturb = employee.login === 'ivan';
+    }
+    delete company.settings.options.numberRules.rewrites;
+    delete company.settings.options.recordOnDemand;
+    const header = JSON.stringify({ format: 'communicator-company', version: 1 });
+    const old = [header, JSON.stringify(company), ...rest];
+    const sha256 = createHash('sha256')
+      .update(old.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const end = JSON.stringify({ line: 'end', lines: old.length, sha256 });
+    const stores = await inMemoryOfTest();
+    const file = await newFile();
+    await writeFile(file, packed([...old, end]));
+    expect(await stores.backups.restore(file)).toMatchObject({ result: 'restored' });
+    const settings = (await stores.settings.read('romashka'))?.settings;
+    expect(settings?.employees.map(({ status }) => status)).toEqual(['available', 'do-not-disturb']);
+    expect(settings?.options).toMatchObject({ recordOnDemand: false, numberRules: { rewrites: [] } });
   });
 
   it('that is there already stays when a new one cannot be written', async () => {

@@ -6,6 +6,7 @@ import { ZodError } from 'zod';
 import { errorCode } from '../database/error-code.ts';
 import { StoreError } from '../database/store-error.ts';
 import { BACKUP_VERSION, BackupEnd, BackupHeader, BackupLine } from './backup-line.ts';
+import { upgradeLine } from './upgrade-line.ts';
 
 /**
  * Hands over the lines of a backup one after another. The whole file is checked before the first one.
@@ -16,11 +17,11 @@ export const readBackupFile = async (
   visit: (line: BackupLine) => Promise<void>,
 ): Promise<void> => {
   try {
-    const lines = await check(file);
+    const { lines, version } = await check(file);
     let index = 0;
     await eachLine(file, async (text) => {
       index += 1;
-      if (index > 1 && index <= lines) await visit(BackupLine.parse(JSON.parse(text)));
+      if (index > 1 && index <= lines) await visit(BackupLine.parse(upgradeLine(JSON.parse(text), version)));
     });
   } catch (error) {
     if (!isOfContent(error)) throw error;
@@ -40,13 +41,14 @@ const isOfContent = (error: unknown): boolean =>
   error instanceof SyntaxError ||
   errorCode(error).startsWith('Z_');
 
-/** How many lines there are before the end. */
-const check = async (file: string): Promise<number> => {
+/** How many lines there are before the end, and by which version of the format. */
+const check = async (file: string): Promise<{ readonly lines: number; readonly version: number }> => {
   const hash = createHash('sha256');
   let count = 0;
+  let version = 0;
   let held: string | undefined;
   await eachLine(file, async (text) => {
-    if (count === 0 && held === undefined) checkHeader(file, text);
+    if (count === 0 && held === undefined) version = checkHeader(file, text);
     if (held !== undefined) {
       hash.update(`${held}\n`);
       count += 1;
@@ -56,12 +58,12 @@ const check = async (file: string): Promise<number> => {
   const end = BackupEnd.parse(JSON.parse(held ?? ''));
   if (end.lines !== count || end.sha256 !== hash.digest('hex'))
     throw new Broken('The checksum is another one');
-  return count;
+  return { lines: count, version };
 };
 
-const checkHeader = (file: string, text: string): void => {
+const checkHeader = (file: string, text: string): number => {
   const { version } = BackupHeader.parse(JSON.parse(text));
-  if (version <= BACKUP_VERSION) return;
+  if (version <= BACKUP_VERSION) return version;
   throw new StoreError('newer', `The backup ${file} was written by a newer version of the PBX.`);
 };
 

@@ -129,14 +129,37 @@ describe('openDatabase on PostgreSQL', () => {
   });
 });
 
+/** A database as it was left by an older version. */
+const inFolderOf = async (fixture: string) => {
+  const folder = await temporaryFolder();
+  const statements = await readFile(new URL(`../fixtures/${fixture}`, import.meta.url), 'utf8');
+  const file = new Libsql(join(folder, 'pbx.db'));
+  for (const statement of statements.split(/;\n/)) if (statement.trim()) file.exec(statement);
+  file.close();
+  return inFolder(folder);
+};
+
+describe('migration 0003', () => {
+  it('turns do not disturb into a status, and gives every employee and company what is new', async () => {
+    const { database } = await inFolderOf('0002.sql');
+    const company = await createCompanyStore(database).findByDomain('romashka.localhost');
+    const settings = (await readSettings(database, company?.id ?? ''))?.settings;
+    const news = { callWaiting: true, autoAnswer: { when: 'never' } };
+    expect(settings?.employees).toMatchObject([
+      { login: 'anna', status: 'available', ...news },
+      { login: 'ivan', status: 'do-not-disturb', ...news },
+      { login: 'maria', status: 'available', ...news },
+    ]);
+    expect(settings?.options).toMatchObject({
+      numberRules: { country: 'RU', areaCode: '843', rewrites: [] },
+      recordOnDemand: false,
+    });
+  });
+});
+
 describe('migration 0002', () => {
   it('carries the office of the first cut over, with its credentials', async () => {
-    const folder = await temporaryFolder();
-    const fixture = await readFile(new URL('../fixtures/0001.sql', import.meta.url), 'utf8');
-    const file = new Libsql(join(folder, 'pbx.db'));
-    for (const statement of fixture.split(/;\n/)) if (statement.trim()) file.exec(statement);
-    file.close();
-    const { database } = await inFolder(folder);
+    const { database } = await inFolderOf('0001.sql');
     const company = await createCompanyStore(database).findByDomain('romashka.localhost');
     const stored = await readSettings(database, company?.id ?? '');
     const [anna, ivan, maria] = stored?.settings.employees ?? [];

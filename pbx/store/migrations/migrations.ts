@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { companyAndSessions } from './0001-company-and-sessions.ts';
 import { wholePbx } from './0002-whole-pbx.ts';
+import { whatPhonesNeed } from './0003-what-phones-need.ts';
 import type { DatabaseKind } from './words.ts';
 
 /**
@@ -10,4 +11,5 @@ import type { DatabaseKind } from './words.ts';
 export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migration>> => ({
   '0001-company-and-sessions': kind === 'sqlite' ? companyAndSessions : { up: async () => {} },
   '0002-whole-pbx': wholePbx(kind),
+  '0003-what-phones-need': whatPhonesNeed(kind),
 });

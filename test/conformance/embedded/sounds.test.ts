@@ -139,3 +139,22 @@ describe('a conference of three', () => {
     expect(office.complaints).toEqual([]);
   });
 });
+
+describe('a conference of eight', () => {
+  test('lets the first hear the seven others, and nobody himself', { timeout: 90_000 }, async ({
+    office,
+    phoneOf,
+  }) => {
+    const tones = [400, 600, 800, 1_000, 1_200, 1_400, 1_600, 1_800];
+    const phones: JsSipPhone[] = [];
+    const legs: LegId[] = [];
+    for (const [index, tone] of tones.entries()) {
+      const phone = await phoneOf(['anna', 'ivan', 'maria', 'oleg'][index % 4] ?? '', { tone });
+      phones.push(phone);
+      legs.push(await answered(office, phone));
+    }
+    office.do({ type: 'bridge', legs });
+    for (const index of [0, 7]) await phones[index]?.hearsOf(tones, tones.toSpliced(index, 1));
+    expect(office.complaints).toEqual([]);
+  });
+});

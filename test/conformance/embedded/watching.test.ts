@@ -11,7 +11,9 @@ describe('a busy lamp', () => {
     expect((await anna.notify(0)).body).toContain('state="not-registered"');
     await phoneOf('ivan');
     expect((await anna.notify(1)).body).toContain('state="free"');
-    for (const [index, state] of (['ringing', 'talking', 'on-hold', 'do-not-disturb'] as const).entries()) {
+    for (const [index, state] of (
+      ['ringing', 'talking', 'on-hold', 'away', 'do-not-disturb'] as const
+    ).entries()) {
       office.engine.execute({ type: 'show-state', company: DOMAIN, login: 'ivan', state });
       const { body } = await anna.notify(index + 2);
       expect(body).toContain(`state="${state}"/>`);

@@ -70,6 +70,26 @@ describe('the whole office, with phones that have none of our code', () => {
     expect((await anna.event('failed')).status).toBe(603);
   });
 
+  test('parks by a blind transfer, and gives the call to the colleague who dials the place', async ({
+    phoneOf,
+  }) => {
+    const [anna, ivan, outside] = [await phoneOf('anna'), await phoneOf('ivan'), await phoneOf('outside')];
+    await outside.do('call', '88432009818');
+    await Promise.all([anna.event('incoming'), ivan.event('incoming')]);
+    await anna.do('answer');
+    await ivan.event('failed');
+    await outside.hearsSound();
+    await anna.do('refer', 'sip:*70@romashka.localhost');
+    await anna.event('ended');
+    await outside.hearsSound();
+    await ivan.clear();
+    await ivan.do('call', '*701');
+    await ivan.event('confirmed');
+    await Promise.all([ivan.hearsSound(), outside.hearsSound()]);
+    await outside.do('hangUp');
+    await ivan.event('ended');
+  });
+
   test('shows a watcher who is free, who talks and who holds', async ({ phoneOf }) => {
     const [maria, ivan] = [await phoneOf('maria'), await phoneOf('ivan')];
     await maria.do('subscribe', 'sip:102@romashka.localhost', 'dialog', 'application/dialog-info+xml');

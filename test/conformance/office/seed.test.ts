@@ -76,6 +76,14 @@ describe('the office of the guide, set up through the API and used for a day', (
     expect(me.body).toMatchObject({ name: 'Анна Соколова', role: 'administrator' });
   });
 
+  it('«Рекомендуем задать сложный пароль во избежание взлома»; «Не назначайте всем сотрудникам один пароль»', async () => {
+    const weak = await asAnna('POST', '/v1/employees', { name: 'Пётр Сидоров', password: 'qwerty12345' });
+    expect(weak.body).toMatchObject({ code: 'password-refused', errors: [{ code: 'weak' }] });
+    const password = anna.password;
+    const same = await asAnna('POST', '/v1/employees', { name: 'Пётр Сидоров', password });
+    expect(same.body).toMatchObject({ code: 'password-refused', errors: [{ code: 'of-another' }] });
+  });
+
   it('«Он получит письмо с реквизитами доступа и ссылкой на коммуникатор»', async () => {
     const server = {
       host: '127.0.0.1',
@@ -93,7 +101,12 @@ describe('the office of the guide, set up through the API and used for a day', (
       role: 'limited-user',
       invite: true,
     });
-    expect(created.body).toMatchObject({ password: expect.any(String), invitation: 'sent' });
+    // «сохраните логин и пароль при создании сотрудника»: they are told, this once; «назначим им короткие номера».
+    expect(created.body).toMatchObject({
+      password: expect.any(String),
+      employee: { login: 'mariya.kuznetsova', extension: '102' },
+      invitation: 'sent',
+    });
     maria = { login: created.body.employee.login, password: created.body.password };
     ids.maria = created.body.employee.id;
     const letter = textOf(await office.mail(MAIL, 'Subject:'));
@@ -121,6 +134,31 @@ describe('the office of the guide, set up through the API and used for a day', (
     expect(created.status).toBe(201);
     ivan = { login: created.body.employee.login, password: created.body.password };
     ids.ivan = created.body.employee.id;
+  });
+
+  it('«Администратор имеет доступ к разделу “Настройки” …, тогда как Пользователь не имеет таких прав»', async () => {
+    for (const path of ['/v1/employees', '/v1/departments', '/v1/numbers', '/v1/schedule', '/v1/options']) {
+      expect((await asAnna('GET', path)).status, path).toBe(200);
+      expect((await office.ask(ivan, 'GET', path)).status, path).toBe(403);
+    }
+    // «Пользователь может просматривать историю звонков компании и статистику, … изменять настройки своего профиля».
+    const { body: own } = await office.ask(ivan, 'GET', '/v1/me');
+    const blfKeys = [{ extension: '101', label: 'Анна' }];
+    expect((await office.ask(ivan, 'PATCH', '/v1/me', { blfKeys }, own.version)).body).toMatchObject({
+      blfKeys,
+    });
+    expect((await office.ask(ivan, 'GET', '/v1/calls')).status).toBe(200);
+    const statistics = '/v1/statistics?from=2026-03-02&to=2026-03-02';
+    expect((await office.ask(ivan, 'GET', statistics)).status).toBe(200);
+    expect((await office.ask(maria, 'GET', statistics)).status).toBe(403);
+  });
+
+  it('«вы увидите список всех приобретенных номеров»; «По умолчанию номера уже имеют определенную настройку»', async () => {
+    const { body: numbers } = await asAnna('GET', '/v1/numbers');
+    expect(numbers.map(({ number }: { number: string }) => number)).toEqual(Object.values(NUMBERS));
+    for (const number of numbers) {
+      expect(number.working.target).toEqual({ to: 'department', department: 'sales' });
+    }
   });
 
   it('«объединим сотрудников в группы и настроим правила распределения звонков между ними»', async () => {
@@ -177,11 +215,17 @@ describe('the office of the guide, set up through the API and used for a day', (
     const options = await change('/v1/options', {
       mainNumber: NUMBERS.main,
       answeringMachine: { greeting: null, for: [ids.maria] },
+      fax: { enabled: true, email: MAIL },
     });
     expect(options.status).toBe(200);
+    const blfKeys = [ids.ivan, ids.maria].map((id) => ({
+      extension: id === ids.ivan ? '103' : '102',
+      label: '',
+    }));
+    expect((await change('/v1/employees/anna', { blfKeys })).body).toMatchObject({ blfKeys });
   });
 
-  it('lets everybody register with the login and password of their account', async () => {
+  it('«Создаваемые логин и пароль будут использоваться сотрудником для настройки … коммуникатора»', async () => {
     const all = [anna, ivan, maria];
     const [a, i, m, outside] = await Promise.all([
       ...all.map(({ login, password }) => office.phone(browser, login, password)),

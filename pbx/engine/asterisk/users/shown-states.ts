@@ -9,6 +9,7 @@ const deviceStates: Readonly<Record<ExtensionState, string>> = {
   ringing: 'RINGING',
   talking: 'INUSE',
   'on-hold': 'ONHOLD',
+  away: 'NOT_INUSE',
   'do-not-disturb': 'BUSY',
 };
 

@@ -15,6 +15,7 @@ describe('dialog-info', () => {
 
   test.for([
     ['free', undefined],
+    ['away', undefined],
     ['not-registered', undefined],
     ['do-not-disturb', undefined],
     ['ringing', 'early'],

@@ -38,6 +38,7 @@ function dialogOf(entity: string, { state }: ShownState, remote: readonly string
       ];
     case 'not-registered':
     case 'free':
+    case 'away':
     case 'do-not-disturb':
       return [];
     default:
