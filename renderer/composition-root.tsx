@@ -1,17 +1,18 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { createStore, type StoreApi } from 'zustand';
+import { darkBoard, LampsContext } from './features/colleagues/lamps-context.ts';
 import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import type { PhoneView } from './phone/phone-view.ts';
+import type { LampBoard } from './stores/lamp-board.ts';
 import { pageRoot } from './ui/page-root.ts';
 
 /** What the screens show until the telephone itself, the larger part of the code, has arrived. */
 const connecting = createStore<PhoneView>(() => ({
   registration: { state: 'connecting' },
   calls: [],
-  lamps: {},
 }));
 
 const { communicator } = window;
@@ -22,13 +23,16 @@ const [account, preferences] = await Promise.all([
 await startTranslations(preferences.language);
 
 const root = createRoot(pageRoot());
-const show = (phone: StoreApi<PhoneView>) =>
+const show = (phone: StoreApi<PhoneView>, lamps: LampBoard) =>
   root.render(
     <NumberPlanProvider>
-      <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
+      <LampsContext value={lamps}>
+        <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
+      </LampsContext>
     </NumberPlanProvider>,
   );
-show(connecting);
+show(connecting, darkBoard);
 
 const { startPhone } = await import('./start-phone.ts');
-show(startPhone(communicator, account).store);
+const phone = startPhone(communicator, account);
+show(phone.store, phone.lamps);
