@@ -3,17 +3,18 @@ import { createRoot } from 'react-dom/client';
 import { createStore, type StoreApi } from 'zustand';
 import { createPbxAccess } from './api/create-pbx-access.ts';
 import { PbxAccessProvider } from './api/pbx-access.ts';
+import { darkBoard, LampsContext } from './features/colleagues/lamps-context.ts';
 import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import type { PhoneView } from './phone/phone-view.ts';
+import type { LampBoard } from './stores/lamp-board.ts';
 import { pageRoot } from './ui/page-root.ts';
 
 /** What the screens show until the telephone itself, the larger part of the code, has arrived. */
 const connecting = createStore<PhoneView>(() => ({
   registration: { state: 'connecting' },
   calls: [],
-  lamps: {},
 }));
 
 const { communicator } = window;
@@ -25,15 +26,18 @@ await startTranslations(preferences.language);
 
 const pbx = createPbxAccess(communicator.api, account);
 const root = createRoot(pageRoot());
-const show = (phone: StoreApi<PhoneView>) =>
+const show = (phone: StoreApi<PhoneView>, lamps: LampBoard) =>
   root.render(
     <PbxAccessProvider value={pbx}>
       <NumberPlanProvider>
-        <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
+        <LampsContext value={lamps}>
+          <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
+        </LampsContext>
       </NumberPlanProvider>
     </PbxAccessProvider>,
   );
-show(connecting);
+show(connecting, darkBoard);
 
 const { startPhone } = await import('./start-phone.ts');
-show(startPhone(communicator, account).store);
+const phone = startPhone(communicator, account);
+show(phone.store, phone.lamps);

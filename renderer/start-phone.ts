@@ -11,11 +11,13 @@ import type { NumberPlan } from './phone/number-plan.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
 import type { PhoneView } from './phone/phone-view.ts';
 import { deferredPhoneLine } from './stores/deferred-phone-line.ts';
+import { createLampBoard, type LampBoard } from './stores/lamp-board.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
 import { watchAttendance } from './ui/watch-attendance.ts';
 
 export interface RunningPhone {
   readonly store: StoreApi<PhoneView>;
+  readonly lamps: LampBoard;
   /** Hangs up, unregisters and lets go of every listener. */
   stop(): void;
 }
@@ -25,10 +27,12 @@ export function startPhone(communicator: Communicator, account: Account): Runnin
   const sounds = new SoundContext();
   const audio = new BrowserCallAudio(sounds);
   const line = deferredPhoneLine(() => loadLine(communicator, account, audio));
+  const lamps = createLampBoard((draw) => requestAnimationFrame(draw));
   let plan: NumberPlan | undefined;
   const phone = createPhoneStore({
     line,
     tones: new WebAudioTones(sounds),
+    onLamp: lamps.set,
     toDialString: (text) => toDialString(text, plan),
     now: Date.now,
     random: Math.random,
@@ -59,7 +63,7 @@ export function startPhone(communicator: Communicator, account: Account): Runnin
     },
     () => undefined,
   );
-  return { store: phone.store, stop };
+  return { store: phone.store, lamps, stop };
 }
 
 async function loadLine(

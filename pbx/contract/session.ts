@@ -88,6 +88,9 @@ export const Colleague = z.object({
   login: z.string().optional(),
   /** Of employees and departments, in events and lists. */
   id: z.string().optional(),
+  /** Of an employee: what he is, and the ids of the departments he is in. */
+  position: z.string().optional(),
+  departments: z.array(z.string()).optional(),
 });
 export type Colleague = z.infer<typeof Colleague>;
 

@@ -1,4 +1,5 @@
-import type { CallEndReason, CallParty, LampState } from './phone-view.ts';
+import type { LampState } from './lamps/lamp.ts';
+import type { CallEndReason, CallParty } from './phone-view.ts';
 
 /** Names one call in the life of a line: ours for calls we place, the line's for calls that arrive. */
 export type CallId = string;
@@ -40,7 +41,13 @@ export type LineEvent =
       readonly reason: CallEndReason;
       readonly sipCode: number | undefined;
     }
-  | { readonly type: 'lamp-changed'; readonly extension: string; readonly state: LampState };
+  /** `with`: who calls that telephone or talks with it, when the server tells. */
+  | {
+      readonly type: 'lamp-changed';
+      readonly extension: string;
+      readonly state: LampState;
+      readonly with?: CallParty | undefined;
+    };
 
 /**
  * One registered telephone line. Commands return at once and never throw; what comes of them arrives as

@@ -1,5 +1,4 @@
 import { type CallState, isLive } from './call.ts';
-import type { LampState } from './phone-view.ts';
 import { offline, type RegistrationState } from './registration.ts';
 
 /** All that is known of the phone. The view is a function of this. */
@@ -7,10 +6,9 @@ export interface PhoneState {
   readonly registration: RegistrationState;
   /** Newest first. */
   readonly calls: readonly CallState[];
-  readonly lamps: Readonly<Record<string, LampState>>;
 }
 
-export const idlePhone: PhoneState = { registration: offline, calls: [], lamps: {} };
+export const idlePhone: PhoneState = { registration: offline, calls: [] };
 
 export const liveCall = (phone: PhoneState): CallState | undefined => phone.calls.find(isLive);
 

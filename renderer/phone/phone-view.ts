@@ -92,21 +92,9 @@ export interface CallView {
   readonly callAgain?: () => void;
 }
 
-/** A lamp. `not-registered` is never shown as free. */
-export type LampState =
-  | 'unknown'
-  | 'not-registered'
-  | 'free'
-  | 'ringing'
-  | 'talking'
-  | 'on-hold'
-  | 'do-not-disturb';
-
 export interface PhoneView {
   readonly registration: RegistrationView;
   /** Newest first; at most one that has not ended in this first cut, ended ones stay until dismissed or 5 s. */
   readonly calls: readonly CallView[];
-  /** By short number. */
-  readonly lamps: Readonly<Record<string, LampState>>;
   readonly call?: (target: string) => void;
 }

@@ -24,7 +24,6 @@ export function phoneView(phone: PhoneState, actions: PhoneActions): PhoneView {
   return {
     registration: registrationView(phone.registration, actions),
     calls: phone.calls.map((call) => callView(call, free, actions)),
-    lamps: phone.lamps,
     ...(free && { call: (target) => actions.call(target) }),
   };
 }

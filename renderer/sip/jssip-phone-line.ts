@@ -75,8 +75,8 @@ export class JsSipPhoneLine implements PhoneLine {
       ping: () => this.#ping(),
       silent: () => this.#socket.drop('server-silent'),
     });
-    this.#lamps = new LampWatch(this.#ua, (extension, state) =>
-      this.#emit({ type: 'lamp-changed', extension, state }),
+    this.#lamps = new LampWatch(this.#ua, (extension, lamp) =>
+      this.#emit({ type: 'lamp-changed', extension, ...lamp }),
     );
     this.#registration = new SipRegistration(this.#ua, {
       registered: () => this.#onRegistered(),

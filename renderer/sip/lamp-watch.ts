@@ -1,6 +1,6 @@
 import type { UA } from 'jssip';
 import type { Subscriber } from 'jssip/lib/Subscriber';
-import type { LampState } from '../phone/phone-view.ts';
+import { type Lamp, unknownLamp } from '../phone/lamps/lamp.ts';
 import { readDialogInfo } from './dialog-info.ts';
 import { type KnownDialogs, lampOf, learn } from './watched-extension.ts';
 
@@ -16,13 +16,13 @@ const FINAL_NOTIFY = 5;
  */
 export class LampWatch {
   readonly #ua: UA;
-  readonly #tell: (extension: string, state: LampState) => void;
+  readonly #tell: (extension: string, lamp: Lamp) => void;
   readonly #subscribers = new Map<string, Subscriber>();
   readonly #pauses = new Set<ReturnType<typeof setTimeout>>();
   #extensions: readonly string[] = [];
   #registered = false;
 
-  constructor(ua: UA, tell: (extension: string, state: LampState) => void) {
+  constructor(ua: UA, tell: (extension: string, lamp: Lamp) => void) {
     this.#ua = ua;
     this.#tell = tell;
   }
@@ -61,7 +61,7 @@ export class LampWatch {
       const info = body === undefined ? undefined : readDialogInfo(body);
       if (info === undefined) return;
       dialogs = learn(dialogs, info);
-      this.#tell(extension, info.lamp ?? lampOf(dialogs));
+      this.#tell(extension, lampOf(dialogs, info.lamp));
     });
     subscriber.on('terminated', (code, _reason, retryAfter) =>
       this.#onTerminated(extension, Number(code), retryAfter),
@@ -71,7 +71,7 @@ export class LampWatch {
 
   /** A refusal stands until the next registration; a subscription that was ended is asked for again. */
   #onTerminated(extension: string, code: number, retryAfterSeconds: number | undefined): void {
-    this.#tell(extension, 'unknown');
+    this.#tell(extension, unknownLamp);
     if (code !== FINAL_NOTIFY || !this.#registered) return;
     const delay = retryAfterSeconds === undefined ? PAUSE_MS : retryAfterSeconds * 1000;
     const pause = setTimeout(() => {
@@ -86,6 +86,6 @@ export class LampWatch {
     this.#subscribers.delete(extension);
     subscriber?.removeAllListeners();
     subscriber?.terminate();
-    this.#tell(extension, 'unknown');
+    this.#tell(extension, unknownLamp);
   }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakePhoneLine } from '../../test/doubles/fake-phone-line.ts';
 import { FakeTones } from '../../test/doubles/fake-tones.ts';
 import { toDialString } from '../phone/dial-string.ts';
+import type { Lamp } from '../phone/lamps/lamp.ts';
 import type { CallView, PhoneView } from '../phone/phone-view.ts';
 import { createPhoneStore, type PhoneStore } from './phone-store.ts';
 
@@ -12,6 +13,7 @@ describe('phone store', () => {
   let line: FakePhoneLine;
   let tones: FakeTones;
   let phone: PhoneStore;
+  let lamps: Map<string, Lamp>;
   const view = (): PhoneView => phone.store.getState();
   const call = (): CallView => view().calls[0]!;
 
@@ -19,7 +21,15 @@ describe('phone store', () => {
     vi.useFakeTimers({ now: 1_000_000 });
     line = new FakePhoneLine();
     tones = new FakeTones();
-    phone = createPhoneStore({ line, tones, toDialString, now: Date.now, random: () => 0.5 });
+    lamps = new Map();
+    phone = createPhoneStore({
+      line,
+      tones,
+      onLamp: (extension, lamp) => lamps.set(extension, lamp),
+      toDialString,
+      now: Date.now,
+      random: () => 0.5,
+    });
     phone.start();
   });
   afterEach(() => {
@@ -224,12 +234,12 @@ describe('phone store', () => {
     expect(call()).toMatchObject({ warning: 'no-microphone', status: { stage: 'talking' } });
   });
 
-  it('shows lamps until the line is lost', () => {
+  it('passes lamps on without drawing the phone anew', () => {
     register();
-    line.says({ type: 'lamp-changed', extension: '103', state: 'ringing' });
-    expect(view().lamps).toEqual({ 103: 'ringing' });
-    line.says({ type: 'connection-lost', reason: 'no-network' });
-    expect(view().lamps).toEqual({});
+    const before = view();
+    line.says({ type: 'lamp-changed', extension: '103', state: 'ringing', with: anna });
+    expect(lamps.get('103')).toEqual({ state: 'ringing', with: anna });
+    expect(view()).toBe(before);
   });
 
   it('tells screens nothing when nothing changed', () => {

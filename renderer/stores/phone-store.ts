@@ -7,6 +7,7 @@ import {
   outgoingCall,
   transition as transitionCall,
 } from '../phone/call.ts';
+import type { Lamp } from '../phone/lamps/lamp.ts';
 import { missingCase } from '../phone/missing-case.ts';
 import type { CallId, LineEvent, PhoneLine } from '../phone/phone-line.ts';
 import { idlePhone, liveCall, mayCall, type PhoneState } from '../phone/phone-state.ts';
@@ -28,6 +29,8 @@ const DRAW = 'draw';
 export interface PhoneStoreParts {
   readonly line: PhoneLine;
   readonly tones: Tones;
+  /** Told of every lamp that the line follows. */
+  onLamp(extension: string, lamp: Lamp): void;
   /** Makes of what a person typed what is dialled; empty when that is nothing. */
   toDialString(text: string): string;
   /** Epoch milliseconds. */
@@ -96,7 +99,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
     const before = phone.registration;
     const registration = transitionRegistration(before, event);
     if (registration === before) return;
-    show({ registration, ...(before.name === 'online' && { lamps: {} }) });
+    show({ registration });
     if (before.name === 'online') advanceAll({ type: 'line-lost' });
     pursue(registration);
   }
@@ -138,7 +141,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
         arrive(incomingCall(event.call, event.party, event.called));
         break;
       case 'lamp-changed':
-        show({ lamps: { ...phone.lamps, [event.extension]: event.state } });
+        parts.onLamp(event.extension, { state: event.state, with: event.with });
         break;
       default:
         advance(event.call, callEvent(event, at));

@@ -13,7 +13,7 @@ const mary: CallParty = { name: 'Мария Королёва', number: '103' };
 
 /** A telephone that is on line, with nothing going on. */
 export function fakePhoneView(change: Partial<PhoneView> = {}): PhoneView {
-  return { registration: { state: 'online' }, calls: [], lamps: {}, call: noted('call'), ...change };
+  return { registration: { state: 'online' }, calls: [], call: noted('call'), ...change };
 }
 
 function fakeCall(status: CallStage, change: Partial<CallView>): CallView {

@@ -1,30 +1,28 @@
 import type { Colleague } from '../../../pbx/contract/session.ts';
-import { folded, inOtherLayout, keypadDigits } from './name-spelling.ts';
+import { createSearchIndex, type SearchIndex } from '../../phone/search/search-index.ts';
+
+/** The index of a list lives as long as the list. */
+const indexes = new WeakMap<readonly Colleague[], SearchIndex<Colleague>>();
 
 /**
- * Whoever fits what is being typed, the best first: a short number from its beginning, a word of the name
- * from its beginning (also typed in the wrong keyboard layout, or on the keypad's letters), then any part of
- * the name. An empty query fits everyone, in the order given.
+ * Whoever fits what is being typed, the best first: by number, name, department or position, in either alphabet
+ * and keyboard layout. An empty query fits everyone, in the order given.
  */
 export function findColleagues(all: readonly Colleague[], query: string): readonly Colleague[] {
-  const wanted = folded(query);
-  if (wanted === '') return all;
-  return all
-    .map((colleague) => ({ colleague, rank: rankOf(colleague, wanted) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((one, other) => other.rank - one.rank)
-    .map(({ colleague }) => colleague);
+  const known = indexes.get(all) ?? indexColleagues(all);
+  return known.find(query);
 }
 
-function rankOf({ name, extension }: Colleague, wanted: string): number {
-  if (extension === wanted) return 5;
-  if (extension.startsWith(wanted)) return 4;
-  if (/^\d+$/.test(wanted)) return wordStartsWith(keypadDigits(name), wanted) ? 1 : 0;
-  const spellings = [wanted, folded(inOtherLayout(wanted))];
-  if (spellings.some((spelling) => wordStartsWith(folded(name), spelling))) return 3;
-  return spellings.some((spelling) => folded(name).includes(spelling)) ? 2 : 0;
-}
-
-function wordStartsWith(name: string, beginning: string): boolean {
-  return name.startsWith(beginning) || name.includes(` ${beginning}`);
+function indexColleagues(all: readonly Colleague[]): SearchIndex<Colleague> {
+  const departments = new Map(all.map(({ id, name }) => [id, name]));
+  const index = createSearchIndex(all, (colleague) => ({
+    name: colleague.name,
+    numbers: [colleague.extension, ...(colleague.login ? [colleague.login] : [])],
+    about: [
+      ...(colleague.departments ?? []).map((id) => departments.get(id) ?? ''),
+      colleague.position ?? '',
+    ],
+  }));
+  indexes.set(all, index);
+  return index;
 }

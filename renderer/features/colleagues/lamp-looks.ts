@@ -4,11 +4,12 @@ import {
   CircleDashed,
   CircleMinus,
   CircleQuestionMark,
+  Clock,
   type LucideIcon,
   Pause,
   Phone,
 } from 'lucide-react';
-import type { LampState } from '../../phone/phone-view.ts';
+import type { LampState } from '../../phone/lamps/lamp.ts';
 
 export interface LampLook {
   readonly tone: 'green' | 'red' | 'amber' | 'grey';
@@ -24,4 +25,5 @@ export const lampLooks: Readonly<Record<LampState, LampLook>> = {
   talking: { tone: 'red', icon: Phone },
   'on-hold': { tone: 'amber', icon: Pause },
   'do-not-disturb': { tone: 'red', icon: CircleMinus },
+  away: { tone: 'amber', icon: Clock },
 };

@@ -1,6 +1,7 @@
 import { Suspense, useRef } from 'react';
 import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
+import type { Colleague } from '../../../pbx/contract/session.ts';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { Communicator } from '../../../preload/contract/communicator.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
@@ -13,6 +14,7 @@ import { currentCall } from '../call/current-call.ts';
 import { accountKind } from '../colleagues/account-kind.ts';
 import { ColleaguesPanel } from '../colleagues/colleagues-panel.tsx';
 import { findColleagues } from '../colleagues/find-colleagues.ts';
+import { useColleagueActions } from '../colleagues/use-colleague-actions.ts';
 import { useColleagues } from '../colleagues/use-colleagues.ts';
 import { DialPad } from '../dial/dial-pad.tsx';
 import { NumberField } from '../dial/number-field.tsx';
@@ -34,15 +36,18 @@ export interface PhonePageProps {
   readonly phone: StoreApi<PhoneView>;
 }
 
+const nobody: readonly Colleague[] = [];
+
 /** The window of somebody who has signed in: own state, number field, colleagues, keypad or call, sections. */
 export function PhonePage({ communicator, account, preferences, phone }: PhonePageProps) {
   const control = usePreferences(communicator, preferences);
   const view = useStore(phone);
   const call = currentCall(view.calls);
   const list = useColleagues(communicator, account.me.extension);
-  const everyone = list.state === 'loaded' ? list.colleagues : [];
+  const everyone = list.state === 'loaded' ? list.colleagues : nobody;
   const dial = useDial(view.call, (query) => findColleagues(everyone, query)[0]?.extension);
   const sections = sectionsOf(account);
+  const actions = useColleagueActions({ call: dial.call });
   const [section, showSection] = useSection(call);
   const Screen = sections.find(({ id }) => id === section)?.screen;
   const people = useRef<HTMLDivElement>(null);
@@ -50,7 +55,7 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
   useCallTitle(call);
   const callRegion = useScreenFocus(call, dial.field);
 
-  const toFirstPerson = () => people.current?.querySelector<HTMLElement>('li button')?.focus();
+  const toFirstPerson = () => people.current?.querySelector<HTMLElement>('[data-row] button')?.focus();
   return (
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
@@ -104,8 +109,7 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
               found={findColleagues(everyone, dial.query)}
               query={dial.query}
               isNumber={dial.isNumber}
-              lamps={view.lamps}
-              call={dial.call}
+              actions={actions}
               accountKind={accountKind(account)}
             />
           </div>

@@ -1,9 +1,28 @@
 export const colleagues = {
   title: 'Colleagues',
-  companies: 'Company',
-  employees: 'Employees',
-  departments: 'Departments',
-  services: 'Connection check',
+  groups: {
+    favourites: 'Favourites',
+    companies: 'Company',
+    employees: 'Employees',
+    others: 'In no department',
+    departments: 'Departments',
+    services: 'Connection check',
+  },
+  transfer: 'Transfer the call',
+  pickUp: 'Pick up the call',
+  freeWatch: {
+    start: 'Tell me when free',
+    stop: 'Stop waiting until free',
+    waiting: 'You will be told when {{name}} is free',
+    free: '{{name}} is free',
+    freeWords: 'You can call now: extension {{number}}.',
+    call: 'Call',
+    close: 'Close',
+  },
+  favourites: {
+    add: 'Add to favourites',
+    remove: 'Remove from favourites',
+  },
   found_one: '{{count}} colleague found',
   found_other: '{{count}} colleagues found',
   loading: 'Loading your colleagues…',
@@ -20,6 +39,11 @@ export const colleagues = {
     words: 'No colleague matches “{{query}}”.',
     number: 'No colleague has this number. Press Enter to call {{number}}.',
   },
+  lampWith: {
+    ringing: '{{who}} is calling',
+    talking: 'Talking to {{who}}',
+    'on-hold': 'On hold: {{who}}',
+  },
   lamp: {
     unknown: 'Unknown',
     'not-registered': 'Offline',
@@ -28,5 +52,6 @@ export const colleagues = {
     talking: 'Talking',
     'on-hold': 'On hold',
     'do-not-disturb': 'Do not disturb',
+    away: 'Away',
   },
 };

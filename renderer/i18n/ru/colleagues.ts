@@ -1,9 +1,28 @@
 export const colleagues = {
   title: 'Коллеги',
-  companies: 'Компания',
-  employees: 'Сотрудники',
-  departments: 'Отделы',
-  services: 'Проверка связи',
+  groups: {
+    favourites: 'Избранное',
+    companies: 'Компания',
+    employees: 'Сотрудники',
+    others: 'Вне отделов',
+    departments: 'Отделы',
+    services: 'Проверка связи',
+  },
+  transfer: 'Перевести звонок',
+  pickUp: 'Взять звонок',
+  freeWatch: {
+    start: 'Сообщить, когда освободится',
+    stop: 'Не сообщать, когда освободится',
+    waiting: 'Сообщим, когда освободится: {{name}}',
+    free: '{{name}}: телефон свободен',
+    freeWords: 'Можно звонить. Короткий номер {{number}}.',
+    call: 'Позвонить',
+    close: 'Закрыть',
+  },
+  favourites: {
+    add: 'В избранное',
+    remove: 'Убрать из избранного',
+  },
   found_one: 'Найден {{count}} коллега',
   found_few: 'Найдено {{count}} коллеги',
   found_many: 'Найдено {{count}} коллег',
@@ -22,6 +41,11 @@ export const colleagues = {
     words: 'Среди коллег нет «{{query}}».',
     number: 'У коллег такого номера нет. Enter — позвонить на {{number}}.',
   },
+  lampWith: {
+    ringing: 'Звонит {{who}}',
+    talking: 'Разговор: {{who}}',
+    'on-hold': 'На удержании: {{who}}',
+  },
   lamp: {
     unknown: 'Неизвестно',
     'not-registered': 'Не в сети',
@@ -30,5 +54,6 @@ export const colleagues = {
     talking: 'Разговор',
     'on-hold': 'На удержании',
     'do-not-disturb': 'Не беспокоить',
+    away: 'Нет на месте',
   },
 } as const;

@@ -376,21 +376,62 @@ describe('the line against a SIP server', () => {
     const dialog = (attributes: string, state: string): string =>
       `<dialog id="1" ${attributes}><state>${state}</state></dialog>`;
 
+    const dialogWith = (direction: string, state: string, inside: string): string =>
+      `<dialog id="1" direction="${direction}"><state>${state}</state>${inside}</dialog>`;
+    const identity = (display: string, uri: string): string =>
+      `<identity display="${display}">${uri}</identity>`;
+    const held = (attribute: string): string =>
+      `<local><target uri="sip:103@x"><param pname="+sip.rendering" ${attribute}="no"/></target></local>`;
+
     it.each([
       ['nothing', dialogInfo(''), { lamp: undefined, dialogs: {} }],
       [
         'ours',
         dialogInfo(ours + dialog('', 'confirmed')),
-        { lamp: 'not-registered', dialogs: { 1: 'talking' } },
+        { lamp: 'not-registered', dialogs: { 1: { state: 'talking' } } },
       ],
       [
         'unknown word',
         dialogInfo(ours.replace('not-registered', 'toString')),
         { lamp: undefined, dialogs: {} },
       ],
-      ['ringing', dialogInfo(dialog('direction="recipient"', 'early')), { dialogs: { 1: 'ringing' } }],
-      ['calling', dialogInfo(dialog('direction="initiator"', 'early')), { dialogs: { 1: 'talking' } }],
-      ['over', dialogInfo(dialog('', 'terminated')), { dialogs: { 1: 'free' } }],
+      [
+        'ringing',
+        dialogInfo(dialog('direction="recipient"', 'early')),
+        { dialogs: { 1: { state: 'ringing' } } },
+      ],
+      [
+        'calling',
+        dialogInfo(dialog('direction="initiator"', 'early')),
+        { dialogs: { 1: { state: 'talking' } } },
+      ],
+      ['over', dialogInfo(dialog('', 'terminated')), { dialogs: { 1: { state: 'free' } } }],
+      [
+        'who calls',
+        dialogInfo(
+          dialogWith(
+            'recipient',
+            'early',
+            `<remote>${identity('Ольга &quot;К&quot;', 'sip:+79172340506@x;user=phone')}</remote>`,
+          ),
+        ),
+        { dialogs: { 1: { state: 'ringing', with: { name: 'Ольга "К"', number: '+79172340506' } } } },
+      ],
+      [
+        'who talks, by the target alone',
+        dialogInfo(dialogWith('initiator', 'confirmed', '<remote><target uri="sip:102@x"/></remote>')),
+        { dialogs: { 1: { state: 'talking', with: { name: '', number: '102' } } } },
+      ],
+      [
+        'on hold, spelled pval',
+        dialogInfo(dialogWith('initiator', 'confirmed', held('pval'))),
+        { dialogs: { 1: { state: 'on-hold' } } },
+      ],
+      [
+        'on hold, spelled pvalue',
+        dialogInfo(dialogWith('initiator', 'confirmed', held('pvalue'))),
+        { dialogs: { 1: { state: 'on-hold' } } },
+      ],
       ['entities', dialogInfo('&x;', '<!DOCTYPE d [<!ENTITY x "y">]>'), undefined],
       ['no XML', '<dialog-info', undefined],
       ['something else', '<html xmlns="http://www.w3.org/1999/xhtml"/>', undefined],

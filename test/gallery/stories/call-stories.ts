@@ -9,7 +9,6 @@ import {
 } from '../../doubles/fake-phone-view.ts';
 import type { StoryPlayer } from '../page/story-player.ts';
 import type { Story } from '../story.ts';
-import { demoLamps } from './demo-lamps.ts';
 import { drawPhone } from './draw-phone.tsx';
 
 const outside: CallParty = { name: '', number: '+79172340506' };
@@ -21,7 +20,7 @@ const longName: CallParty = {
 };
 
 const story = (state: string, call: CallView, play?: Story['play']): Story => {
-  const { call: _call, ...busy } = fakePhoneView({ calls: [call], lamps: demoLamps });
+  const { call: _call, ...busy } = fakePhoneView({ calls: [call] });
   return { screen: 'call', state, draw: drawPhone(busy), ...(play && { play }) };
 };
 

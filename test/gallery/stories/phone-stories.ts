@@ -8,10 +8,9 @@ import { fakePhoneView, fakeTalkingCall } from '../../doubles/fake-phone-view.ts
 import { noted } from '../../doubles/noted-actions.ts';
 import type { StoryPlayer } from '../page/story-player.ts';
 import type { Story } from '../story.ts';
-import { demoLamps } from './demo-lamps.ts';
 import { drawPhone } from './draw-phone.tsx';
 
-const { call: _call, ...cannotCall } = fakePhoneView({ lamps: demoLamps });
+const { call: _call, ...cannotCall } = fakePhoneView();
 const nothing = () => undefined;
 
 const story = (
@@ -21,7 +20,7 @@ const story = (
   play?: Story['play'],
 ): Story => ({ screen: 'phone', state, answers, draw: drawPhone(view), ...(play && { play }) });
 
-const online = fakePhoneView({ lamps: demoLamps });
+const online = fakePhoneView();
 const nobody = async () => [];
 const typing = (text: string) => (player: StoryPlayer) => player.fill(i18next.t('dial.label'), text);
 const openMenu = (player: StoryPlayer) => player.press(i18next.t('ownState.menu.open'));
@@ -52,7 +51,7 @@ const longNames = [
 /** The telephone at rest, in every state of its line, its number field and its list of colleagues. */
 export const phoneStories: readonly Story[] = [
   story('idle', online),
-  story('connecting', { ...cannotCall, lamps: {}, registration: { state: 'connecting' } }),
+  story('connecting', { ...cannotCall, registration: { state: 'connecting' } }),
   story('reconnecting', {
     ...cannotCall,
     registration: {
@@ -79,7 +78,7 @@ export const phoneStories: readonly Story[] = [
     ...cannotCall,
     registration: { state: 'refused', reason: 'certificate-refused', retryNow: noted('retryNow') },
   }),
-  story('offline', { ...cannotCall, lamps: {}, registration: { state: 'offline' } }),
+  story('offline', { ...cannotCall, registration: { state: 'offline' } }),
   story('typing-number', online, {}, typing('+7843200981')),
   story('typing-short-number', online, {}, typing('10')),
   story('typing-long-number', online, {}, typing('+4930123456789012')),
