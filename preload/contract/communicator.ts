@@ -41,6 +41,8 @@ export interface Communicator {
   };
   readonly system: {
     onResumed(listener: () => void): Unsubscribe;
+    /** `gone`: the network addresses that this computer has no longer; none when some only came. */
+    onNetworkChanged(listener: (gone: readonly string[]) => void): Unsubscribe;
   };
 }
 

@@ -51,6 +51,6 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
       signOut: async () => noted('signOut')(),
     },
     window: { openAnother: async () => noted('openAnother')(), attention: async () => undefined },
-    system: { onResumed: () => () => undefined },
+    system: { onResumed: () => () => undefined, onNetworkChanged: () => () => undefined },
   };
 }

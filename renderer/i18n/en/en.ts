@@ -2,6 +2,7 @@ import { call } from './call.ts';
 import { colleagues } from './colleagues.ts';
 import { dial } from './dial.ts';
 import { ownState } from './own-state.ts';
+import { quality } from './quality.ts';
 import { signIn } from './sign-in.ts';
 
 /** English. */
@@ -19,4 +20,5 @@ export const en = {
   dial,
   colleagues,
   call,
+  quality,
 };
