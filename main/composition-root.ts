@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, net, powerMonitor, session } from 'electron';
 import { createHttpPbxClient } from './account/http-pbx-client.ts';
@@ -5,6 +6,7 @@ import { createRememberedAccounts } from './account/remembered-accounts.ts';
 import { createWindowAccounts } from './account/window-accounts.ts';
 import { chooseDataFolder } from './desktop/choose-data-folder.ts';
 import { setChromiumSwitches } from './desktop/chromium-switches.ts';
+import { watchNetwork } from './desktop/watch-network.ts';
 import { announce } from './ipc/announce.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { registerChannels } from './ipc/register-channels.ts';
@@ -157,6 +159,9 @@ function run(parts: Parts): void {
   };
   powerMonitor.on('resume', resumed);
   powerMonitor.on('unlock-screen', resumed);
+  watchNetwork(networkInterfaces, (gone) =>
+    announce(windows.contents(), 'system:network-changed', { gone: [...gone] }),
+  );
   if (settings.trouble) warn(...settingsTroubleText(settings.trouble, words()));
 }
 

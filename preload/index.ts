@@ -75,7 +75,10 @@ const onPhone: Pick<Communicator, 'account' | 'api' | 'window' | 'system'> = {
     openAnother: () => ask('window:open-another', undefined),
     attention: (ringing, title) => ask('window:attention', { ringing, title }),
   },
-  system: { onResumed: (listener) => hear('system:resumed', () => listener()) },
+  system: {
+    onResumed: (listener) => hear('system:resumed', () => listener()),
+    onNetworkChanged: (listener) => hear('system:network-changed', ({ gone }) => listener(gone)),
+  },
 };
 
 contextBridge.exposeInMainWorld('communicator', {

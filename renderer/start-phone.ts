@@ -44,14 +44,17 @@ export function startPhone(communicator: Communicator, account: Account): Runnin
     leaving.abort();
     unsubscribe();
     forgetResumed();
+    forgetNetwork();
     forgetAttendance();
     phone.stop();
     sounds.close();
   };
   const unsubscribe = phone.store.subscribe(tellRinging(communicator));
   const forgetResumed = communicator.system.onResumed(() => phone.wake());
+  const forgetNetwork = communicator.system.onNetworkChanged((gone) => phone.networkChanged(gone));
   const forgetAttendance = watchAttendance((isThere) => line.expectCall(isThere));
-  window.addEventListener('online', () => phone.wake(), { signal: leaving.signal });
+  for (const event of ['online', 'offline'])
+    window.addEventListener(event, () => phone.wake(), { signal: leaving.signal });
   window.addEventListener('pagehide', stop, { signal: leaving.signal });
 
   phone.start();

@@ -90,6 +90,11 @@ export const announcements = {
   /** The computer woke up or the network came back: the phone re-registers at once. */
   'system:resumed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
   'pbx:news': { pages: ['phone'] as readonly Page[], payload: PbxNews },
+  /** Network addresses came or went; `gone`: those that this computer has no longer. */
+  'system:network-changed': {
+    pages: ['phone'] as readonly Page[],
+    payload: z.object({ gone: z.array(z.string().max(64)) }),
+  },
 } as const;
 
 export type AnnouncementName = keyof typeof announcements;

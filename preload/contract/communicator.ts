@@ -66,6 +66,8 @@ export interface Communicator {
   };
   readonly system: {
     onResumed(listener: () => void): Unsubscribe;
+    /** `gone`: the network addresses that this computer has no longer; none when some only came. */
+    onNetworkChanged(listener: (gone: readonly string[]) => void): Unsubscribe;
   };
 }
 

@@ -1,3 +1,4 @@
+import { type CallLink, freshLink } from './call-link.ts';
 import { missingCase } from './missing-case.ts';
 import type { CallId } from './phone-line.ts';
 import type { CallEndReason, CallParty } from './phone-view.ts';
@@ -50,6 +51,7 @@ export interface TalkingCall extends CallFacts, CallTroubles {
   readonly muted: boolean;
   readonly hold: 'off' | 'holding' | 'on' | 'resuming';
   readonly heldByPeer: boolean;
+  readonly link: CallLink;
 }
 interface EndedCall extends CallFacts {
   readonly stage: 'ended';
@@ -67,6 +69,7 @@ export type CallEvent =
   | { readonly type: 'held'; readonly held: boolean }
   | { readonly type: 'held-by-peer'; readonly held: boolean }
   | { readonly type: 'microphone'; readonly available: boolean }
+  | { readonly type: 'link'; readonly link: CallLink }
   | { readonly type: 'line-lost' }
   | { readonly type: 'line-back' }
   | {
@@ -116,6 +119,8 @@ export function transition(call: CallState, event: CallEvent): CallState {
       return call.stage === 'talking' ? { ...call, heldByPeer: event.held } : call;
     case 'microphone':
       return call.stage === 'incoming' ? call : { ...call, noMicrophone: !event.available };
+    case 'link':
+      return call.stage === 'talking' ? { ...call, link: event.link } : call;
     case 'line-lost':
       return call.stage === 'talking' ? { ...call, lineLost: true } : call;
     case 'line-back':
@@ -157,6 +162,7 @@ function onAnswered(call: CallState, { at, party }: EventOf<'answered'>): CallSt
     muted: false,
     hold: 'off',
     heldByPeer: false,
+    link: freshLink,
     noMicrophone: call.noMicrophone,
     lineLost: false,
   };

@@ -1,3 +1,4 @@
+import type { CallLink } from './call-link.ts';
 import type { LampState } from './lamps/lamp.ts';
 import type { CallEndReason, CallParty } from './phone-view.ts';
 
@@ -34,6 +35,8 @@ export type LineEvent =
   /** Our request to hold or resume was carried out, or could not be: `held` is what is true now. */
   | { readonly type: 'call-held'; readonly call: CallId; readonly held: boolean }
   | { readonly type: 'call-held-by-peer'; readonly call: CallId; readonly held: boolean }
+  /** How the sound of an answered call gets through has changed. */
+  | { readonly type: 'call-link'; readonly call: CallId; readonly link: CallLink }
   | { readonly type: 'call-microphone'; readonly call: CallId; readonly available: boolean }
   | {
       readonly type: 'call-ended';
@@ -66,6 +69,8 @@ export interface PhoneLine {
    * three while a call rings, which would end with the connection.
    */
   probe(): void;
+  /** This computer has lost these network addresses: calls whose sound came there look for another path. */
+  addressesGone(addresses: readonly string[]): void;
   /** Ends every call and closes the connection. The line is not used again. */
   stop(): void;
   /**

@@ -1,3 +1,5 @@
+import type { CallQuality } from './quality.ts';
+
 /**
  * What screens see of the phone. An action that is impossible now is absent, so that no screen re-decides.
  * Built by `stores/phone-store.ts` from the `registration` and `call` machines.
@@ -72,13 +74,18 @@ export type CallStage =
       readonly sipCode: number | undefined;
     };
 
+/** `reconnecting`: the sound does not get through. `no-server`: it does, only the server is away. */
+type CallWarning = 'no-microphone' | 'reconnecting' | 'no-server';
+
 export interface CallView {
   readonly id: string;
   readonly direction: 'incoming' | 'outgoing';
   readonly party: CallParty;
   readonly status: CallStage;
   /** A trouble to show in words while the call goes on. */
-  readonly warning: 'no-microphone' | 'reconnecting' | undefined;
+  readonly warning: CallWarning | undefined;
+  /** How the call sounds; undefined until that is known, and while its sound does not get through at all. */
+  readonly quality: CallQuality | undefined;
   readonly answer?: () => void;
   readonly decline?: () => void;
   readonly hangUp?: () => void;

@@ -53,6 +53,7 @@ function callView(call: CallState, free: boolean, actions: PhoneActions): CallVi
     party: call.party,
     status: stageView(call),
     warning: warningOf(call),
+    quality: call.stage === 'talking' && call.link.flows ? call.link.quality : undefined,
     ...actionsOf(call, free, actions),
   };
 }
@@ -82,7 +83,8 @@ function stageView(call: CallState): CallStage {
 
 function warningOf(call: CallState): CallView['warning'] {
   if (call.stage === 'incoming' || call.stage === 'ended') return undefined;
-  if (call.lineLost) return 'reconnecting';
+  if (call.stage === 'talking' && !call.link.flows) return 'reconnecting';
+  if (call.lineLost) return 'no-server';
   return call.noMicrophone ? 'no-microphone' : undefined;
 }
 

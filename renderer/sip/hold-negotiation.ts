@@ -1,5 +1,6 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallMedia } from './call-media.ts';
+import { firstCandidate } from './first-candidate.ts';
 import { glareDelay } from './glare.ts';
 import { sendReInvite } from './re-invite.ts';
 
@@ -14,9 +15,9 @@ export interface HoldEvents {
 }
 
 /**
- * Hold and resume by re-INVITE (RFC 3264 §8.4: `sendonly` holds). Our own sound is silenced at once; the far
- * side is asked until it agrees: again after glare, again after a lost connection is back. One request is out
- * at a time; what was wished for last is what counts.
+ * Hold and resume by re-INVITE (RFC 3264 §8.4: `sendonly` holds), and a new path for the media (RFC 8839 §4.4).
+ * Our own sound is silenced at once; the far side is asked until it agrees: again after glare, again after a lost
+ * connection is back. One request is out at a time; what was wished for last is what counts.
  */
 export class HoldNegotiation {
   readonly #session: RTCSession;
@@ -24,6 +25,8 @@ export class HoldNegotiation {
   readonly #events: HoldEvents;
   #wished = false;
   #agreed = false;
+  /** The next offer is to restart ICE. */
+  #wantsPath = false;
   #working = false;
   /** `pursue` was called while an attempt was under way. */
   #askedMeanwhile = false;
@@ -46,10 +49,16 @@ export class HoldNegotiation {
     this.pursue();
   }
 
+  /** Looks for a new path for the media; whether the call is held stays as it is. */
+  restartIce(): void {
+    this.#wantsPath = true;
+    this.pursue();
+  }
+
   /** Goes on with what a lost connection interrupted. */
   pursue(): void {
     this.#askedMeanwhile = this.#working;
-    if (this.#working || this.#wished === this.#agreed) return;
+    if (this.#working || (this.#wished === this.#agreed && !this.#wantsPath)) return;
     this.#working = true;
     void this.#attempt().catch(() => this.#giveUp());
   }
@@ -60,9 +69,11 @@ export class HoldNegotiation {
     if (this.#session.isEnded() || transceiver === undefined) return;
     if (!this.#isReady()) return this.#again(BUSY_MS);
     const held = this.#wished;
+    const restarts = this.#wantsPath;
+    this.#wantsPath = false;
     transceiver.direction = 'sendrecv';
     this.#outstanding = true;
-    await connection.setLocalDescription(await connection.createOffer());
+    await this.#describe(restarts);
     const offer = connection.localDescription?.sdp ?? '';
     const outcome = await sendReInvite(this.#session, held ? sendOnly(offer) : offer);
     this.#outstanding = false;
@@ -74,6 +85,7 @@ export class HoldNegotiation {
     }
     await connection.setLocalDescription({ type: 'rollback' });
     this.#setDirection(this.#agreed);
+    this.#wantsPath ||= restarts && outcome.type !== 'refused';
     switch (outcome.type) {
       case 'glare':
         return this.#again(glareDelay(this.#session.direction === 'outgoing', Math.random()));
@@ -89,6 +101,14 @@ export class HoldNegotiation {
     }
   }
 
+  async #describe(restarts: boolean): Promise<void> {
+    const { connection } = this.#session;
+    const offer = async (): Promise<void> =>
+      connection.setLocalDescription(await connection.createOffer({ iceRestart: restarts }));
+    if (restarts) await firstCandidate(connection, offer);
+    else await offer();
+  }
+
   #isReady(): boolean {
     return this.#session.status === this.#session.C.STATUS_CONFIRMED && this.#session.isReadyToReOffer();
   }
@@ -100,7 +120,7 @@ export class HoldNegotiation {
   #settle(held: boolean): void {
     this.#agreed = held;
     this.#working = false;
-    this.#events.settled(held);
+    if (this.#wished === held) this.#events.settled(held);
     this.pursue();
   }
 

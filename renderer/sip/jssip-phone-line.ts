@@ -104,6 +104,10 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#keepAlive.probe({ patient: wouldLoseCall });
   }
 
+  addressesGone(addresses: readonly string[]): void {
+    for (const call of this.#calls.values()) call.addressesGone(addresses);
+  }
+
   stop(): void {
     this.#rest();
     this.#ua.stop();

@@ -5,6 +5,7 @@ import type { CallAudio } from '../audio/call-audio.ts';
 import type { CallId, LineEvent } from '../phone/phone-line.ts';
 import type { CallEndReason, CallParty } from '../phone/phone-view.ts';
 import type { AudioConnection } from './audio-connection.ts';
+import { CallLinkWatch } from './call-link-watch.ts';
 import { CallMedia } from './call-media.ts';
 import { cancelledReason, readReason, refusedReason } from './end-reason.ts';
 import { cutGatheringShort } from './gathering-cutoff.ts';
@@ -28,6 +29,7 @@ export class SipCall {
   readonly #media: CallMedia;
   #session: RTCSession | undefined;
   #hold: HoldNegotiation | undefined;
+  #link: CallLinkWatch | undefined;
   #answered = false;
   #ended = false;
   /** Why it ends, when the reason is ours. */
@@ -142,6 +144,11 @@ export class SipCall {
     this.#hold?.pursue();
   }
 
+  /** Addresses that this computer has no longer: the media may need a new path. */
+  addressesGone(addresses: readonly string[]): void {
+    this.#link?.addressesGone(addresses);
+  }
+
   /**
    * While it rings, all is done that an answer needs but does not tell the far side: JsSIP would begin at the
    * click. An offer that WebRTC cannot bear is refused by JsSIP then.
@@ -195,8 +202,17 @@ export class SipCall {
 
   #onAccepted(response: IncomingResponse | null): void {
     this.#answered = true;
+    this.#watchLink();
     const party = response === null ? undefined : assertedIdentity(response);
     this.#around.emit({ type: 'call-answered', call: this.id, party });
+  }
+
+  #watchLink(): void {
+    if (this.#session === undefined) return;
+    this.#link = new CallLinkWatch(this.#session.connection, {
+      changed: (link) => this.#around.emit({ type: 'call-link', call: this.id, link }),
+      restartIce: () => this.#hold?.restartIce(),
+    });
   }
 
   #onPeerHold(originator: string, held: boolean): void {
@@ -222,6 +238,7 @@ export class SipCall {
     if (this.#ended) return;
     this.#ended = true;
     this.#stopCutoff();
+    this.#link?.close();
     this.#media.close();
     this.#around.emit({ type: 'call-ended', call: this.id, reason, sipCode });
   }

@@ -46,6 +46,7 @@ export function deferredPhoneLine(load: () => Promise<PhoneLine>): PhoneLine {
       line?.stop();
     },
     probe: () => tell((ready) => ready.probe()),
+    addressesGone: (addresses) => line?.addressesGone(addresses),
     expectCall: (expected) => tell((ready) => ready.expectCall(expected)),
     call: (call, target) => tell((ready) => ready.call(call, target)),
     answer: (call) => tell((ready) => ready.answer(call)),

@@ -4,10 +4,17 @@ import { FakeTones } from '../../test/doubles/fake-tones.ts';
 import { toDialString } from '../phone/dial-string.ts';
 import type { Lamp } from '../phone/lamps/lamp.ts';
 import type { CallView, PhoneView } from '../phone/phone-view.ts';
+import type { CallQuality } from '../phone/quality.ts';
 import { createPhoneStore, type PhoneStore } from './phone-store.ts';
 
 const anna = { name: 'Анна', number: '101' };
 const sales = { name: 'Отдел продаж', number: '200' };
+
+const bad: CallQuality = {
+  level: 'poor',
+  score: 3.1,
+  trouble: { direction: 'heard', kind: 'loss', side: 'ours', amount: 8 },
+};
 
 describe('phone store', () => {
   let line: FakePhoneLine;
@@ -220,12 +227,24 @@ describe('phone store', () => {
     talk();
     vi.advanceTimersByTime(60_000);
     line.says({ type: 'connection-lost', reason: 'server-unreachable' });
-    expect(call()).toMatchObject({ warning: 'reconnecting', status: { stage: 'talking' } });
+    expect(call()).toMatchObject({ warning: 'no-server', status: { stage: 'talking' } });
     expect(call().hold).toBeUndefined();
     register();
     expect(call().warning).toBeUndefined();
     call().hangUp?.();
     expect(call().status).toMatchObject({ reason: 'hung-up', talkedMs: 60_000 });
+  });
+
+  it('says that it restores the connection while the sound does not get through, and how it sounds after', () => {
+    talk();
+    const link = (flows: boolean): void =>
+      line.says({ type: 'call-link', call: 'placed-1', link: { flows, quality: bad } });
+    link(true);
+    expect(call()).toMatchObject({ warning: undefined, quality: bad });
+    link(false);
+    expect(call()).toMatchObject({ warning: 'reconnecting', quality: undefined });
+    link(true);
+    expect(call().warning).toBeUndefined();
   });
 
   it('goes on without a microphone, and says so', () => {

@@ -44,6 +44,8 @@ export interface PhoneStore {
   start(): void;
   /** The computer resumed from sleep, or the network came back. */
   wake(): void;
+  /** The computer's network changed; `gone`: the addresses that it has no longer. */
+  networkChanged(gone: readonly string[]): void;
   /** Ends calls, timers and sounds. */
   stop(): void;
 }
@@ -179,12 +181,18 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
     show({ calls: phone.calls.filter((call) => call.id !== id || call.stage !== 'ended') });
   }
 
+  function wake(): void {
+    if (phone.registration.name === 'online') line.probe();
+    else register({ type: 'woken', at: now() });
+  }
+
   return {
     store,
     start: () => register({ type: 'started' }),
-    wake: () => {
-      if (phone.registration.name === 'online') line.probe();
-      else register({ type: 'woken', at: now() });
+    wake,
+    networkChanged: (gone) => {
+      wake();
+      if (gone.length > 0) line.addressesGone(gone);
     },
     stop: () => {
       stopped = true;
@@ -211,6 +219,8 @@ function callEvent(event: CallLineEvent, at: number): CallEvent {
       return { type: 'held', held: event.held };
     case 'call-held-by-peer':
       return { type: 'held-by-peer', held: event.held };
+    case 'call-link':
+      return { type: 'link', link: event.link };
     case 'call-microphone':
       return { type: 'microphone', available: event.available };
     case 'call-ended':

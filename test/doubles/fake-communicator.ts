@@ -57,6 +57,6 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
     },
     api: answers.api,
     window: { openAnother: async () => noted('openAnother')(), attention: async () => undefined },
-    system: { onResumed: () => () => undefined },
+    system: { onResumed: () => () => undefined, onNetworkChanged: () => () => undefined },
   };
 }

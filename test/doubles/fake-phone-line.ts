@@ -20,6 +20,9 @@ export class FakePhoneLine implements PhoneLine {
   probe(): void {
     this.told.push('probe');
   }
+  addressesGone(addresses: readonly string[]): void {
+    this.told.push(`addresses gone ${addresses.join()}`);
+  }
   stop(): void {
     this.told.push('stop');
   }

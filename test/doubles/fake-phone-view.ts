@@ -17,7 +17,15 @@ export function fakePhoneView(change: Partial<PhoneView> = {}): PhoneView {
 }
 
 function fakeCall(status: CallStage, change: Partial<CallView>): CallView {
-  return { id: 'call', direction: 'outgoing', party: mary, status, warning: undefined, ...change };
+  return {
+    id: 'call',
+    direction: 'outgoing',
+    party: mary,
+    status,
+    warning: undefined,
+    quality: undefined,
+    ...change,
+  };
 }
 
 /** One's own call before the answer. */

@@ -8,6 +8,7 @@ import styles from './active-call-screen.module.css';
 import { CallControls } from './call-controls.tsx';
 import { CallHeader } from './call-header.tsx';
 import { CallState } from './call-state.tsx';
+import { QualityNotice } from './quality-notice.tsx';
 import { TonePad } from './tone-pad.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
 import { useTones } from './use-tones.ts';
@@ -28,6 +29,7 @@ export function ActiveCallScreen({ call }: { readonly call: CallView }) {
           {t(`call.warning.${call.warning}`)}
         </Notice>
       )}
+      <QualityNotice quality={call.quality} />
       <div className={styles.who}>
         <CallHeader party={call.party} ring={ringTone(call)} isCompact={isKeypadOpen}>
           <CallState call={call} />

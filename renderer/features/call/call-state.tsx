@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { CallTimer } from '../time/call-timer.tsx';
 import styles from './call-state.module.css';
 import { callStateText } from './call-state-text.ts';
+import { QualityDot } from './quality-dot.tsx';
 
 /** The timer, and in words whatever is not simply a conversation. */
 export function CallState({ call }: { readonly call: CallView }) {
@@ -14,7 +15,10 @@ export function CallState({ call }: { readonly call: CallView }) {
   const isHeld = status.held || status.heldByPeer;
   return (
     <>
-      <CallTimer since={status.since} />
+      <span className={styles.time}>
+        <CallTimer since={status.since} />
+        <QualityDot quality={call.quality} />
+      </span>
       <span className={styles.chips}>
         {status.held && <StateChip icon={Pause} words={t('call.held')} />}
         {status.heldByPeer && <StateChip icon={Pause} words={t('call.heldByPeer')} />}

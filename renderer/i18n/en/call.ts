@@ -33,6 +33,7 @@ export const call = {
   warning: {
     'no-microphone': 'They cannot hear you: no microphone. Plug one in or allow access to it.',
     reconnecting: 'Restoring the connection… Stay on the call.',
+    'no-server': 'The PBX is out of reach. You can go on talking, but not put the call on hold.',
   },
   end: {
     'hung-up': 'Call ended',

@@ -4,6 +4,7 @@ import { colleagues } from './colleagues.ts';
 import { dial } from './dial.ts';
 import { ownState } from './own-state.ts';
 import { settings } from './settings.ts';
+import { quality } from './quality.ts';
 import { signIn } from './sign-in.ts';
 
 /** English. */
@@ -23,4 +24,5 @@ export const en = {
   colleagues,
   call,
   settings,
+  quality,
 };

@@ -4,6 +4,7 @@ import { colleagues } from './colleagues.ts';
 import { dial } from './dial.ts';
 import { ownState } from './own-state.ts';
 import { settings } from './settings.ts';
+import { quality } from './quality.ts';
 import { signIn } from './sign-in.ts';
 
 /** Russian, the source: its keys are the keys of every language. */
@@ -23,4 +24,5 @@ export const ru = {
   colleagues,
   call,
   settings,
+  quality,
 } as const;

@@ -1,0 +1,73 @@
+import { type CallLink, freshLink } from '../phone/call-link.ts';
+import { measure, type QualityMeter } from '../phone/quality.ts';
+import { type LinkReading, readLink } from './link-reading.ts';
+import { MediaRecovery } from './media-recovery.ts';
+import { QualitySource } from './quality-source.ts';
+
+const READING_MS = 1000;
+
+export interface CallLinkEvents {
+  changed(link: CallLink): void;
+  /** A new path for the media is wanted: a re-INVITE that restarts ICE. */
+  restartIce(): void;
+}
+
+/** Watches the connection of an answered call: how it sounds, and whether it lives. */
+export class CallLinkWatch {
+  readonly #connection: RTCPeerConnection;
+  readonly #events: CallLinkEvents;
+  readonly #recovery: MediaRecovery;
+  readonly #source = new QualitySource();
+  readonly #closing = new AbortController();
+  readonly #timer: ReturnType<typeof setInterval>;
+  #meter: QualityMeter | undefined;
+  #address: string | undefined;
+  #link = freshLink;
+
+  constructor(connection: RTCPeerConnection, events: CallLinkEvents) {
+    this.#connection = connection;
+    this.#events = events;
+    this.#recovery = new MediaRecovery({
+      restart: () => events.restartIce(),
+      flows: (flows) => this.#tell({ ...this.#link, flows }),
+    });
+    const { signal } = this.#closing;
+    const onIce = (): void => this.#recovery.iceIs(connection.iceConnectionState);
+    connection.addEventListener('iceconnectionstatechange', onIce, { signal });
+    this.#timer = setInterval(() => void this.#read(), READING_MS);
+  }
+
+  /** `addresses`: those that this computer has no longer. */
+  addressesGone(addresses: readonly string[]): void {
+    if (this.#address === undefined || addresses.includes(this.#address)) this.#recovery.addressGone();
+  }
+
+  close(): void {
+    this.#closing.abort();
+    clearInterval(this.#timer);
+    this.#recovery.close();
+  }
+
+  async #read(): Promise<void> {
+    const report = await this.#connection.getStats().catch(() => undefined);
+    if (report === undefined || this.#closing.signal.aborted) return;
+    this.#judge(readLink(report as unknown as ReadonlyMap<string, unknown>));
+  }
+
+  #judge(reading: LinkReading): void {
+    this.#address = reading.localAddress ?? this.#address;
+    this.#recovery.hears(reading.arrived, reading.heard?.packets ?? 0);
+    const sample = this.#source.next(reading);
+    if (sample === undefined || !this.#link.flows) return;
+    this.#meter = measure(this.#meter, sample);
+    const quality = this.#meter?.quality;
+    const told = this.#link.quality;
+    const isNews = quality?.score !== told?.score || quality?.level !== told?.level;
+    if (isNews || quality?.trouble !== told?.trouble) this.#tell({ ...this.#link, quality });
+  }
+
+  #tell(link: CallLink): void {
+    this.#link = link;
+    if (!this.#closing.signal.aborted) this.#events.changed(link);
+  }
+}

@@ -1,0 +1,78 @@
+import { networkInterfaces } from 'node:os';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PhoneDriver } from '../conformance/phone/phone-driver.ts';
+import { ha1, PhoneBrowser } from '../conformance/phone/phone-browser.ts';
+import { PbxProcess } from '../support/pbx-process.ts';
+
+/** Every address of this computer: whichever a call uses, it is among them. */
+const everyAddress = (): string[] =>
+  Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
+
+/** The user fragments under which the newest call of a page was reachable, newest last (RFC 8839 §5.4). */
+const fragments = (phone: PhoneDriver): Promise<string[]> =>
+  phone.page.evaluate(() => {
+    const { localDescription, remoteDescription } = window.phone.connections.at(-1)!;
+    return [localDescription, remoteDescription].map(
+      (description) => /a=ice-ufrag:(\S+)/.exec(description?.sdp ?? '')?.[1] ?? '',
+    );
+  });
+
+describe('the path of a call at the embedded office', () => {
+  let browser: PhoneBrowser;
+  let office: PbxProcess;
+  const phones: PhoneDriver[] = [];
+
+  beforeAll(async () => {
+    [browser, office] = await Promise.all([PhoneBrowser.launch(), PbxProcess.start()]);
+  });
+  afterEach(async () => {
+    await Promise.all(phones.splice(0).map((phone) => phone.leave()));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await office[Symbol.asyncDispose]();
+  });
+
+  const atEchoTest = async (): Promise<PhoneDriver> => {
+    const { sip } = office.credentials;
+    const { login, name, password } = office.person('101');
+    const phone = new PhoneDriver(await browser.page());
+    phones.push(phone);
+    await phone.open({
+      url: sip.url,
+      uri: `sip:${login}@${sip.domain}`,
+      authorizationUser: login,
+      displayName: name,
+      digest: { realm: sip.domain, ha1: ha1(login, sip.domain, password) },
+      iceServers: [],
+    });
+    await phone.connect();
+    await phone.tell('call', 'a', '*43');
+    await phone.hear('call-answered');
+    await phone.hearsSound();
+    return phone;
+  };
+
+  it('is another one after the address under it is gone, and the call is heard again', async () => {
+    const phone = await atEchoTest();
+    const [ours, theirs] = await fragments(phone);
+    await phone.tell('addressesGone', everyAddress());
+    expect(await phone.hear('call-link')).toMatchObject({ link: { flows: false } });
+    expect(await phone.hear('call-link')).toMatchObject({ link: { flows: true } });
+    await phone.hearsSound();
+    const [newOurs, newTheirs] = await fragments(phone);
+    expect(newOurs).not.toBe(ours);
+    expect(newTheirs).not.toBe(theirs);
+  });
+
+  it('is another one for a call on hold, which stays on hold and can be resumed', async () => {
+    const phone = await atEchoTest();
+    await phone.tell('setHeld', 'a', true);
+    expect(await phone.hear('call-held')).toMatchObject({ held: true });
+    await phone.tell('addressesGone', everyAddress());
+    await phone.hear('call-link');
+    await phone.tell('setHeld', 'a', false);
+    expect(await phone.hear('call-held')).toMatchObject({ held: false });
+    await phone.hearsSound();
+  });
+});
