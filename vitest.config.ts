@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const sources = '{main,preload,renderer,pbx,build,test}';
-/** Real Asterisk, by `npm test -- asterisk`: not part of every run until all of it is heard in time (decision 0012). */
+/** A step of its own, which needs more than the others: `npm test -- asterisk`. */
 const asterisk = 'test/conformance/asterisk/**/*.test.ts';
 const heavy = [
   'test/conformance/**/*.test.ts',
@@ -11,7 +11,8 @@ const heavy = [
 
 /**
  * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence one file at a
- * time, after the units; `asterisk` needs root and a real Asterisk. What needs Electron is Playwright's (test/playwright.config.ts).
+ * time, after the units; `asterisk` starts a real Asterisk, and is skipped where that is impossible, with the reason
+ * said. What needs Electron is Playwright's (test/playwright.config.ts).
  */
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cacheDirectory } from '../paths.ts';
 import { withProgress } from '../progress.ts';
 import { runOrThrow } from '../run.ts';
-import { debianMirror } from './debian-mirror.ts';
+import { type DebianMirror, debianMirror } from './debian-mirror.ts';
 
 /** Asterisk 22 is in this release of Debian; older debootstraps know it only by the script of `sid`. */
 const SUITE = 'forky';
@@ -17,6 +17,9 @@ const PACKAGES = ['asterisk', 'asterisk-modules'];
 
 /** Services do not start while packages are installed (Debian policy-rc.d: 101 forbids). */
 const FORBID_SERVICES = '#!/bin/sh\nexit 101\n';
+
+/** What debootstrap and apt-get say when what they ask for does not come. */
+const UNREACHABLE = /Failed getting release|Invalid Release file|Couldn't download|Failed to fetch|Unable to fetch|Could not resolve/;
 
 /** Where the root is, whether it is there yet or not. */
 function rootDirectory(): string {
@@ -53,20 +56,31 @@ async function prepare(directory: string): Promise<void> {
 }
 
 async function install(root: string): Promise<void> {
+  const mirror = await debianMirror();
+  try {
+    await installFrom(mirror, root);
+  } catch (error) {
+    if (!UNREACHABLE.test(String(error))) throw error;
+    throw new Error(
+      `Asterisk 22 could not be fetched from ${mirror.address}: the network or the mirror is to blame, ` +
+        `nothing was tested. Please run the same command again.\n${String(error)}`,
+    );
+  }
+}
+
+async function installFrom({ address, environment }: DebianMirror, root: string): Promise<void> {
   const options = ['--variant=minbase', '--include=ca-certificates'];
-  await runOrThrow('debootstrap', [...options, SUITE, root, await debianMirror(), SCRIPT]);
+  const env = { ...process.env, ...environment, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
+  await runOrThrow('debootstrap', [...options, SUITE, root, address, SCRIPT], { env });
   const forbid = join(root, 'usr', 'sbin', 'policy-rc.d');
   await writeFile(forbid, FORBID_SERVICES, { mode: 0o755 });
   // Something to mount a run's own table on.
   await writeFile(join(root, 'etc', 'hosts'), '');
-  await inside(root, ['-o', 'Acquire::Check-Valid-Until=false', 'update']);
-  await inside(root, ['install', '--yes', '--no-install-recommends', ...PACKAGES]);
-  await inside(root, ['clean']);
-}
-
-async function inside(root: string, aptGet: readonly string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
-  await runOrThrow('chroot', [root, 'apt-get', ...aptGet], { env });
+  const aptGet = (...given: readonly string[]): Promise<string> =>
+    runOrThrow('chroot', [root, 'apt-get', ...given], { env });
+  await aptGet('-o', 'Acquire::Check-Valid-Until=false', '-o', 'APT::Update::Error-Mode=any', 'update');
+  await aptGet('install', '--yes', '--no-install-recommends', ...PACKAGES);
+  await aptGet('clean');
 }
 
 /** Another process may have been faster; its result is as good as ours. */

@@ -13,8 +13,6 @@ export const testSteps: readonly Step[] = [
   checkStep('dead-code'),
   { name: 'bundle', run: async () => bundle().then(() => ({ passed: 0, failed: 0 })) },
   vitestStep('unit', ['unit', 'heavy']),
+  vitestStep('asterisk', ['asterisk']),
   playwrightStep('e2e', 'test/playwright.config.ts'),
 ];
-
-/** Run only when they are named: `npm test -- asterisk`. */
-export const namedSteps: readonly Step[] = [vitestStep('asterisk', ['asterisk'])];

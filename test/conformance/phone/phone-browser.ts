@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { bundleScript } from '../../support/bundle-script.ts';
 import { type LoopbackServer, loopbackServer } from '../../support/loopback-server.ts';
-import { openChromium } from '../support/chromium.ts';
+import { openChromium, SHOWS_ADDRESSES } from '../support/chromium.ts';
 
 /** A headless Chromium whose pages are phones. */
 export class PhoneBrowser {
@@ -27,7 +27,7 @@ export class PhoneBrowser {
         isScript ? script : '<!doctype html><title>Phone</title><script src="/phone.js"></script>',
       );
     });
-    const browser = await openChromium('--disable-features=WebRtcHideLocalIpsWithMdns');
+    const browser = await openChromium(SHOWS_ADDRESSES);
     return new PhoneBrowser(browser, server);
   }
 

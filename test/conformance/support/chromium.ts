@@ -2,6 +2,9 @@ import { type Browser, chromium } from '@playwright/test';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+/** Real addresses in SDP instead of names in `.local`, as the app has them. */
+export const SHOWS_ADDRESSES = '--disable-features=WebRtcHideLocalIpsWithMdns';
+
 /**
  * The system's Chromium, or another one, with a microphone that beeps every second and needs no permission.
  * `more`: further arguments.

@@ -9,6 +9,8 @@ export interface PhoneAccount {
   readonly password: string;
   /** Hz: what its microphone hears all the time, instead of a beep now and then. */
   readonly tone?: number | undefined;
+  /** It names all its addresses before it calls or answers, as JsSIP does when nobody hurries it. */
+  readonly patient?: boolean | undefined;
   /** More of JsSIP's configuration. */
   readonly extra?: object | undefined;
 }
@@ -122,6 +124,11 @@ export class JsSipPhone {
     return this.page.evaluate(() => (globalThis as never as Phone).phone.heard());
   }
 
+  /** What the far side sends, as `audio/opus`; undefined until something came. */
+  codec(): Promise<string | undefined> {
+    return this.page.evaluate(() => (globalThis as never as Phone).phone.codec());
+  }
+
   /** Resolves once sound of some energy was decoded after the call of this. */
   async hearsSound(): Promise<void> {
     await this.page.evaluate(() => (globalThis as never as Phone).phone.hearsSound());
@@ -175,6 +182,7 @@ interface Phone {
     start(settings: object): void;
     readonly events: PhoneEvent[];
     heard(): Promise<Heard>;
+    codec(): Promise<string | undefined>;
     hearsSound(): Promise<void>;
     isQuiet(): Promise<void>;
     hearsOf(candidates: readonly number[], tones: readonly number[]): Promise<void>;
@@ -188,7 +196,7 @@ interface Phone {
 /** Runs in the page. Plain JavaScript on JsSIP's public interface. */
 const pageScript = `
 (() => {
-  let ua, session;
+  let ua, session, patient;
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const events = [];
   const sessions = [];
@@ -225,7 +233,7 @@ const pageScript = `
       reason: e?.message?.getHeader?.('Reason'), tone: e?.dtmf?.tone, from: e?.request?.getHeader?.('P-Asserted-Identity'),
     }));
     for (const name of ['progress', 'accepted', 'confirmed', 'ended', 'failed', 'hold', 'unhold', 'newDTMF', 'sending', 'update', 'reinvite']) told(name);
-    session.on('icecandidate', (e) => e.ready());
+    if (!patient) session.on('icecandidate', (e) => e.ready());
     const media = (pc) => pc.addEventListener('track', (e) => {
       log('track');
       const stream = new MediaStream([e.track]);
@@ -238,7 +246,8 @@ const pageScript = `
   };
   window.phone = {
     events,
-    start({ url, uri, password, extra, tone }) {
+    start({ url, uri, password, extra, tone, ...more }) {
+      patient = more.patient;
       if (tone) sing(tone);
       const socket = new JsSIP.WebSocketInterface(url);
       ua = new JsSIP.UA({ sockets: [socket], uri, password, register: true, ...extra });
@@ -327,6 +336,11 @@ const pageScript = `
       if (body) extraHeaders.push('Content-Type: application/sdp');
       session.sendRequest(method, { extraHeaders, body, eventHandlers });
     }),
+    async codec() {
+      const stats = await session.connection.getStats();
+      const inbound = [...stats.values()].find(({ type }) => type === 'inbound-rtp');
+      return stats.get(inbound?.codecId)?.mimeType;
+    },
     async heard() {
       const stats = session?.connection ? [...(await session.connection.getStats()).values()] : [];
       const get = (type) => stats.find((row) => row.type === type && (row.kind ?? 'audio') === 'audio') ?? {};

@@ -4,6 +4,7 @@ import type { AriClient } from '../ari/ari-client.ts';
 import type { Channel } from '../ari/ari-event.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import type { EngineLogger } from '../engine-logger.ts';
+import { CODECS } from '../users/codecs.ts';
 import { callerId, partyAddress } from './caller-id.ts';
 import { bestCause, causeOfRefusal, reasonCodeOf } from './cause-mapping.ts';
 import { type Leg, newLeg } from './leg.ts';
@@ -103,6 +104,7 @@ export class Alerting {
       appArgs: DIALLED,
       channelId: channel,
       callerId: callerId(from),
+      formats: CODECS,
       // The brain has the clock.
       timeout: '-1',
     };

@@ -5,6 +5,8 @@ type Hears =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'bridge'; readonly bridge: string }
   | { readonly kind: 'playback'; readonly id: string }
+  /** Nothing, between two playbacks. */
+  | { readonly kind: 'pause' }
   /** Itself: a bridge with a helper channel that sends everything back. */
   | { readonly kind: 'echo'; readonly bridge: string; readonly helper: string };
 

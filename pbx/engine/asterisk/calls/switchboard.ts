@@ -131,11 +131,11 @@ export class Switchboard {
       case 'silence':
         return () => hearing.silence(leg);
       case 'tell-held':
-        return () => control.tellHeld(leg, command.held);
+        return () => hearing.aside(leg, () => control.tellHeld(leg, command.held));
       case 'tell-party':
-        return () => control.tellParty(leg, command.party);
+        return () => hearing.aside(leg, () => control.tellParty(leg, command.party));
       case 'transfer-progress':
-        return () => control.transferProgress(leg, command.progress);
+        return () => hearing.aside(leg, () => control.transferProgress(leg, command.progress));
       case 'receive-fax':
         return async () => this.#refuseFax(leg, command.document);
       default:

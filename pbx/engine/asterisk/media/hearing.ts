@@ -26,6 +26,7 @@ const REPETITIONS = 20;
 
 interface Playing {
   readonly leg: LegId;
+  readonly media: readonly string[];
   /** What to do when it came to its end by itself, or could not be played. */
   readonly onEnd: (played: boolean) => void;
 }
@@ -89,6 +90,19 @@ export class Hearing {
     await this.#repeat(leg, Array(REPETITIONS).fill(media));
   }
 
+  /**
+   * Does something to the leg's signalling. A channel obeys one command at a time, and a playback is one: Asterisk
+   * would put everything else off until its end. So the playback is stopped, and begins again when nothing else is
+   * to be heard by then.
+   */
+  async aside(leg: Leg, task: () => Promise<void>): Promise<void> {
+    const playing = leg.hears.kind === 'playback' ? this.#playing.get(leg.hears.id) : undefined;
+    if (!playing) return task();
+    await this.silence(leg);
+    await task();
+    this.#again(leg, playing.media, playing.onEnd);
+  }
+
   async silence(leg: Leg): Promise<void> {
     const { hears } = leg;
     leg.hears = { kind: 'nothing' };
@@ -134,18 +148,25 @@ export class Hearing {
   }
 
   async #repeat(leg: Leg, media: readonly string[]): Promise<void> {
-    await this.#start(leg, media, (played) => {
-      if (!played) return;
-      this.#parts.inTurn(leg, async () => {
-        if (leg.hears.kind === 'nothing') await this.#repeat(leg, media);
-      });
+    const onEnd = (played: boolean): void => {
+      if (played) this.#again(leg, media, onEnd);
+    };
+    await this.#start(leg, media, onEnd);
+  }
+
+  /** Plays when all that was asked of the leg before is done, unless it was to hear something else, or nothing. */
+  #again(leg: Leg, media: readonly string[], onEnd: Playing['onEnd']): void {
+    const pause = { kind: 'pause' } as const;
+    leg.hears = pause;
+    this.#parts.inTurn(leg, async () => {
+      if (leg.hears === pause) await this.#start(leg, media, onEnd);
     });
   }
 
   async #start(leg: Leg, media: readonly string[], onEnd: Playing['onEnd']): Promise<void> {
     const id = randomUUID();
     leg.hears = { kind: 'playback', id };
-    this.#playing.set(id, { leg: leg.id, onEnd });
+    this.#playing.set(id, { leg: leg.id, media, onEnd });
     const path = `/channels/${leg.channel}/play/${id}`;
     await unlessGone(this.#parts.ari.send('POST', path, { media: media.join(',') }));
   }

@@ -1,4 +1,5 @@
 import type { DigestSecret } from '../../port.ts';
+import { CODECS } from './codecs.ts';
 import { identityName, type UserIdentity } from './user-identity.ts';
 
 /** One sorcery object of res_pjsip, as ARI's push configuration takes it. */
@@ -56,7 +57,7 @@ export const userObjects = (
         ['aors', id],
         ['from_domain', user.company],
         ['disallow', 'all'],
-        ['allow', 'opus,alaw,ulaw,g722'],
+        ['allow', CODECS],
         ['dtmf_mode', 'auto_info'],
         ['language', 'ru'],
         ['send_pai', 'yes'],

@@ -112,7 +112,7 @@ export class AsteriskOffice implements AsyncDisposable {
   }
 
   account(login: string): PhoneAccount {
-    return { url: this.url, login, domain: DOMAIN, password: PASSWORD };
+    return { url: this.url, login, domain: DOMAIN, password: PASSWORD, patient: true };
   }
 
   /** The first event that matches, be it past or to come. */

@@ -1,5 +1,6 @@
 import { asteriskRoot } from '../../../../build/asterisk/asterisk-root.ts';
 import { whyNoAsterisk } from '../../../../build/asterisk/why-no-asterisk.ts';
+import { openChromium, SHOWS_ADDRESSES } from '../../support/chromium.ts';
 import type { JsSipPhone } from '../../support/jssip-phone.ts';
 import { test as base } from '../../support/phones-test.ts';
 import { AsteriskOffice } from './asterisk-office.ts';
@@ -24,6 +25,15 @@ interface Fixtures {
 
 /** Vitest's test with an Asterisk of its own and phones. */
 export const test = base.extend<Fixtures>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern to know what a fixture needs.
+    async ({}, use) => {
+      const browser = await openChromium(SHOWS_ADDRESSES);
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
   office: async ({ onTestFailed }, use) => {
     await using office = await AsteriskOffice.open();
     onTestFailed(() => console.error(office.story()));

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { openChromium } from '../../support/chromium.ts';
+import { openChromium, SHOWS_ADDRESSES } from '../../support/chromium.ts';
 import { JsSipPhone, type PhoneAccount } from '../../support/jssip-phone.ts';
 
 /** A registered phone in a Chromium of its own, into whose microphone a recording is spoken again and again. */
@@ -14,7 +14,7 @@ export class SpeakingPhone implements AsyncDisposable {
 
   /** `path`: 16-bit WAV. */
   static async open(pageUrl: string, account: PhoneAccount, path: string): Promise<SpeakingPhone> {
-    const browser = await openChromium(`--use-file-for-fake-audio-capture=${path}`);
+    const browser = await openChromium(SHOWS_ADDRESSES, `--use-file-for-fake-audio-capture=${path}`);
     const phone = await JsSipPhone.open(browser, pageUrl, account);
     return new SpeakingPhone(await phone.registered(), browser);
   }
