@@ -57,7 +57,7 @@ const onSignIn: Pick<Communicator, 'signIn'> = {
   },
 };
 
-const onPhone: Pick<Communicator, 'account' | 'api' | 'window' | 'system'> = {
+const onPhone: Pick<Communicator, 'account' | 'api' | 'diagnostics' | 'window' | 'system'> = {
   account: {
     current: () => ask('account:current', undefined),
     digestFor: async (realm) => (await ask('account:digest-for', { realm })).ha1,
@@ -71,6 +71,7 @@ const onPhone: Pick<Communicator, 'account' | 'api' | 'window' | 'system'> = {
     save: (file) => ask('pbx:save', file),
     onNews: (listener) => hear('pbx:news', listener),
   },
+  diagnostics: { save: async (diagnostics) => (await ask('diagnostics:save', diagnostics)).saved },
   window: {
     openAnother: () => ask('window:open-another', undefined),
     attention: (ringing, title) => ask('window:attention', { ringing, title }),

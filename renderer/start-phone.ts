@@ -34,6 +34,7 @@ export function startPhone(communicator: Communicator, account: Account): Runnin
     tones: new WebAudioTones(sounds),
     onLamp: lamps.set,
     toDialString: (text) => toDialString(text, plan),
+    saveDiagnostics: () => void communicator.diagnostics.save(line.diagnose()).catch(() => undefined),
     now: Date.now,
     random: Math.random,
   });

@@ -4,6 +4,7 @@ import type { Preferences } from '../../preload/contract/preferences.ts';
 import { changePassword } from '../account/change-password.ts';
 import type { SignInPorts } from '../account/sign-in.ts';
 import { signInByInvitation } from '../account/sign-in-by-invitation.ts';
+import { saveDiagnostics } from '../diagnostics/save-diagnostics.ts';
 import { SignInFailure } from '../account/sign-in-failure.ts';
 import { officePeople, signInToOffice } from '../account/sign-in-to-office.ts';
 import { signInToPbx } from '../account/sign-in-to-pbx.ts';
@@ -80,6 +81,10 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
       return saveFile({ log: ports.log, choosePlace }, (await session(window)).pbx, file);
     },
 
+    'diagnostics:save': async (diagnostics, window) => {
+      const choosePlace = (name: string) => ports.choosePlace(window, name);
+      return { saved: await saveDiagnostics({ app: ports.app, choosePlace, now: new Date() }, diagnostics) };
+    },
     'window:open-another': async (_, window) => {
       ports.openWindow({ atOffice: (await session(window)).account.kind === 'office' });
     },

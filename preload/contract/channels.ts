@@ -17,6 +17,7 @@ import {
   SipAccountSignIn,
 } from './account.ts';
 import { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { Preferences } from './preferences.ts';
 
 /** The two pages are two origins, hence two renderer processes: the password's dies at sign-in. */
@@ -70,6 +71,8 @@ export const channels = {
   'pbx:sounds': channel(['phone'], nothing, z.string()),
   'pbx:save': channel(['phone'], PbxFileRequest, SaveOutcome),
 
+  /** Asks the person where to, and writes a file for whoever is to help. */
+  'diagnostics:save': channel(['phone'], Diagnostics, z.object({ saved: z.boolean() })),
   /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
   'window:open-another': channel(['phone'], nothing, nothing),
   /** A call rings (or no longer does): main brings the window to notice without taking the focus. */

@@ -11,6 +11,7 @@ import type {
 } from './account.ts';
 import type { AppInfo, ChannelResponse } from './channels.ts';
 import type { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { Preferences } from './preferences.ts';
 
 export type Unsubscribe = () => void;
@@ -60,6 +61,10 @@ export interface Communicator {
     signOut(): Promise<void>;
   };
   readonly api: PbxBridge;
+  readonly diagnostics: {
+    /** Resolves with whether the person had it saved. */
+    save(diagnostics: Diagnostics): Promise<boolean>;
+  };
   readonly window: {
     openAnother(): Promise<void>;
     attention(ringing: boolean, title: string): Promise<void>;

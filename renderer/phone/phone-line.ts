@@ -1,6 +1,7 @@
 import type { CallLink } from './call-link.ts';
 import type { LampState } from './lamps/lamp.ts';
 import type { CallEndReason, CallParty } from './phone-view.ts';
+import type { LineDiagnostics } from './line-diagnostics.ts';
 
 /** Names one call in the life of a line: ours for calls we place, the line's for calls that arrive. */
 export type CallId = string;
@@ -71,6 +72,8 @@ export interface PhoneLine {
   probe(): void;
   /** This computer has lost these network addresses: calls whose sound came there look for another path. */
   addressesGone(addresses: readonly string[]): void;
+  /** What is remembered of the wire and the last calls. */
+  diagnose(): LineDiagnostics;
   /** Ends every call and closes the connection. The line is not used again. */
   stop(): void;
   /**

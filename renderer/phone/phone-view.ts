@@ -104,4 +104,6 @@ export interface PhoneView {
   /** Newest first; at most one that has not ended in this first cut, ended ones stay until dismissed or 5 s. */
   readonly calls: readonly CallView[];
   readonly call?: (target: string) => void;
+  /** Saves what is remembered of the wire and the last calls to a file, for whoever is to help. */
+  readonly saveDiagnostics?: () => void;
 }

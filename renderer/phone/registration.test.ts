@@ -55,6 +55,12 @@ describe('registration', () => {
     [407, 'wrong-password'],
     [403, 'forbidden'],
     [404, 'account-not-found'],
+    [405, 'server-error'],
+    [410, 'account-not-found'],
+    [501, 'server-error'],
+    [603, 'forbidden'],
+    [604, 'account-not-found'],
+    [606, 'server-error'],
   ])('does not repeat after %i by itself, whatever happens', (code, reason) => {
     const refused = follow(started, refusedWith(code));
     expect(refused).toEqual({ name: 'refused', reason });
@@ -63,7 +69,7 @@ describe('registration', () => {
     expect(transition(refused, { type: 'retry-asked' })).toMatchObject({ name: 'connecting' });
   });
 
-  it.each([408, 480, 500, 503])('repeats after %i, when the server asks', (code) => {
+  it.each([400, 408, 480, 486, 500, 503, 504, 600])('repeats after %i, when the server asks', (code) => {
     expect(follow(started, refusedWith(code, 20))).toEqual({
       name: 'waiting',
       failures: 1,

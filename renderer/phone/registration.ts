@@ -98,10 +98,10 @@ function onRegistered(state: RegistrationState, { at }: Transition<'registered'>
 
 function onRefused(state: RegistrationState, event: Transition<'refused'>): RegistrationState {
   if (state.name !== 'connecting' && state.name !== 'online') return state;
-  const reason = refusalReason(event.code);
-  if (reason !== 'server-error') return { name: 'refused', reason };
+  const final = FINAL_REFUSALS[event.code];
+  if (final !== undefined) return { name: 'refused', reason: final };
   const failures = state.name === 'online' ? 1 : state.failures + 1;
-  return waiting(failures, reason, event, event.retryAfterSeconds);
+  return waiting(failures, 'server-error', event, event.retryAfterSeconds);
 }
 
 function onLost(state: RegistrationState, event: Transition<'lost'>): RegistrationState {
@@ -133,15 +133,26 @@ function waiting(
     name: 'waiting',
     failures,
     reason,
-    retryAt: at + retryDelay({ failures, retryAfterSeconds, random }),
+    retryAt: at + retryDelay({ failures, isSilent: reason === 'server-silent', retryAfterSeconds, random }),
     isAsked: retryAfterSeconds !== undefined && retryAfterSeconds > 0,
   };
 }
 
-/** RFC 3261 §21.4: which refusals no repetition can mend. */
-function refusalReason(code: number): OfflineReason {
-  if (code === 401 || code === 407) return 'wrong-password';
-  if (code === 403) return 'forbidden';
-  if (code === 404 || code === 604) return 'account-not-found';
-  return 'server-error';
-}
+/**
+ * Refusals that no repetition can mend (RFC 3261 §8.1.3.5, §21.4 to §21.6): all others are tried again. What a line
+ * can mend by itself (401, 407 and 423, the interval that is too brief) comes here only when it could not.
+ */
+const FINAL_REFUSALS: Readonly<Record<number, OfflineReason>> = {
+  401: 'wrong-password',
+  403: 'forbidden',
+  404: 'account-not-found',
+  405: 'server-error',
+  407: 'wrong-password',
+  410: 'account-not-found',
+  416: 'server-error',
+  420: 'server-error',
+  501: 'server-error',
+  603: 'forbidden',
+  604: 'account-not-found',
+  606: 'server-error',
+};

@@ -14,6 +14,7 @@ const actions: PhoneActions = {
   setMuted: nothing,
   sendDigit: nothing,
   dismiss: nothing,
+  saveDiagnostics: nothing,
 };
 const online: PhoneState = { ...idlePhone, registration: { name: 'online', since: 0, failures: 0 } };
 const withCall = (call: CallState, ...events: readonly CallEvent[]): PhoneState => ({

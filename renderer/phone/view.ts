@@ -16,6 +16,7 @@ export interface PhoneActions {
   setMuted(call: CallId, muted: boolean): void;
   sendDigit(call: CallId, digit: string): void;
   dismiss(call: CallId): void;
+  saveDiagnostics(): void;
 }
 
 /** The snapshot that screens draw. */
@@ -24,6 +25,7 @@ export function phoneView(phone: PhoneState, actions: PhoneActions): PhoneView {
   return {
     registration: registrationView(phone.registration, actions),
     calls: phone.calls.map((call) => callView(call, free, actions)),
+    saveDiagnostics: () => actions.saveDiagnostics(),
     ...(free && { call: (target) => actions.call(target) }),
   };
 }

@@ -10,6 +10,9 @@ export interface CallLinkEvents {
   changed(link: CallLink): void;
   /** A new path for the media is wanted: a re-INVITE that restarts ICE. */
   restartIce(): void;
+  /** For the journal of the call. */
+  happened(what: string): void;
+  read(reading: LinkReading): void;
 }
 
 /** Watches the connection of an answered call: how it sounds, and whether it lives. */
@@ -22,17 +25,31 @@ export class CallLinkWatch {
   readonly #timer: ReturnType<typeof setInterval>;
   #meter: QualityMeter | undefined;
   #address: string | undefined;
+  #path = '';
   #link = freshLink;
 
   constructor(connection: RTCPeerConnection, events: CallLinkEvents) {
     this.#connection = connection;
     this.#events = events;
     this.#recovery = new MediaRecovery({
-      restart: () => events.restartIce(),
-      flows: (flows) => this.#tell({ ...this.#link, flows }),
+      restart: () => {
+        events.happened('restarts ICE');
+        events.restartIce();
+      },
+      flows: (flows) => {
+        events.happened(flows ? 'the far side is heard again' : 'the path is dead');
+        this.#tell({ ...this.#link, flows });
+      },
     });
     const { signal } = this.#closing;
-    const onIce = (): void => this.#recovery.iceIs(connection.iceConnectionState);
+    const onIce = (): void => {
+      events.happened(`ICE ${connection.iceConnectionState}`);
+      this.#recovery.iceIs(connection.iceConnectionState);
+    };
+    const onCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {
+      if (candidate !== null) events.happened(`our ${candidate.candidate}`);
+    };
+    connection.addEventListener('icecandidate', onCandidate, { signal });
     connection.addEventListener('iceconnectionstatechange', onIce, { signal });
     this.#timer = setInterval(() => void this.#read(), READING_MS);
   }
@@ -55,6 +72,9 @@ export class CallLinkWatch {
   }
 
   #judge(reading: LinkReading): void {
+    this.#events.read(reading);
+    if (reading.path !== this.#path) this.#events.happened(`the path is ${reading.path}`);
+    this.#path = reading.path;
     this.#address = reading.localAddress ?? this.#address;
     this.#recovery.hears(reading.arrived, reading.heard?.packets ?? 0);
     const sample = this.#source.next(reading);

@@ -2,13 +2,16 @@ import { UA, URI } from 'jssip';
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from 'jssip/lib/UA';
 import type { CallAudio } from '../audio/call-audio.ts';
 import type { CallId, LineEvent, LostReason, PhoneLine } from '../phone/phone-line.ts';
+import type { LineDiagnostics } from '../phone/line-diagnostics.ts';
 import { openAudioConnection } from './audio-connection.ts';
+import { CallJournals } from './call-journals.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { LampWatch } from './lamp-watch.ts';
 import { SipCall, type SipCallSurroundings } from './sip-call.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { SipSocket } from './sip-socket.ts';
 import { StandbyConnection } from './standby-connection.ts';
+import { WireTrace } from './wire-trace.ts';
 
 /** JsSIP's own recovery is put off for good: ours decides. It may not be switched off. */
 const NEVER_S = 86_400;
@@ -43,6 +46,8 @@ export class JsSipPhoneLine implements PhoneLine {
   readonly #keepAlive: KeepAlive;
   readonly #lamps: LampWatch;
   readonly #standby = new StandbyConnection(() => openAudioConnection(this.#pcConfig));
+  readonly #trace = new WireTrace();
+  readonly #journals = new CallJournals();
   readonly #calls = new Map<CallId, SipCall>();
   #farewells: (() => void)[] = [];
   #emit: (event: LineEvent) => void = () => undefined;
@@ -56,6 +61,7 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#around = around;
     this.#socket = new SipSocket(account.url, {
       heard: () => this.#keepAlive.heard(),
+      passes: (direction, message) => this.#trace.note(direction, message),
       lost: (reason) => this.#onLost(reason),
     });
     this.#ua = new UA({
@@ -106,6 +112,10 @@ export class JsSipPhoneLine implements PhoneLine {
 
   addressesGone(addresses: readonly string[]): void {
     for (const call of this.#calls.values()) call.addressesGone(addresses);
+  }
+
+  diagnose(): LineDiagnostics {
+    return { sip: this.#trace.messages, calls: this.#journals.all };
   }
 
   stop(): void {
@@ -200,6 +210,7 @@ export class JsSipPhoneLine implements PhoneLine {
     return {
       audio: this.#around.audio,
       pcConfig: this.#pcConfig,
+      journals: this.#journals,
       emit: (event) => {
         if (event.type === 'call-ended') this.#onCallEnded(event.call);
         this.#emit(event);

@@ -8,6 +8,8 @@ export interface LinkReading {
   readonly roundTripMs: number | undefined;
   /** Our end of the path in use. */
   readonly localAddress: string | undefined;
+  /** Both ends of it, for the journal; empty when there is none. */
+  readonly path: string;
   readonly codec: Codec;
   readonly heard: HeardReading | undefined;
   /** What the far side last told of our sound, and when (RFC 3550 §6.4.2). */
@@ -38,6 +40,7 @@ export function readLink(report: ReadonlyMap<string, unknown>): LinkReading {
   const transport = one('transport');
   const pair = report.get(String(transport?.selectedCandidatePairId)) as Entry | undefined;
   const local = report.get(String(pair?.localCandidateId)) as Entry | undefined;
+  const remote = report.get(String(pair?.remoteCandidateId)) as Entry | undefined;
   const inbound = one('inbound-rtp');
   const remoteInbound = one('remote-inbound-rtp');
   const remoteOutbound = one('remote-outbound-rtp');
@@ -47,6 +50,7 @@ export function readLink(report: ReadonlyMap<string, unknown>): LinkReading {
     at: Math.max(...entries.map((entry) => count(entry, 'timestamp'))),
     arrived: entries.reduce((sum, entry) => sum + arrivedOf(entry), 0),
     roundTripMs: typeof trip === 'number' ? 1000 * trip : undefined,
+    path: local === undefined ? '' : `${endOf(local)} → ${endOf(remote)}`,
     localAddress: typeof address === 'string' ? address : undefined,
     codec: codecOf(report.get(String(inbound?.codecId)) as Entry | undefined),
     heard: inbound && heardOf(inbound),
@@ -68,6 +72,9 @@ const count = (entry: Entry, name: string): number => {
   const value = entry[name];
   return typeof value === 'number' ? value : 0;
 };
+
+const endOf = (candidate: Entry | undefined): string =>
+  ['candidateType', 'protocol', 'address', 'port'].map((name) => String(candidate?.[name])).join(' ');
 
 function arrivedOf(entry: Entry): number {
   if (entry.type === 'transport') return count(entry, 'packetsReceived');

@@ -5,6 +5,7 @@ import type { CallAudio } from '../audio/call-audio.ts';
 import type { CallId, LineEvent } from '../phone/phone-line.ts';
 import type { CallEndReason, CallParty } from '../phone/phone-view.ts';
 import type { AudioConnection } from './audio-connection.ts';
+import type { CallJournals } from './call-journals.ts';
 import { CallLinkWatch } from './call-link-watch.ts';
 import { CallMedia } from './call-media.ts';
 import { cancelledReason, readReason, refusedReason } from './end-reason.ts';
@@ -16,6 +17,7 @@ import { sipParty } from './sip-party.ts';
 export interface SipCallSurroundings {
   readonly audio: CallAudio;
   readonly pcConfig: RTCConfiguration;
+  readonly journals: CallJournals;
   emit(event: LineEvent): void;
 }
 
@@ -212,6 +214,8 @@ export class SipCall {
     this.#link = new CallLinkWatch(this.#session.connection, {
       changed: (link) => this.#around.emit({ type: 'call-link', call: this.id, link }),
       restartIce: () => this.#hold?.restartIce(),
+      happened: (what) => this.#around.journals.event(this.id, what),
+      read: (reading) => this.#around.journals.reading(this.id, reading),
     });
   }
 

@@ -1,12 +1,19 @@
 import type { LostReason } from '../phone/phone-line.ts';
 import { keepMd5Challenge } from './digest-challenge.ts';
 
-/** A server that has not accepted the connection by then is taken for silent. */
-const OPEN_DEADLINE_MS = 5000;
+/**
+ * A server that has not accepted the connection by then is taken for silent. After a silent attempt a short one is
+ * made, and so on in turn: TCP repeats a lost SYN after 1, 2 and 4 s, so that a long attempt may sleep through the
+ * moment at which a broken network heals; a slow network needs the long one.
+ */
+const LONG_ATTEMPT_MS = 5000;
+const SHORT_ATTEMPT_MS = 2000;
 
 export interface SipSocketEvents {
   /** Something arrived, so the server is alive. */
   heard(): void;
+  /** A message passes, as it is on the wire. */
+  passes(direction: 'in' | 'out', message: string): void;
   /** Told once for each connection or attempt that ends other than by `disconnect`. */
   lost(reason: LostReason): void;
 }
@@ -28,6 +35,7 @@ export class SipSocket {
   #webSocket: WebSocket | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #announced = false;
+  #attemptMs = LONG_ATTEMPT_MS;
 
   constructor(url: string, events: SipSocketEvents) {
     const { host, protocol } = new URL(url);
@@ -67,6 +75,7 @@ export class SipSocket {
   send(message: string | ArrayBufferLike | Blob | ArrayBufferView): boolean {
     if (!this.isConnected() || typeof message !== 'string') return false;
     this.#webSocket?.send(message);
+    this.#events.passes('out', message);
     return true;
   }
 
@@ -80,19 +89,26 @@ export class SipSocket {
 
   #listen(webSocket: WebSocket): void {
     this.#webSocket = webSocket;
-    this.#deadline = setTimeout(() => this.drop('server-silent'), OPEN_DEADLINE_MS);
+    this.#deadline = setTimeout(() => this.#giveUp(), this.#attemptMs);
     webSocket.binaryType = 'arraybuffer';
     webSocket.onopen = () => {
       clearTimeout(this.#deadline);
+      this.#attemptMs = LONG_ATTEMPT_MS;
       this.#announced = true;
       this.#events.heard();
       this.onconnect();
     };
     webSocket.onmessage = ({ data }: MessageEvent<unknown>) => {
       this.#events.heard();
+      if (typeof data === 'string') this.#events.passes('in', data);
       this.ondata(typeof data === 'string' ? keepMd5Challenge(data) : data);
     };
     webSocket.onclose = () => this.drop(navigator.onLine ? 'server-unreachable' : 'no-network');
+  }
+
+  #giveUp(): void {
+    this.#attemptMs = this.#attemptMs === LONG_ATTEMPT_MS ? SHORT_ATTEMPT_MS : LONG_ATTEMPT_MS;
+    this.drop('server-silent');
   }
 
   /** JsSIP fails what it has in flight as it hears of the end. */

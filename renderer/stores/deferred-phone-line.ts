@@ -1,3 +1,4 @@
+import { noDiagnostics } from '../phone/line-diagnostics.ts';
 import type { LineEvent, PhoneLine } from '../phone/phone-line.ts';
 
 /**
@@ -47,6 +48,7 @@ export function deferredPhoneLine(load: () => Promise<PhoneLine>): PhoneLine {
     },
     probe: () => tell((ready) => ready.probe()),
     addressesGone: (addresses) => line?.addressesGone(addresses),
+    diagnose: () => line?.diagnose() ?? noDiagnostics,
     expectCall: (expected) => tell((ready) => ready.expectCall(expected)),
     call: (call, target) => tell((ready) => ready.call(call, target)),
     answer: (call) => tell((ready) => ready.answer(call)),

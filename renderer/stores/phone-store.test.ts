@@ -34,6 +34,7 @@ describe('phone store', () => {
       tones,
       onLamp: (extension, lamp) => lamps.set(extension, lamp),
       toDialString,
+      saveDiagnostics: () => undefined,
       now: Date.now,
       random: () => 0.5,
     });

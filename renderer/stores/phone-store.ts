@@ -33,6 +33,7 @@ export interface PhoneStoreParts {
   onLamp(extension: string, lamp: Lamp): void;
   /** Makes of what a person typed what is dialled; empty when that is nothing. */
   toDialString(text: string): string;
+  saveDiagnostics(): void;
   /** Epoch milliseconds. */
   now(): number;
   /** In [0, 1). */
@@ -80,6 +81,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
       line.sendDigit(call, digit);
     },
     dismiss,
+    saveDiagnostics: () => parts.saveDiagnostics(),
   };
   const store = createStore<PhoneView>(() => phoneView(phone, actions));
   line.listen((event) => {

@@ -56,6 +56,7 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
       signOut: async () => noted('signOut')(),
     },
     api: answers.api,
+    diagnostics: { save: async () => true },
     window: { openAnother: async () => noted('openAnother')(), attention: async () => undefined },
     system: { onResumed: () => () => undefined, onNetworkChanged: () => () => undefined },
   };

@@ -1,3 +1,4 @@
+import { type LineDiagnostics, noDiagnostics } from '../../renderer/phone/line-diagnostics.ts';
 import type { LineEvent, PhoneLine } from '../../renderer/phone/phone-line.ts';
 
 /** A line without a network: remembers what it was told, and says what the test makes it say. */
@@ -22,6 +23,9 @@ export class FakePhoneLine implements PhoneLine {
   }
   addressesGone(addresses: readonly string[]): void {
     this.told.push(`addresses gone ${addresses.join()}`);
+  }
+  diagnose(): LineDiagnostics {
+    return noDiagnostics;
   }
   stop(): void {
     this.told.push('stop');

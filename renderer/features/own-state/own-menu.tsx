@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { AppWindow, EllipsisVertical, LogOut } from 'lucide-react';
+import { AppWindow, EllipsisVertical, FileDown, LogOut } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Communicator } from '../../../preload/contract/communicator.ts';
@@ -13,6 +13,7 @@ export interface OwnMenuProps {
   readonly control: PreferencesControl;
   /** Signing out would end it, so it is asked about. */
   readonly hasCall: boolean;
+  readonly saveDiagnostics: (() => void) | undefined;
 }
 
 const ConfirmDialog = lazy(async () => ({
@@ -20,7 +21,7 @@ const ConfirmDialog = lazy(async () => ({
 }));
 
 /** Theme, language, one more window, signing out. */
-export function OwnMenu({ communicator, control, hasCall }: OwnMenuProps) {
+export function OwnMenu({ communicator, control, hasCall, saveDiagnostics }: OwnMenuProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const signOut = () => void communicator.account.signOut();
@@ -37,6 +38,16 @@ export function OwnMenu({ communicator, control, hasCall }: OwnMenuProps) {
           icon: AppWindow,
           run: () => void communicator.window.openAnother(),
         },
+        ...(saveDiagnostics
+          ? [
+              {
+                id: 'save-diagnostics',
+                label: t('ownState.menu.saveDiagnostics'),
+                icon: FileDown,
+                run: saveDiagnostics,
+              },
+            ]
+          : []),
         {
           id: 'sign-out',
           label: t('ownState.menu.signOut'),

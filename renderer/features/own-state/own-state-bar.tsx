@@ -20,6 +20,7 @@ export interface OwnStateBarProps {
   readonly communicator: Communicator;
   readonly control: PreferencesControl;
   readonly hasCall: boolean;
+  readonly saveDiagnostics: (() => void) | undefined;
 }
 
 const OwnMenu = lazy(async () => ({ default: (await import('./own-menu.tsx')).OwnMenu }));

@@ -73,6 +73,7 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
             registration={view.registration}
             communicator={communicator}
             control={control}
+            saveDiagnostics={view.saveDiagnostics}
             hasCall={call !== undefined && call.status.stage !== 'ended'}
           />
         </div>

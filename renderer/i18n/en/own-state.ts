@@ -23,6 +23,7 @@ export const ownState = {
     themes: { system: 'As in the system', light: 'Light', dark: 'Dark' },
     language: 'Language',
     actions: 'Actions',
+    saveDiagnostics: 'Save call diagnostics',
     openAnother: 'Open one more window',
     signOut: 'Sign out',
   },

@@ -24,6 +24,7 @@ export const ownState = {
     language: 'Язык',
     actions: 'Действия',
     openAnother: 'Открыть ещё одно окно',
+    saveDiagnostics: 'Сохранить диагностику звонков',
     signOut: 'Выйти',
   },
   signOut: {

@@ -53,7 +53,7 @@ test('a page has neither Node nor Electron, only what the contract gives its pag
   await window.becomesRegistered();
   expect(await survey()).toEqual({
     foreign: [],
-    offered: ['account', 'app', 'preferences', 'system', 'window'],
+    offered: ['account', 'app', 'diagnostics', 'preferences', 'system', 'window'],
     isolated: true,
   });
   // What `removeListener` returns inside the preload is `ipcRenderer` itself.
