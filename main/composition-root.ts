@@ -1,12 +1,25 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, Menu, nativeTheme, net, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, net, powerMonitor, session } from 'electron';
+import { acceptInvitation } from './account/accept-invitation.ts';
 import { createHttpPbxClient } from './account/http-pbx-client.ts';
 import { createRememberedAccounts } from './account/remembered-accounts.ts';
 import { createWindowAccounts } from './account/window-accounts.ts';
+import { decideStart } from './command-line/decide-start.ts';
+import { obeyCommand } from './command-line/obey-command.ts';
+import { obeyInvocation } from './command-line/obey-invocation.ts';
+import { type Invocation, parseCommandLine } from './command-line/parse-command-line.ts';
+import { programArguments } from './command-line/program-arguments.ts';
+import { readHandedOver } from './command-line/read-handed-over.ts';
+import { startControlServer } from './command-line/control-server.ts';
+import { systemLanguage } from './command-line/system-language.ts';
+import { composeDesk } from './compose-desk.ts';
 import { chooseDataFolder } from './desktop/choose-data-folder.ts';
 import { setChromiumSwitches } from './desktop/chromium-switches.ts';
+import { createLinkOpener } from './desktop/links/open-link.ts';
+import { createPhones } from './desktop/phones.ts';
 import { watchNetwork } from './desktop/watch-network.ts';
+import { setStartAtLogin } from './desktop/start-at-login/start-at-login.ts';
 import { announce } from './ipc/announce.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { registerChannels } from './ipc/register-channels.ts';
@@ -14,19 +27,21 @@ import { createFileLog } from './log/file-log.ts';
 import { createSupervisedOffice } from './office/supervised-office.ts';
 import { forkOfficeProcess } from './office/utility-office-process.ts';
 import { once } from './once.ts';
+import { registerAppScheme, serveAppScheme } from './pages/app-protocol.ts';
 import { openEventStream } from './pbx-api/event-stream.ts';
 import { serveSound } from './pbx-api/serve-sound.ts';
 import { createSoundKeys } from './pbx-api/sound-keys.ts';
 import { trustedAuthorities } from './pbx-api/trusted-authorities.ts';
 import { createWindowEvents } from './pbx-api/window-events.ts';
-import { registerAppScheme, serveAppScheme } from './pages/app-protocol.ts';
 import { openVault } from './secrets/open-vault.ts';
 import { openElectronStoreFile } from './settings/electron-store-file.ts';
 import { openFileSettings } from './settings/file-settings-store.ts';
+import { createPreferences } from './settings/preferences-control.ts';
 import { settingsTroubleText } from './settings/settings-trouble-text.ts';
 import { texts } from './texts.ts';
 import { createAppWindows } from './windows/app-windows.ts';
 import { setApplicationMenu } from './windows/application-menu.ts';
+import { createStayer } from './windows/stayer.ts';
 import { guardSession } from './windows/guard-session.ts';
 import { guardWebContents } from './windows/guard-web-contents.ts';
 
@@ -36,19 +51,25 @@ const bundles = join(import.meta.dirname, '..');
 /** Builds the main process from its parts, and starts it. Called once, before the app is ready. */
 export function startCommunicator(): void {
   const dataFolder = chooseDataFolder();
-  if (!app.requestSingleInstanceLock()) {
-    app.quit();
-    return;
-  }
   setChromiumSwitches();
   registerAppScheme();
   // Otherwise Electron builds its own menu first, only for ours to replace it.
   Menu.setApplicationMenu(null);
+  const { argv } = process;
+  const args = programArguments({ argv, isPackaged: app.isPackaged, appPath: app.getAppPath() });
+  decideStart(dataFolder, args, systemLanguage(), (invocation) => open(dataFolder, args, invocation));
+}
+
+function open(dataFolder: string, args: readonly string[], invocation: Invocation): void {
+  if (!app.requestSingleInstanceLock({ arguments: args })) {
+    app.quit();
+    return;
+  }
   const parts = build(dataFolder);
   guard(parts);
   app
     .whenReady()
-    .then(() => run(parts))
+    .then(() => run(parts, invocation))
     .catch((error) => {
       parts.log.error('The app could not start', { error });
       app.exit(1);
@@ -68,22 +89,30 @@ function build(dataFolder: string) {
     () => forkOfficeProcess(join(bundles, 'pbx', 'office.js'), join(dataFolder, 'office')),
     log,
   );
+  const phones = createPhones();
+  const icons = join(app.getAppPath(), 'assets', 'icons');
+  const look = {
+    title: texts.ru.title,
+    preload: join(bundles, 'preload', 'index.cjs'),
+    development: !app.isPackaged,
+  };
   const windows = createAppWindows({
     log,
     settings,
-    look: {
-      title: texts.ru.title,
-      preload: join(bundles, 'preload', 'index.cjs'),
-      icon: join(app.getAppPath(), 'assets', 'icons', 'app-128.png'),
-      development: !app.isPackaged,
+    look: { ...look, icon: join(icons, 'app-128.png') },
+    onClosing: (window) => stayer.closing(window),
+    onClosed: (window) => {
+      phones.forget(window);
+      accounts.close(window);
     },
-    onClosed: (window) => accounts.close(window),
+    onPageGone: phones.forget,
+    onAttended: () => desk().desk.update(),
   });
   const signInPorts = { client, office, settings, remembered };
   const soundKeys = createSoundKeys();
   const events = createWindowEvents(
     (pbx, hear) => openEventStream({ pbx, hear, log, authorities: trustedAuthorities() }),
-    (window, news) => announce(windows.contentsOf(window), 'pbx:news', news),
+    (window, news) => announce(windows.contents(window), 'pbx:news', news),
   );
   const accounts = createWindowAccounts({
     ...signInPorts,
@@ -97,6 +126,37 @@ function build(dataFolder: string) {
   });
   const openWindow = (start: { readonly atOffice: boolean }) =>
     windows.open((window) => accounts.open(window, start));
+  const preferences = createPreferences(settings, (now, before) => {
+    nativeTheme.themeSource = now.theme;
+    setMenu();
+    if (now.startAtLogin !== before.startAtLogin) setStartAtLogin(now.startAtLogin, log);
+    if (now.mini !== before.mini) windows.setMini(now.mini);
+    desk().keys.take(now.shortcuts);
+    desk().desk.update();
+    announce(allContents(), 'preferences:changed', now);
+  });
+  const desk = once(() =>
+    composeDesk({
+      log,
+      phones,
+      icons,
+      words,
+      preferences: () => preferences.current,
+      change: preferences.change,
+      windows,
+      look,
+    }),
+  );
+  const stayer = createStayer({
+    settings,
+    isSignedIn: (window) => accounts.of(window).state === 'signed-in',
+    windows: () => windows.ids,
+    hasTray: () => desk().hasTray(),
+    explain: (how) =>
+      how === 'hide'
+        ? desk().inform(words().staysInTray, words().staysInTrayDetail)
+        : warn(words().minimisedWithoutTray, words().minimisedWithoutTrayDetail),
+  });
   const setMenu = () =>
     setApplicationMenu({
       texts: words(),
@@ -112,55 +172,98 @@ function build(dataFolder: string) {
     soundKeys,
     choosePlace: windows.choosePlace,
     openWindow,
-    attention: windows.attention,
-    applyPreferences(preferences) {
-      nativeTheme.themeSource = preferences.theme;
-      setMenu();
-      announce(windows.contents(), 'preferences:changed', preferences);
+    preferences,
+    phones,
+    incoming: {
+      current: () => desk().incoming.calls,
+      answer: (key) => desk().desk.answer(key),
+      decline: (key) => desk().desk.decline(key),
+      open: (key) => desk().desk.open(key),
+    },
+    desktop: {
+      facts: () => ({
+        platform: process.platform,
+        hasTray: desk().hasTray(),
+        hasNotificationButtons: desk().hasNotificationButtons(),
+        skipsFirstRun: app.commandLine.hasSwitch('no-first-run'),
+      }),
+      refusedShortcuts: () => desk().keys.refused,
     },
   });
+  const links = once(() =>
+    createLinkOpener({
+      desk: desk().commanded,
+      dialsAtOnce: () => preferences.current.dialLinksAtOnce,
+      present: windows.present,
+      acceptInvitation: (invitation) =>
+        void acceptInvitation(invitation, { ...signInPorts, windows, accounts, ask, words }),
+      now: Date.now,
+    }),
+  );
   const soundsOf = async (key: string) => {
     const window = soundKeys.windowOf(key);
     return window === undefined ? undefined : (await accounts.signedIn(window)).session.pbx;
   };
+  const invoke = (invocation: Invocation) =>
+    obeyInvocation(invocation, {
+      command: (command) => obeyCommand(desk().commanded, command),
+      link: (link) => links().open(link),
+      present: windows.present,
+    });
+  const serveCommands = () =>
+    startControlServer(dataFolder, log, (command) => obeyCommand(desk().commanded, command));
   return {
-    ...{ log, settings, words, vault, office, windows, accounts, events },
-    handlers,
-    soundsOf,
-    setMenu,
+    ...{ log, settings, preferences, words, vault, office, windows, accounts, events, phones, desk },
+    ...{ stayer, handlers, soundsOf, setMenu, links, invoke, serveCommands },
   };
 }
 
-function guard({ log, office, windows, accounts }: Parts): void {
+function guard({ log, office, accounts, stayer, desk, invoke }: Parts): void {
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents, log));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();
     answer(false);
   });
-  app.on('second-instance', windows.present);
+  app.on('second-instance', (_event, _argv, _folder, data) => invoke(readHandedOver(data)));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    void app.whenReady().then(() => invoke(parseCommandLine([url])));
+  });
+  app.on('activate', () => invoke({ kind: 'start', hidden: false }));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => office.close());
+  app.on('before-quit', stayer.quit);
+  app.on('will-quit', () => {
+    office.close();
+    desk().close();
+  });
   office.onLost(() => accounts.leaveOffice({ code: 'office-failed' }));
 }
 
-function run(parts: Parts): void {
-  const { log, settings, words, vault, windows, accounts, events, handlers, soundsOf, setMenu } = parts;
+function run(parts: Parts, invocation: Invocation): void {
+  const { log, settings, preferences, words, vault, windows, accounts, events, phones } = parts;
   guardSession(session.defaultSession);
-  serveAppScheme(join(bundles, 'renderer'), (request) => serveSound(soundsOf, request));
-  registerChannels(handlers, log);
-  nativeTheme.themeSource = settings.current.preferences.theme;
-  windows.open(accounts.openRemembered);
+  serveAppScheme(join(bundles, 'renderer'), (request) => serveSound(parts.soundsOf, request));
+  registerChannels(parts.handlers, log);
+  nativeTheme.themeSource = preferences.current.theme;
+  const isHidden = invocation.kind === 'start' && invocation.hidden && accounts.isRemembered;
+  windows.open(accounts.openRemembered, isHidden ? 'hidden' : 'shown');
   // All of this can wait until the first window is on its way.
   void vault();
-  setMenu();
+  parts.setMenu();
+  const { desk, keys } = parts.desk();
+  desk.update();
+  keys.take(preferences.current.shortcuts);
+  phones.onChange(() => parts.links().retry());
+  app.once('will-quit', parts.serveCommands());
+  if (invocation.kind !== 'start') parts.invoke(invocation);
   const resumed = () => {
-    announce(windows.contents(), 'system:resumed', undefined);
+    announce(allContents(), 'system:resumed', undefined);
     events.wake();
   };
   powerMonitor.on('resume', resumed);
   powerMonitor.on('unlock-screen', resumed);
   watchNetwork(networkInterfaces, (gone) =>
-    announce(windows.contents(), 'system:network-changed', { gone: [...gone] }),
+    announce(allContents(), 'system:network-changed', { gone: [...gone] }),
   );
   if (settings.trouble) warn(...settingsTroubleText(settings.trouble, words()));
 }
@@ -181,3 +284,19 @@ async function fetchWhenReady(url: Parameters<typeof fetch>[0], init?: RequestIn
 function warn(message: string, detail: string): void {
   void dialog.showMessageBox({ type: 'warning', message, detail });
 }
+
+/** A question of the system's own; true: the first of the two answers. */
+async function ask(message: string, detail: string, buttons: readonly [string, string]): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message,
+    detail,
+    buttons: [...buttons],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+}
+
+/** Of every window, those of calls that ring included. */
+const allContents = () => BrowserWindow.getAllWindows().map((window) => window.webContents);

@@ -1,3 +1,4 @@
+import type { OwnStatus } from '../preload/contract/own-status.ts';
 import type { Preferences } from '../preload/contract/preferences.ts';
 
 /** The few words that main itself says; all others are the pages'. */
@@ -25,6 +26,30 @@ export interface Texts {
   readonly keptAt: string;
   readonly passwordNotDeleted: string;
   readonly passwordNotDeletedDetail: string;
+  readonly open: string;
+  readonly answer: string;
+  readonly decline: string;
+  readonly presenting: string;
+  readonly statuses: Readonly<Record<OwnStatus, string>>;
+  readonly lines: Readonly<Record<'signed-out' | 'offline' | 'connecting' | 'online', string>>;
+  /** Before a name: who calls. */
+  readonly calls: string;
+  /** Before the name of whom they called. */
+  readonly calledTo: string;
+  readonly incomingCall: string;
+  readonly unknownCaller: string;
+  readonly missed: string;
+  readonly staysInTray: string;
+  readonly staysInTrayDetail: string;
+  readonly minimisedWithoutTray: string;
+  readonly minimisedWithoutTrayDetail: string;
+  /** Before the address of a PBX. */
+  readonly invitation: string;
+  readonly invitationDetail: string;
+  readonly accept: string;
+  readonly refuse: string;
+  readonly nothingToCall: string;
+  readonly nothingToCallDetail: string;
 }
 
 export const texts: Readonly<Record<Preferences['language'], Texts>> = {
@@ -52,6 +77,38 @@ export const texts: Readonly<Record<Preferences['language'], Texts>> = {
     keptAt: 'Файл сохранён как',
     passwordNotDeleted: 'Пароль остался в хранилище паролей системы',
     passwordNotDeletedDetail: 'Хранилище не дало его удалить. Удалите запись «Communicator» в нём вручную.',
+    open: 'Открыть Коммуникатор',
+    answer: 'Ответить',
+    decline: 'Отклонить',
+    presenting: 'Не показывать звонки: идёт показ экрана',
+    statuses: {
+      available: 'Доступен',
+      away: 'Отошёл',
+      'do-not-disturb': 'Не беспокоить',
+      'at-desk-phone': 'За настольным телефоном',
+    },
+    lines: {
+      'signed-out': 'Вход не выполнен',
+      offline: 'Не на линии',
+      connecting: 'Подключаемся…',
+      online: 'На линии',
+    },
+    calls: 'Звонит',
+    calledTo: 'на',
+    incomingCall: 'Входящий звонок',
+    unknownCaller: 'Неизвестный номер',
+    missed: 'пропущено',
+    staysInTray: 'Коммуникатор остался на линии',
+    staysInTrayDetail: 'Окно закрыто, звонки приходят. Открыть его или выйти можно из значка Коммуникатора.',
+    minimisedWithoutTray: 'Окно свёрнуто, а не закрыто',
+    minimisedWithoutTrayDetail:
+      'Здесь негде показать значок Коммуникатора, поэтому окно остаётся на панели задач, и звонки приходят. Чтобы выйти, нажмите Ctrl+Q.',
+    invitation: 'Открыть приглашение от',
+    invitationDetail: 'Открывайте его, только если ждёте письма от своей компании и узнаёте адрес.',
+    accept: 'Открыть',
+    refuse: 'Не открывать',
+    nothingToCall: 'В буфере обмена нет номера',
+    nothingToCallDetail: 'Выделите или скопируйте номер и нажмите клавиши ещё раз.',
   },
   en: {
     title: 'Коммуникатор',
@@ -78,5 +135,37 @@ export const texts: Readonly<Record<Preferences['language'], Texts>> = {
     passwordNotDeleted: 'The password is still in the system keychain',
     passwordNotDeletedDetail:
       'The keychain refused to delete it. Please remove the entry “Communicator” there.',
+    open: 'Open Коммуникатор',
+    answer: 'Answer',
+    decline: 'Decline',
+    presenting: 'Don’t show calls: the screen is being shared',
+    statuses: {
+      available: 'Available',
+      away: 'Away',
+      'do-not-disturb': 'Do not disturb',
+      'at-desk-phone': 'At the desk phone',
+    },
+    lines: {
+      'signed-out': 'Not signed in',
+      offline: 'Not on line',
+      connecting: 'Connecting…',
+      online: 'On line',
+    },
+    calls: 'Calling:',
+    calledTo: 'to',
+    incomingCall: 'Incoming call',
+    unknownCaller: 'Unknown number',
+    missed: 'missed',
+    staysInTray: 'Коммуникатор stays on line',
+    staysInTrayDetail: 'The window is closed; calls still arrive. Open it or quit from its icon.',
+    minimisedWithoutTray: 'The window is minimised, not closed',
+    minimisedWithoutTrayDetail:
+      'There is nowhere to show the icon of Коммуникатор here, so the window stays in the task bar and calls still arrive. Press Ctrl+Q to quit.',
+    invitation: 'Open the invitation from',
+    invitationDetail: 'Open it only if you expect a letter from your company and know the address.',
+    accept: 'Open',
+    refuse: 'Don’t open',
+    nothingToCall: 'There is no number on the clipboard',
+    nothingToCallDetail: 'Select or copy a number and press the keys again.',
   },
 };

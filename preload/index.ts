@@ -57,7 +57,10 @@ const onSignIn: Pick<Communicator, 'signIn'> = {
   },
 };
 
-const onPhone: Pick<Communicator, 'account' | 'api' | 'diagnostics' | 'window' | 'system'> = {
+const onPhone: Pick<
+  Communicator,
+  'account' | 'api' | 'diagnostics' | 'window' | 'phone' | 'desktop' | 'system'
+> = {
   account: {
     current: () => ask('account:current', undefined),
     digestFor: async (realm) => (await ask('account:digest-for', { realm })).ha1,
@@ -72,9 +75,14 @@ const onPhone: Pick<Communicator, 'account' | 'api' | 'diagnostics' | 'window' |
     onNews: (listener) => hear('pbx:news', listener),
   },
   diagnostics: { save: async (diagnostics) => (await ask('diagnostics:save', diagnostics)).saved },
-  window: {
-    openAnother: () => ask('window:open-another', undefined),
-    attention: (ringing, title) => ask('window:attention', { ringing, title }),
+  window: { openAnother: () => ask('window:open-another', undefined) },
+  phone: {
+    report: (report) => ask('phone:report', report),
+    onCommand: (listener) => hear('phone:command', listener),
+  },
+  desktop: {
+    facts: () => ask('desktop:facts', undefined),
+    refusedShortcuts: () => ask('shortcuts:refused', undefined),
   },
   system: {
     onResumed: (listener) => hear('system:resumed', () => listener()),
@@ -82,7 +90,20 @@ const onPhone: Pick<Communicator, 'account' | 'api' | 'diagnostics' | 'window' |
   },
 };
 
-contextBridge.exposeInMainWorld('communicator', {
-  ...everywhere,
-  ...(location.host === 'phone' ? onPhone : onSignIn),
-});
+const onIncoming: Pick<Communicator, 'incoming'> = {
+  incoming: {
+    current: () => ask('incoming:current', undefined),
+    onChange: (listener) => hear('incoming:changed', listener),
+    answer: (key) => ask('incoming:answer', { key }),
+    decline: (key) => ask('incoming:decline', { key }),
+    open: (key) => ask('incoming:open', { key }),
+  },
+};
+
+const onPage: Readonly<Record<string, Partial<Communicator>>> = {
+  'sign-in': onSignIn,
+  phone: onPhone,
+  incoming: onIncoming,
+};
+
+contextBridge.exposeInMainWorld('communicator', { ...everywhere, ...onPage[location.host] });

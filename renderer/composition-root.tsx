@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand';
 import { createPbxAccess } from './api/create-pbx-access.ts';
 import { PbxAccessProvider } from './api/pbx-access.ts';
 import { darkBoard, LampsContext } from './features/colleagues/lamps-context.ts';
+import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
@@ -16,6 +17,7 @@ const connecting = createStore<PhoneView>(() => ({
   registration: { state: 'connecting' },
   calls: [],
 }));
+const emptyDeskStore = createStore<DeskView>(() => emptyDesk);
 
 const { communicator } = window;
 const [account, preferences] = await Promise.all([
@@ -26,18 +28,24 @@ await startTranslations(preferences.language);
 
 const pbx = createPbxAccess(communicator.api, account);
 const root = createRoot(pageRoot());
-const show = (phone: StoreApi<PhoneView>, lamps: LampBoard) =>
+const show = (phone: StoreApi<PhoneView>, lamps: LampBoard, desk: StoreApi<DeskView>) =>
   root.render(
     <PbxAccessProvider value={pbx}>
       <NumberPlanProvider>
         <LampsContext value={lamps}>
-          <PhonePage communicator={communicator} account={account} preferences={preferences} phone={phone} />
+          <PhonePage
+            communicator={communicator}
+            account={account}
+            preferences={preferences}
+            phone={phone}
+            desk={desk}
+          />
         </LampsContext>
       </NumberPlanProvider>
     </PbxAccessProvider>,
   );
-show(connecting, darkBoard);
+show(connecting, darkBoard, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
-const phone = startPhone(communicator, account);
-show(phone.store, phone.lamps);
+const phone = startPhone(communicator, account, preferences);
+show(phone.store, phone.lamps, phone.desk);

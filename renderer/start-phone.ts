@@ -1,11 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Account } from '../preload/contract/account.ts';
 import type { Communicator } from '../preload/contract/communicator.ts';
+import type { Preferences } from '../preload/contract/preferences.ts';
 import { BrowserCallAudio } from './audio/browser-call-audio.ts';
 import { SoundContext } from './audio/sound-context.ts';
 import { WebAudioTones } from './audio/web-audio-tones.ts';
+import { createDesk, type Desk } from './desk/desk-store.ts';
+import type { DeskView } from './desk/desk-view.ts';
+import { doNotDisturbLine } from './desk/do-not-disturb-line.ts';
+import { quietTones } from './desk/quiet-tones.ts';
 import { toDialString } from './phone/dial-string.ts';
-import { formatNumber } from './phone/format-number.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberPlan } from './phone/number-plan.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
@@ -18,20 +22,32 @@ import { watchAttendance } from './ui/watch-attendance.ts';
 export interface RunningPhone {
   readonly store: StoreApi<PhoneView>;
   readonly lamps: LampBoard;
+  readonly desk: StoreApi<DeskView>;
   /** Hangs up, unregisters and lets go of every listener. */
   stop(): void;
 }
 
 /** Constructs the phone's adapters for an account and starts registering. The page's wiring calls it once. */
-export function startPhone(communicator: Communicator, account: Account): RunningPhone {
+export function startPhone(
+  communicator: Communicator,
+  account: Account,
+  preferences: Preferences,
+): RunningPhone {
   const sounds = new SoundContext();
   const audio = new BrowserCallAudio(sounds);
-  const line = deferredPhoneLine(() => loadLine(communicator, account, audio));
+  let desk: Desk | undefined;
+  let { quietIn } = preferences.alerts;
+  const status = () => desk?.store.getState().status ?? 'available';
+  const line = doNotDisturbLine(
+    deferredPhoneLine(() => loadLine(communicator, account, audio)),
+    () => status() === 'do-not-disturb',
+    ({ id, party, called }) => desk?.turnedAway(id, party, called),
+  );
   const lamps = createLampBoard((draw) => requestAnimationFrame(draw));
   let plan: NumberPlan | undefined;
   const phone = createPhoneStore({
     line,
-    tones: new WebAudioTones(sounds),
+    tones: quietTones(new WebAudioTones(sounds), () => quietIn.includes(status())),
     onLamp: lamps.set,
     toDialString: (text) => toDialString(text, plan),
     saveDiagnostics: () => void communicator.diagnostics.save(line.diagnose()).catch(() => undefined),
@@ -43,14 +59,25 @@ export function startPhone(communicator: Communicator, account: Account): Runnin
   const stop = (): void => {
     if (leaving.signal.aborted) return;
     leaving.abort();
-    unsubscribe();
+    running.stop();
+    forgetCommands();
+    forgetPreferences();
     forgetResumed();
     forgetNetwork();
     forgetAttendance();
     phone.stop();
     sounds.close();
   };
-  const unsubscribe = phone.store.subscribe(tellRinging(communicator));
+  const running = createDesk({
+    phone: phone.store,
+    report: (report) => void communicator.phone.report(report).catch(() => undefined),
+    now: Date.now,
+  });
+  desk = running;
+  const forgetCommands = communicator.phone.onCommand(running.obey);
+  const forgetPreferences = communicator.preferences.onChange(({ alerts }) => {
+    quietIn = alerts.quietIn;
+  });
   const forgetResumed = communicator.system.onResumed(() => phone.wake());
   const forgetNetwork = communicator.system.onNetworkChanged((gone) => phone.networkChanged(gone));
   const forgetAttendance = watchAttendance((isThere) => line.expectCall(isThere));
@@ -67,7 +94,7 @@ export function startPhone(communicator: Communicator, account: Account): Runnin
     },
     () => undefined,
   );
-  return { store: phone.store, lamps, stop };
+  return { store: phone.store, lamps, desk: running.store, stop };
 }
 
 async function loadLine(
@@ -89,16 +116,4 @@ async function watchColleagues(communicator: Communicator, { me }: Account, line
     ({ kind, extension }) => kind === 'employee' && extension !== me.extension,
   );
   line.watch(people.map(({ extension }) => extension));
-}
-
-/** Main brings the window to notice while a call rings. */
-function tellRinging(communicator: Communicator): (view: PhoneView) => void {
-  let ringing: string | undefined;
-  return ({ calls }) => {
-    const call = calls.find(({ status }) => status.stage === 'incoming');
-    if (call?.id === ringing) return;
-    ringing = call?.id;
-    const title = call === undefined ? '' : call.party.name || formatNumber(call.party.number);
-    void communicator.window.attention(call !== undefined, title).catch(() => undefined);
-  };
 }

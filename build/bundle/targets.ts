@@ -40,7 +40,7 @@ export const bundleTargets: readonly BundleTarget[] = [
   },
   {
     name: 'renderer',
-    sources: ['renderer/index.html', 'renderer/sign-in.html'],
+    sources: ['renderer/index.html', 'renderer/sign-in.html', 'renderer/incoming.html'],
     configure: (directory) => rendererBundle(join(directory, 'renderer')),
   },
 ];
@@ -83,7 +83,7 @@ function rendererBundle(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         checks: QUIET_CHECKS,
-        input: [join(root, 'index.html'), join(root, 'sign-in.html')],
+        input: [join(root, 'index.html'), join(root, 'sign-in.html'), join(root, 'incoming.html')],
       },
     },
   };

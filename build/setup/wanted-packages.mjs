@@ -25,6 +25,9 @@ const MEASURING = [
   optional('libsecret-1-0'),
 ];
 
+/** A window manager, and a hand at its mouse and keyboard: who gets the focus is its decision, not the app's. */
+const DESKTOP = [essential('openbox'), essential('xdotool')];
+
 /** Prepares the chroot in which the tests start a real Asterisk; they tell when they go without. */
 const REAL_ASTERISK = [optional('debootstrap')];
 
@@ -41,7 +44,7 @@ export function packagesFor(command) {
       ...VIRTUAL_DISPLAY,
       ...MEASURING,
       ...DATABASE,
-      ...(command === 'test' ? REAL_ASTERISK : []),
+      ...(command === 'test' ? [...DESKTOP, ...REAL_ASTERISK] : []),
     ];
   const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   return [...ELECTRON_LIBRARIES, ...UNPACKING, ...(hasDisplay ? [] : VIRTUAL_DISPLAY)];

@@ -27,6 +27,8 @@ export interface WindowAccounts {
   open(window: WindowId, start: { readonly atOffice: boolean }): Page;
   /** Like `open`, but as the remembered account if there is one. */
   openRemembered(window: WindowId): Page;
+  /** `openRemembered` will sign in. */
+  readonly isRemembered: boolean;
   of(window: WindowId): WindowAccount;
   /** Rejects when the window is signed out. */
   signedIn(window: WindowId): Promise<SignedIn>;
@@ -35,6 +37,8 @@ export interface WindowAccounts {
    * password.
    */
   enter(window: WindowId, signingIn: Promise<Admission>): Promise<SignInOutcome>;
+  /** Like `enter`, for who did not ask from the page: it is told there why they were not let in. */
+  admit(window: WindowId, signingIn: Promise<Admission>): Promise<void>;
   /** The new password of a window that has to choose one; as `enter`. */
   choosePassword(window: WindowId, password: string): Promise<SignInOutcome>;
   /** Back to the sign-in page; the PBX is told, and what is remembered of the account deleted. */
@@ -145,6 +149,9 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
   return {
     open,
     signedIn,
+    get isRemembered() {
+      return remembered.current !== null;
+    },
     openRemembered(window) {
       const account = remembered.current;
       if (!account) return open(window, { atOffice: false });
@@ -153,6 +160,10 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
     },
     of: (window) => accounts.get(window) ?? signedOut(),
     enter,
+    async admit(window, signingIn) {
+      const outcome = await enter(window, signingIn);
+      if (!outcome.ok) becomes(window, signedOut(outcome.error));
+    },
     async choosePassword(window, password) {
       const account = accounts.get(window);
       if (account?.state !== 'password-due') throw new Error('The window does not wait for a password');

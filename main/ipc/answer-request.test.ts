@@ -8,10 +8,13 @@ import { createSilentLog } from '../../test/doubles/silent-log.ts';
 import { createRememberedAccounts } from '../account/remembered-accounts.ts';
 import { signInToOffice } from '../account/sign-in-to-office.ts';
 import { createWindowAccounts } from '../account/window-accounts.ts';
+import { createPhones } from '../desktop/phones.ts';
 import { createSupervisedOffice } from '../office/supervised-office.ts';
 import { once } from '../once.ts';
 import { createSoundKeys } from '../pbx-api/sound-keys.ts';
 import { createMemoryVault } from '../secrets/memory-vault.ts';
+import { createPreferences } from '../settings/preferences-control.ts';
+import { defaultPreferences } from '../settings/default-preferences.ts';
 import { answerRequest } from './answer-request.ts';
 import { createHandlers } from './create-handlers.ts';
 
@@ -34,6 +37,7 @@ const start = async () => {
     settings,
     remembered: createRememberedAccounts(settings, vault, log),
   };
+  const phones = createPhones();
   const accounts = createWindowAccounts({
     ...ports,
     log,
@@ -52,9 +56,19 @@ const start = async () => {
     log,
     soundKeys: createSoundKeys(),
     choosePlace: async () => undefined,
-    applyPreferences: () => {},
     openWindow: () => {},
-    attention: () => {},
+    preferences: createPreferences(settings, () => {}),
+    phones,
+    incoming: { current: () => [], answer: () => {}, decline: () => {}, open: () => {} },
+    desktop: {
+      facts: () => ({
+        platform: 'linux',
+        hasTray: false,
+        hasNotificationButtons: false,
+        skipsFirstRun: false,
+      }),
+      refusedShortcuts: () => [],
+    },
   });
   const ask = (
     name: ChannelName,
@@ -82,8 +96,9 @@ const noise = once(() => {
     'uri',
     'theme',
     'realm',
-    'ringing',
-    'title',
+    'registration',
+    'calls',
+    'key',
   ];
   const anything = fc.anything({ withDate: true, withMap: true, withBigInt: true, withNullPrototype: true });
   const value = fc.oneof(fc.string(), fc.boolean(), anything);
@@ -110,7 +125,7 @@ describe('the way into the main process', () => {
     const refused = { ok: false, code: 'refused' };
     expect(await ask(name, undefined, { isMainFrame: false })).toEqual(refused);
     expect(await ask(name, undefined, { page: undefined })).toEqual(refused);
-    for (const page of ['sign-in', 'phone'] as const) {
+    for (const page of ['sign-in', 'phone', 'incoming'] as const) {
       if (!channels[name].pages.includes(page)) expect(await ask(name, undefined, { page })).toEqual(refused);
     }
   });
@@ -122,7 +137,8 @@ describe('the way into the main process', () => {
     expect(await ask('sign-in:office', 'anna')).toEqual(invalid);
     expect(await ask('app:info', { more: 1 })).toEqual(invalid);
     expect(await ask('preferences:set', { theme: 'pink' })).toEqual(invalid);
-    expect(await ask('window:attention', { ringing: true, title: 'x'.repeat(201) })).toEqual(invalid);
+    expect(await ask('phone:report', { missed: -1 })).toEqual(invalid);
+    expect(await ask('incoming:answer', { key: 'x'.repeat(201) })).toEqual(invalid);
   });
 
   test('a handler that fails tells the page no more than that', async () => {
@@ -133,7 +149,7 @@ describe('the way into the main process', () => {
 
   test('a change of preferences is kept, and one of nothing changes nothing', async () => {
     const { ask, settings } = await start();
-    const dark = { theme: 'dark', language: 'ru' };
+    const dark = { ...defaultPreferences, theme: 'dark' };
     expect(await ask('preferences:set', { theme: 'dark' })).toEqual({ ok: true, value: dark });
     expect(await ask('preferences:set', { theme: undefined })).toEqual({ ok: true, value: dark });
     expect(settings.current.preferences).toEqual(dark);

@@ -1,6 +1,9 @@
 import type { OfficePeopleOutcome } from '../../preload/contract/account.ts';
 import type { AppInfo } from '../../preload/contract/channels.ts';
+import type { DesktopFacts } from '../../preload/contract/desktop-facts.ts';
+import type { IncomingCall } from '../../preload/contract/incoming-call.ts';
 import type { Preferences } from '../../preload/contract/preferences.ts';
+import type { GlobalShortcutName } from '../../preload/contract/shortcuts.ts';
 import { changePassword } from '../account/change-password.ts';
 import type { SignInPorts } from '../account/sign-in.ts';
 import { signInByInvitation } from '../account/sign-in-by-invitation.ts';
@@ -10,25 +13,38 @@ import { officePeople, signInToOffice } from '../account/sign-in-to-office.ts';
 import { signInToPbx } from '../account/sign-in-to-pbx.ts';
 import { signInToSipAccount } from '../account/sign-in-to-sip-account.ts';
 import type { WindowAccounts } from '../account/window-accounts.ts';
+import type { Phones } from '../desktop/phones.ts';
 import type { Log } from '../log/log.ts';
 import { answerPbxRequest } from '../pbx-api/answer-pbx-request.ts';
 import { saveFile } from '../pbx-api/save-file.ts';
 import { SOUND_FOLDER } from '../pbx-api/serve-sound.ts';
 import type { SoundKeys } from '../pbx-api/sound-keys.ts';
 import type { CredentialVault } from '../secrets/credential-vault.ts';
+import type { PreferencesControl } from '../settings/preferences-control.ts';
 import type { ChannelHandlers, WindowId } from './channel-handlers.ts';
 
 export interface HandlerPorts extends SignInPorts {
   readonly app: AppInfo;
   readonly accounts: WindowAccounts;
   readonly vault: () => Promise<CredentialVault>;
-  readonly applyPreferences: (preferences: Preferences) => void;
+  readonly preferences: PreferencesControl;
   readonly log: Log;
   readonly soundKeys: SoundKeys;
   /** Where a file is to be saved; undefined: nowhere. */
   readonly choosePlace: (window: WindowId, name: string) => Promise<string | undefined>;
   readonly openWindow: (start: { readonly atOffice: boolean }) => void;
-  readonly attention: (window: WindowId, ringing: boolean, title: string) => void;
+  readonly phones: Pick<Phones, 'report'>;
+  /** The calls that ring, as their window shows them, and what is done with one there. */
+  readonly incoming: {
+    current(): readonly IncomingCall[];
+    answer(key: string): void;
+    decline(key: string): void;
+    open(key: string): void;
+  };
+  readonly desktop: {
+    facts(): DesktopFacts;
+    refusedShortcuts(): readonly GlobalShortcutName[];
+  };
 }
 
 /** What each channel does, in terms of the ports. */
@@ -38,13 +54,8 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
 
   return {
     'app:info': () => ports.app,
-    'preferences:get': () => settings.current.preferences,
-    'preferences:set': (change) => {
-      const preferences = { ...settings.current.preferences, ...withoutUndefined(change) };
-      settings.update({ preferences });
-      ports.applyPreferences(preferences);
-      return preferences;
-    },
+    'preferences:get': () => ports.preferences.current,
+    'preferences:set': (change) => ports.preferences.change(withoutUndefined(change)),
 
     'sign-in:memory': async (_, window) => {
       const account = accounts.of(window);
@@ -88,7 +99,14 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
     'window:open-another': async (_, window) => {
       ports.openWindow({ atOffice: (await session(window)).account.kind === 'office' });
     },
-    'window:attention': ({ ringing, title }, window) => ports.attention(window, ringing, title),
+    'phone:report': (report, window) => ports.phones.report(window, report),
+    'shortcuts:refused': () => [...ports.desktop.refusedShortcuts()],
+    'desktop:facts': () => ports.desktop.facts(),
+
+    'incoming:current': () => [...ports.incoming.current()],
+    'incoming:answer': ({ key }) => ports.incoming.answer(key),
+    'incoming:decline': ({ key }) => ports.incoming.decline(key),
+    'incoming:open': ({ key }) => ports.incoming.open(key),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Page } from '../../preload/contract/channels.ts';
 /** The phone talks SIP to whichever server its account names; without TLS only on this computer. */
 const CONNECT: Readonly<Record<Page, string>> = {
   'sign-in': "'self'",
+  incoming: "'none'",
   phone: "'self' wss: ws://127.0.0.1:* ws://localhost:*",
 };
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { pageOf, pageUrl } from './page-address.ts';
 
-test('the two pages are two origins', () => {
+test('every page is an origin of its own', () => {
+  expect(pageUrl('incoming')).toBe('app://incoming/incoming.html');
+  expect(pageOf(pageUrl('incoming'))).toBe('incoming');
   expect(pageUrl('sign-in')).toBe('app://sign-in/sign-in.html');
   expect(pageUrl('phone')).toBe('app://phone/index.html');
   expect(pageOf(pageUrl('sign-in'))).toBe('sign-in');

@@ -1,9 +1,13 @@
-import type { Page } from '../../preload/contract/channels.ts';
+import { Page } from '../../preload/contract/channels.ts';
 
 /** The scheme of everything the app shows. */
 export const APP_SCHEME = 'app';
 
-const FILES: Readonly<Record<Page, string>> = { 'sign-in': 'sign-in.html', phone: 'index.html' };
+const FILES: Readonly<Record<Page, string>> = {
+  'sign-in': 'sign-in.html',
+  phone: 'index.html',
+  incoming: 'incoming.html',
+};
 
 /** Each page is a host of its own, hence an origin and a renderer process of its own. */
 export function pageUrl(page: Page): string {
@@ -15,5 +19,5 @@ export function pageOf(url: string): Page | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, host } = new URL(url);
   if (protocol !== `${APP_SCHEME}:`) return undefined;
-  return host === 'sign-in' || host === 'phone' ? host : undefined;
+  return Page.safeParse(host).data;
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { hasSessionBus } from '../session-bus/has-session-bus.ts';
 import type { CredentialVault } from './credential-vault.ts';
 import { createKeychainVault } from './keychain-vault.ts';
 import { createMemoryVault } from './memory-vault.ts';
@@ -22,9 +21,7 @@ export async function openVault(
   }
 }
 
-/** Without a session bus, asking for a Secret Service would only start a bus that outlives the program. */
+/** Elsewhere than on Linux the keychain is part of the system. */
 function mayHaveKeychain(environment: NodeJS.ProcessEnv): boolean {
-  if (process.platform !== 'linux' || environment.DBUS_SESSION_BUS_ADDRESS) return true;
-  const runtime = environment.XDG_RUNTIME_DIR;
-  return runtime !== undefined && existsSync(join(runtime, 'bus'));
+  return process.platform !== 'linux' || hasSessionBus(environment);
 }

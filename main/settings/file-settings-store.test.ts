@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openConfFile } from '../../test/doubles/conf-file.ts';
 import { createSilentLog } from '../../test/doubles/silent-log.ts';
+import { defaultPreferences } from './default-preferences.ts';
 import { openFileSettings } from './file-settings-store.ts';
 import { defaultSettings } from './settings.ts';
 
@@ -26,8 +27,8 @@ describe('the settings file', () => {
   });
 
   test('brings everything back at the next start', () => {
-    open().update({ preferences: { theme: 'dark', language: 'en' } });
-    expect(open().current.preferences).toEqual({ theme: 'dark', language: 'en' });
+    open().update({ preferences: { ...defaultPreferences, theme: 'dark', language: 'en' } });
+    expect(open().current.preferences).toEqual({ ...defaultPreferences, theme: 'dark', language: 'en' });
   });
 
   test.skipIf(process.platform === 'win32')('is readable by its owner only', () => {
@@ -38,7 +39,7 @@ describe('the settings file', () => {
   test.each(['', '{"version":1,', '\0\0\0'])(
     'damaged to %j is set aside, and the last good one used',
     (damage) => {
-      open().update({ preferences: { theme: 'dark', language: 'en' } });
+      open().update({ preferences: { ...defaultPreferences, theme: 'dark', language: 'en' } });
       writeFileSync(path, damage);
       const settings = open();
       expect(settings.current.preferences.theme).toBe('dark');
@@ -49,7 +50,7 @@ describe('the settings file', () => {
   );
 
   test('damaged together with its copy gives the defaults, and says so', () => {
-    open().update({ preferences: { theme: 'dark', language: 'en' } });
+    open().update({ preferences: { ...defaultPreferences, theme: 'dark', language: 'en' } });
     writeFileSync(path, 'x');
     writeFileSync(`${path}.last-good`, 'y');
     expect(open()).toMatchObject({ current: defaultSettings, trouble: { inForce: 'defaults' } });
@@ -68,7 +69,7 @@ describe('the settings file', () => {
     writeFileSync(join(folder, 'profile'), 'a file where the folder should be');
     const log = createSilentLog();
     const settings = openFileSettings(path, log, openConfFile);
-    settings.update({ preferences: { theme: 'dark', language: 'ru' } });
+    settings.update({ preferences: { ...defaultPreferences, theme: 'dark', language: 'ru' } });
     expect(settings.current.preferences.theme).toBe('dark');
     expect(log.lines.join()).toContain('could not be written');
   });

@@ -1,8 +1,35 @@
+import { z } from 'zod';
+
 /** Brings settings of version n to version n + 1. Works on plain JSON: the old schema is gone. */
 export type Migration = (settings: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /**
- * `migrations[n]` leads from version n. Version 1 is the first, so there is none yet. Every version has a
- * fixture, `fixtures/settings-v<n>.json`, which a test brings up to today.
+ * `migrations[n]` leads from version n. Every version has a fixture, `fixtures/settings-v<n>.json`, which a test
+ * brings up to today. A step adds what its next version had then, and is never changed afterwards.
  */
-export const migrations: Readonly<Record<number, Migration>> = {};
+export const migrations: Readonly<Record<number, Migration>> = {
+  1: withAlerts,
+};
+
+/** Alerts, tray, keys. Who has version 1 has been using the phone: no first steps for them. */
+function withAlerts(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const alerts = {
+    show: 'window',
+    corner: 'bottom-right',
+    size: 'small',
+    screens: 'pointer',
+    quietIn: ['do-not-disturb', 'at-desk-phone'],
+  };
+  const preferences = {
+    ...z.looseObject({}).safeParse(settings.preferences).data,
+    alerts,
+    presenting: false,
+    closeToTray: true,
+    startAtLogin: false,
+    mini: false,
+    dialLinksAtOnce: false,
+    shortcuts: { answer: '', hangUp: '', mute: '', callCopied: '' },
+    firstRunDone: true,
+  };
+  return { ...settings, preferences, closingExplained: false };
+}

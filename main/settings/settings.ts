@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Preferences } from '../../preload/contract/preferences.ts';
 import { PbxAccountDescription } from '../account/pbx-account-description.ts';
+import { defaultPreferences } from './default-preferences.ts';
 
 /** Raised with every change of shape; the step that brings the old shape here goes into `migrations.ts`. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 /** Signed in again at the next start. The password is in the vault, never here. */
 export const RememberedAccount = z.discriminatedUnion('kind', [
@@ -41,13 +42,16 @@ export const Settings = z.object({
   window: WindowBounds.nullable(),
   lastSignIn: LastSignIn,
   remembered: RememberedAccount.nullable(),
+  /** The person was told once what became of a window that they closed. */
+  closingExplained: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings: Settings = {
   version: SETTINGS_VERSION,
-  preferences: { theme: 'system', language: 'ru' },
+  preferences: defaultPreferences,
   window: null,
   lastSignIn: { mode: 'pbx', address: '', login: '', server: '', uri: '' },
   remembered: null,
+  closingExplained: false,
 };

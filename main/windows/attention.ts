@@ -1,33 +1,31 @@
-import { app, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 
-/** Brings windows to notice while a call rings in them, without ever taking the keyboard from anyone. */
+/** Names the caller in a window's title and makes its entry in the task bar blink; never takes the keyboard. */
 export interface Attention {
-  /** `text`: who calls, for the window's title. */
-  start(window: BrowserWindow, text: string): void;
-  stop(window: BrowserWindow): void;
+  /** Whom each window rings for; all others fall silent. */
+  alert(callers: ReadonlyMap<BrowserWindow, string>): void;
 }
 
 export function createAttention(title: string): Attention {
-  const ringing = new Set<BrowserWindow>();
-  const count = () => app.setBadgeCount(ringing.size);
+  const alerted = new Map<BrowserWindow, string>();
 
   const stop = (window: BrowserWindow) => {
-    if (!ringing.delete(window)) return;
-    count();
+    alerted.delete(window);
     if (window.isDestroyed()) return;
     window.flashFrame(false);
     window.setTitle(title);
   };
+  const start = (window: BrowserWindow, caller: string) => {
+    if (alerted.get(window) === caller) return;
+    alerted.set(window, caller);
+    window.setTitle(caller ? `${caller} — ${title}` : title);
+    if (!window.isFocused()) window.flashFrame(true);
+  };
 
   return {
-    start(window, text) {
-      if (!ringing.has(window)) window.once('closed', () => stop(window));
-      ringing.add(window);
-      count();
-      window.setTitle(text ? `${text} — ${title}` : title);
-      if (window.isMinimized() || !window.isVisible()) window.showInactive();
-      if (!window.isFocused()) window.flashFrame(true);
+    alert(callers) {
+      for (const window of alerted.keys()) if (!callers.has(window)) stop(window);
+      for (const [window, caller] of callers) start(window, caller);
     },
-    stop,
   };
 }

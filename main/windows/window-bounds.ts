@@ -2,6 +2,8 @@ import type { WindowBounds } from '../settings/settings.ts';
 
 export const DEFAULT_SIZE = { width: 400, height: 720 } as const;
 export const MINIMUM_SIZE = { width: 340, height: 560 } as const;
+/** Own state, and the call that goes on. */
+export const MINI_SIZE = { width: 340, height: 150 } as const;
 
 /** How far one more window stands from the one it was opened from, so that both are seen. */
 const CASCADE = 28;

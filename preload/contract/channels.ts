@@ -18,10 +18,19 @@ import {
 } from './account.ts';
 import { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { DesktopFacts } from './desktop-facts.ts';
+import { IncomingCall } from './incoming-call.ts';
+import { PhoneCommand } from './phone-command.ts';
+import { CallKey, PhoneReport } from './phone-report.ts';
 import { Preferences } from './preferences.ts';
+import { GlobalShortcutName } from './shortcuts.ts';
 
-/** The two pages are two origins, hence two renderer processes: the password's dies at sign-in. */
-export type Page = 'sign-in' | 'phone';
+/**
+ * Every page is an origin of its own, hence a renderer process of its own: the password's dies at sign-in, and
+ * the window of a call that rings cannot even ask for what the phone may.
+ */
+export const Page = z.enum(['sign-in', 'phone', 'incoming']);
+export type Page = z.infer<typeof Page>;
 
 export interface Channel<Request extends z.ZodType, Response extends z.ZodType> {
   readonly pages: readonly Page[];
@@ -37,13 +46,14 @@ const channel = <Request extends z.ZodType, Response extends z.ZodType>(
 
 const nothing = z.void();
 const both: readonly Page[] = ['sign-in', 'phone'];
+const every: readonly Page[] = Page.options;
 
 export const AppInfo = z.object({ version: z.string(), platform: z.string() });
 export type AppInfo = z.infer<typeof AppInfo>;
 
 export const channels = {
   'app:info': channel(both, nothing, AppInfo),
-  'preferences:get': channel(both, nothing, Preferences),
+  'preferences:get': channel(every, nothing, Preferences),
   'preferences:set': channel(both, Preferences.partial(), Preferences),
 
   'sign-in:memory': channel(['sign-in'], nothing, SignInMemory),
@@ -75,12 +85,18 @@ export const channels = {
   'diagnostics:save': channel(['phone'], Diagnostics, z.object({ saved: z.boolean() })),
   /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
   'window:open-another': channel(['phone'], nothing, nothing),
-  /** A call rings (or no longer does): main brings the window to notice without taking the focus. */
-  'window:attention': channel(
-    ['phone'],
-    z.object({ ringing: z.boolean(), title: z.string().max(200) }),
-    nothing,
-  ),
+
+  /** What the phone is doing now, for the tray, the incoming window and the command line. */
+  'phone:report': channel(['phone'], PhoneReport, nothing),
+  /** Keys that could not be taken: another program has them. */
+  'shortcuts:refused': channel(['phone'], nothing, z.array(GlobalShortcutName)),
+  'desktop:facts': channel(['phone'], nothing, DesktopFacts),
+
+  'incoming:current': channel(['incoming'], nothing, z.array(IncomingCall)),
+  'incoming:answer': channel(['incoming'], z.object({ key: CallKey }), nothing),
+  'incoming:decline': channel(['incoming'], z.object({ key: CallKey }), nothing),
+  /** Brings the window to the front in which the call rings. */
+  'incoming:open': channel(['incoming'], z.object({ key: CallKey }), nothing),
 } as const;
 
 export type ChannelName = keyof typeof channels;
@@ -89,7 +105,7 @@ export type ChannelResponse<Name extends ChannelName> = z.output<(typeof channel
 
 /** Announcements from the main process to a page. */
 export const announcements = {
-  'preferences:changed': { pages: both, payload: Preferences },
+  'preferences:changed': { pages: every, payload: Preferences },
   /** The computer woke up or the network came back: the phone re-registers at once. */
   'system:resumed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
   'pbx:news': { pages: ['phone'] as readonly Page[], payload: PbxNews },
@@ -98,6 +114,8 @@ export const announcements = {
     pages: ['phone'] as readonly Page[],
     payload: z.object({ gone: z.array(z.string().max(64)) }),
   },
+  'phone:command': { pages: ['phone'] as readonly Page[], payload: PhoneCommand },
+  'incoming:changed': { pages: ['incoming'] as readonly Page[], payload: z.array(IncomingCall) },
 } as const;
 
 export type AnnouncementName = keyof typeof announcements;

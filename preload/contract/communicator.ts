@@ -12,7 +12,12 @@ import type {
 import type { AppInfo, ChannelResponse } from './channels.ts';
 import type { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import type { DesktopFacts } from './desktop-facts.ts';
+import type { IncomingCall } from './incoming-call.ts';
+import type { PhoneCommand } from './phone-command.ts';
+import type { PhoneReport } from './phone-report.ts';
 import type { Preferences } from './preferences.ts';
+import type { GlobalShortcutName } from './shortcuts.ts';
 
 export type Unsubscribe = () => void;
 
@@ -67,7 +72,23 @@ export interface Communicator {
   };
   readonly window: {
     openAnother(): Promise<void>;
-    attention(ringing: boolean, title: string): Promise<void>;
+  };
+  readonly phone: {
+    report(report: PhoneReport): Promise<void>;
+    onCommand(listener: (command: PhoneCommand) => void): Unsubscribe;
+  };
+  readonly desktop: {
+    facts(): Promise<DesktopFacts>;
+    /** Keys that another program has. */
+    refusedShortcuts(): Promise<GlobalShortcutName[]>;
+  };
+  /** On the page of calls that ring. */
+  readonly incoming: {
+    current(): Promise<IncomingCall[]>;
+    onChange(listener: (calls: IncomingCall[]) => void): Unsubscribe;
+    answer(key: string): Promise<void>;
+    decline(key: string): Promise<void>;
+    open(key: string): Promise<void>;
   };
   readonly system: {
     onResumed(listener: () => void): Unsubscribe;

@@ -85,6 +85,8 @@ export interface PhoneLine {
   call(call: CallId, target: string): void;
   answer(call: CallId): void;
   decline(call: CallId): void;
+  /** Like `decline`, but the caller hears that this phone is busy: other phones of the person go on ringing. */
+  refuse(call: CallId): void;
   hangUp(call: CallId): void;
   setHeld(call: CallId, held: boolean): void;
   setMuted(call: CallId, muted: boolean): void;

@@ -143,6 +143,10 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#calls.get(call)?.end('declined', 603);
   }
 
+  refuse(call: CallId): void {
+    this.#calls.get(call)?.end('declined', 486);
+  }
+
   hangUp(id: CallId): void {
     const call = this.#calls.get(id);
     if (call === undefined) return;

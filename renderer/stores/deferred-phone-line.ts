@@ -53,6 +53,7 @@ export function deferredPhoneLine(load: () => Promise<PhoneLine>): PhoneLine {
     call: (call, target) => tell((ready) => ready.call(call, target)),
     answer: (call) => tell((ready) => ready.answer(call)),
     decline: (call) => tell((ready) => ready.decline(call)),
+    refuse: (call) => tell((ready) => ready.refuse(call)),
     hangUp: (call) => tell((ready) => ready.hangUp(call)),
     setHeld: (call, held) => tell((ready) => ready.setHeld(call, held)),
     setMuted: (call, muted) => tell((ready) => ready.setMuted(call, muted)),

@@ -10,15 +10,19 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   readonly confirmLabel: string;
   readonly cancelLabel: string;
-  readonly onConfirm: () => void;
+  /** Absent: it cannot be done now, as `children` explain. */
+  readonly onConfirm?: (() => void) | undefined;
+  /** What is asked about: something that cannot be taken back, or a call, which Enter then places. */
+  readonly tone?: 'danger' | 'call';
   readonly onCancel: () => void;
 }
 
-/** Asks before something that cannot be taken back. Loaded when it is needed. */
+/** Asks before something is done. Loaded when it is needed. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const close = (isOpen: boolean) => {
     if (!isOpen) props.onCancel();
   };
+  const isCall = props.tone === 'call' && props.onConfirm !== undefined;
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen isDismissable onOpenChange={close}>
       <Modal className={styles.modal ?? ''}>
@@ -28,12 +32,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Heading>
           <p className={styles.words}>{props.children}</p>
           <div className={styles.actions}>
-            <Button autoFocus onPress={props.onCancel}>
+            <Button autoFocus={!isCall} onPress={props.onCancel}>
               {props.cancelLabel}
             </Button>
-            <Button variant="danger" onPress={props.onConfirm}>
-              {props.confirmLabel}
-            </Button>
+            {props.onConfirm && (
+              <Button variant={isCall ? 'call' : 'danger'} autoFocus={isCall} onPress={props.onConfirm}>
+                {props.confirmLabel}
+              </Button>
+            )}
           </div>
         </Dialog>
       </Modal>

@@ -7,6 +7,7 @@ import type {
 } from '../../preload/contract/account.ts';
 import type { Communicator, PbxBridge } from '../../preload/contract/communicator.ts';
 import type { Preferences } from '../../preload/contract/preferences.ts';
+import type { GlobalShortcutName } from '../../preload/contract/shortcuts.ts';
 import { noted } from './noted-actions.ts';
 
 /** What the main process would answer. A promise that never settles is a question still under way. */
@@ -18,6 +19,7 @@ export interface FakeAnswers {
   readonly account: Account;
   readonly api: PbxBridge;
   readonly colleagues: () => Promise<Colleague[]>;
+  readonly refusedShortcuts?: GlobalShortcutName[];
 }
 
 /** A main process that answers what it was told to, remembers preferences and does nothing else. */
@@ -57,7 +59,24 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
     },
     api: answers.api,
     diagnostics: { save: async () => true },
-    window: { openAnother: async () => noted('openAnother')(), attention: async () => undefined },
+    window: { openAnother: async () => noted('openAnother')() },
+    phone: { report: async () => undefined, onCommand: () => () => undefined },
+    desktop: {
+      facts: async () => ({
+        platform: 'linux',
+        hasTray: true,
+        hasNotificationButtons: true,
+        skipsFirstRun: false,
+      }),
+      refusedShortcuts: async () => answers.refusedShortcuts ?? [],
+    },
+    incoming: {
+      current: async () => [],
+      onChange: () => () => undefined,
+      answer: async () => noted('answer')(),
+      decline: async () => noted('decline')(),
+      open: async () => noted('open')(),
+    },
     system: { onResumed: () => () => undefined, onNetworkChanged: () => () => undefined },
   };
 }

@@ -43,6 +43,10 @@ export class FakePhoneLine implements PhoneLine {
     this.told.push(`decline ${call}`);
     this.says({ type: 'call-ended', call, reason: 'declined', sipCode: undefined });
   }
+  refuse(call: string): void {
+    this.told.push(`refuse ${call}`);
+    this.says({ type: 'call-ended', call, reason: 'declined', sipCode: undefined });
+  }
   hangUp(call: string): void {
     this.told.push(`hang up ${call}`);
     this.says({ type: 'call-ended', call, reason: 'hung-up', sipCode: undefined });

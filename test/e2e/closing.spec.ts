@@ -6,6 +6,7 @@ test('closing the window during a call leaves no process, the office included', 
   const window = await app.firstWindow();
   await window.enterOffice('Анна Соколова');
   await window.becomesRegistered();
+  await window.evaluate(() => globalThis.window.communicator.preferences.set({ closeToTray: false }));
   await window.dial('*43');
   await window.talks();
   const processes = await app.processes();

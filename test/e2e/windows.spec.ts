@@ -31,7 +31,7 @@ test('a window opens from the office at the office, as somebody else, beside the
   expect(new Set(places).size).toBe(2);
 });
 
-test('a ringing call shows the hidden window with the caller’s name, without the focus', async ({
+test('a ringing call shows above everything with the caller’s name, and its hidden window stays hidden', async ({
   launch,
 }) => {
   const app = await launch();
@@ -39,17 +39,41 @@ test('a ringing call shows the hidden window with the caller’s name, without t
   await window.page.waitForLoadState();
   await window.evaluate(() => globalThis.window.communicator.signIn.office('ivan'));
   await window.turnsTo('phone');
-  const shown = () =>
+  await window.becomesRegistered();
+  const own = () =>
     app.evaluate(({ BrowserWindow }) => {
-      const [first] = BrowserWindow.getAllWindows();
+      const [first] = BrowserWindow.getAllWindows().sort((one, other) => one.id - other.id);
       return { title: first?.getTitle(), visible: first?.isVisible(), focused: first?.isFocused() };
     });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
 
-  await window.evaluate(() => globalThis.window.communicator.window.attention(true, 'Анна Соколова'));
-  expect(await shown()).toEqual({ title: 'Анна Соколова — Коммуникатор', visible: true, focused: false });
-  await window.evaluate(() => globalThis.window.communicator.window.attention(false, ''));
-  expect((await shown()).title).toBe('Коммуникатор');
+  const report = (calls: readonly object[]) =>
+    window.page.evaluate(
+      (ringing) =>
+        globalThis.window.communicator.phone.report({
+          registration: 'online',
+          status: 'available',
+          calls: ringing as never,
+          missed: 0,
+          mayCall: true,
+        }),
+      calls,
+    );
+  const caller = {
+    id: 'a',
+    direction: 'incoming',
+    party: { name: 'Анна Соколова', number: '101' },
+    stage: 'incoming',
+    muted: false,
+    held: false,
+  };
+  const above = await app.windowOpenedBy(() => report([caller]));
+  await expect(above.page.getByRole('article')).toContainText('Анна Соколова');
+  expect(await own()).toEqual({ title: 'Анна Соколова — Коммуникатор', visible: false, focused: false });
+  const gone = above.page.waitForEvent('close');
+  await report([]);
+  await gone;
+  expect((await own()).title).toBe('Коммуникатор');
 });
 
 test('every window hears of new preferences, and the next start still has them', async ({ launch }) => {
@@ -64,13 +88,13 @@ test('every window hears of new preferences, and the next start still has them',
           void globalThis.window.communicator.preferences.set({ theme: 'dark' });
         }),
     );
-    expect(heard).toEqual({ theme: 'dark', language: 'ru' });
+    expect(heard).toMatchObject({ theme: 'dark', language: 'ru' });
     await first.quit();
 
     const second = await launch({ profile });
     const next = await second.firstWindow();
     const kept = await next.evaluate(() => globalThis.window.communicator.preferences.get());
-    expect(kept).toEqual({ theme: 'dark', language: 'ru' });
+    expect(kept).toMatchObject({ theme: 'dark', language: 'ru' });
     expect(await second.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

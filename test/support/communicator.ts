@@ -133,7 +133,8 @@ export class Communicator implements AsyncDisposable {
 function switches({ microphone, args = [] }: LaunchOptions, profile: string): string[] {
   const sound = ['--use-fake-device-for-media-stream'];
   if (microphone) sound.push(`--use-file-for-fake-audio-capture=${microphone}`);
-  return [`--user-data-dir=${profile}`, ...sound, ...args, repositoryRoot];
+  // As in Chromium: nothing is offered to a person who is not there.
+  return [`--user-data-dir=${profile}`, '--no-first-run', ...sound, ...args, repositoryRoot];
 }
 
 function environment(changes: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -5,6 +5,7 @@ import type { Colleague } from '../../../pbx/contract/session.ts';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { Communicator } from '../../../preload/contract/communicator.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
+import type { DeskView } from '../../desk/desk-view.ts';
 import type { PhoneView } from '../../phone/phone-view.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { CallAnnouncer } from '../call/call-announcer.tsx';
@@ -20,6 +21,9 @@ import { DialPad } from '../dial/dial-pad.tsx';
 import { NumberField } from '../dial/number-field.tsx';
 import { useDial } from '../dial/use-dial.ts';
 import { useTypingAnywhere } from '../dial/use-typing-anywhere.ts';
+import { FirstRun } from '../first-run/first-run.tsx';
+import { LinkQuestion } from '../links/link-question.tsx';
+import { MissedNotice } from '../missed/missed-notice.tsx';
 import { OwnStateBar } from '../own-state/own-state-bar.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import styles from './phone-page.module.css';
@@ -34,14 +38,16 @@ export interface PhonePageProps {
   readonly account: Account;
   readonly preferences: Preferences;
   readonly phone: StoreApi<PhoneView>;
+  readonly desk: StoreApi<DeskView>;
 }
 
 const nobody: readonly Colleague[] = [];
 
 /** The window of somebody who has signed in: own state, number field, colleagues, keypad or call, sections. */
-export function PhonePage({ communicator, account, preferences, phone }: PhonePageProps) {
+export function PhonePage({ communicator, account, preferences, phone, desk }: PhonePageProps) {
   const control = usePreferences(communicator, preferences);
   const view = useStore(phone);
+  const around = useStore(desk);
   const call = currentCall(view.calls);
   const list = useColleagues(communicator, account.me.extension);
   const everyone = list.state === 'loaded' ? list.colleagues : nobody;
@@ -60,6 +66,7 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer call={call} />
+      {around.asked && <LinkQuestion {...around.asked} />}
       <div
         className={styles.grid}
         data-section={section}
@@ -75,7 +82,11 @@ export function PhonePage({ communicator, account, preferences, phone }: PhonePa
             control={control}
             saveDiagnostics={view.saveDiagnostics}
             hasCall={call !== undefined && call.status.stage !== 'ended'}
+            status={around.status}
+            setStatus={around.setStatus}
           />
+          <FirstRun communicator={communicator} account={account} control={control} />
+          <MissedNotice missed={around.missed} dismissMissed={around.dismissMissed} call={view.call} />
         </div>
         <main className={styles.main}>
           {call && (

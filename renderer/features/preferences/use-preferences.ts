@@ -9,7 +9,10 @@ export interface PreferencesControl {
 }
 
 /** The user's preferences, wherever they were changed: another window changes them here too. */
-export function usePreferences(communicator: Communicator, initial: Preferences): PreferencesControl {
+export function usePreferences(
+  communicator: Pick<Communicator, 'preferences'>,
+  initial: Preferences,
+): PreferencesControl {
   const [preferences, setPreferences] = useState(initial);
 
   useEffect(() => communicator.preferences.onChange(setPreferences), [communicator]);

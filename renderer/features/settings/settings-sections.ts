@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import { Info, type LucideIcon, Palette } from 'lucide-react';
+import { BellRing, Info, Keyboard, type LucideIcon, Palette, Power } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
 
-export type SettingsSectionId = 'look' | 'about';
+export type SettingsSectionId = 'alerts' | 'shortcuts' | 'start' | 'look' | 'about';
 
 export interface SettingsSection {
   readonly id: SettingsSectionId;
@@ -17,6 +17,26 @@ export interface SettingsSection {
 
 /** What can be set up, in the order of the list. What a role may not do is absent. */
 const settingsSections: readonly SettingsSection[] = [
+  {
+    id: 'alerts',
+    icon: BellRing,
+    title: (t) => t('alerts.title'),
+    screen: lazy(async () => ({ default: (await import('../alerts/alert-settings.tsx')).AlertSettings })),
+  },
+  {
+    id: 'shortcuts',
+    icon: Keyboard,
+    title: (t) => t('shortcuts.title'),
+    screen: lazy(async () => ({
+      default: (await import('../shortcuts/shortcut-settings.tsx')).ShortcutSettings,
+    })),
+  },
+  {
+    id: 'start',
+    icon: Power,
+    title: (t) => t('start.title'),
+    screen: lazy(async () => ({ default: (await import('../start/start-settings.tsx')).StartSettings })),
+  },
   {
     id: 'look',
     icon: Palette,

@@ -1,6 +1,11 @@
 import { api } from './api.ts';
+import { alerts } from './alerts.ts';
+import { firstRun } from './first-run.ts';
+import { shortcuts } from './shortcuts.ts';
+import { start } from './start.ts';
 import { call } from './call.ts';
 import { colleagues } from './colleagues.ts';
+import { desk } from './desk.ts';
 import { dial } from './dial.ts';
 import { ownState } from './own-state.ts';
 import { settings } from './settings.ts';
@@ -21,6 +26,11 @@ export const en = {
   signIn,
   ownState,
   dial,
+  desk,
+  alerts,
+  shortcuts,
+  start,
+  firstRun,
   colleagues,
   call,
   settings,

@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../../../main/settings/default-preferences.ts';
 import type { SignInMemory } from '../../../preload/contract/account.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
 import { demoAccount, demoColleagues, demoOfficePeople } from '../../doubles/demo-office.ts';
@@ -17,7 +18,7 @@ export const emptyMemory: SignInMemory = {
 /** What the main process answers when a story says nothing else. */
 export function storyAnswers(language: Preferences['language']): FakeAnswers {
   return {
-    preferences: { theme: 'system', language },
+    preferences: { ...defaultPreferences, language, firstRunDone: true },
     memory: emptyMemory,
     signIn: new Promise(() => undefined),
     officePeople: Promise.resolve({ ok: true, people: demoOfficePeople }),

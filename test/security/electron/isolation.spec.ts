@@ -53,7 +53,17 @@ test('a page has neither Node nor Electron, only what the contract gives its pag
   await window.becomesRegistered();
   expect(await survey()).toEqual({
     foreign: [],
-    offered: ['account', 'app', 'diagnostics', 'preferences', 'system', 'window'],
+    offered: [
+      'account',
+      'api',
+      'app',
+      'desktop',
+      'diagnostics',
+      'phone',
+      'preferences',
+      'system',
+      'window',
+    ],
     isolated: true,
   });
   // What `removeListener` returns inside the preload is `ipcRenderer` itself.
@@ -61,6 +71,77 @@ test('a page has neither Node nor Electron, only what the contract gives its pag
     () => typeof globalThis.window.communicator.system.onResumed(() => {})(),
   );
   expect(returned).toBe('undefined');
+});
+
+test('the window of a call that rings is as closed as any, and knows nothing but the call', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const window = await app.firstWindow();
+  await window.enterOffice('Иван Петров');
+  await window.becomesRegistered();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const popup = await app.windowOpenedBy(() =>
+    window.evaluate(() =>
+      globalThis.window.communicator.phone.report({
+        registration: 'online',
+        status: 'available',
+        calls: [
+          {
+            id: 'a',
+            direction: 'incoming',
+            party: { name: '<img src=x onerror="document.title=1">', number: '101' },
+            stage: 'incoming',
+            muted: false,
+            held: false,
+          },
+        ],
+        missed: 0,
+        mayCall: true,
+      }),
+    ),
+  );
+  await expect(popup.page.getByRole('article')).toContainText('<img src=x');
+  const survey = await popup.evaluate(async () => ({
+    foreign: ['require', 'process', 'Buffer', 'module', 'ipcRenderer'].filter((name) => name in globalThis),
+    offered: Object.keys(globalThis.window.communicator).sort(),
+    isolated: crossOriginIsolated,
+    microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      (reason: DOMException) => reason.name,
+    ),
+    fetch: await fetch('app://incoming/incoming.html').then(
+      () => 'loaded',
+      () => 'refused',
+    ),
+  }));
+  expect(survey).toEqual({
+    foreign: [],
+    offered: ['app', 'incoming', 'preferences'],
+    isolated: true,
+    microphone: 'NotAllowedError',
+    fetch: 'refused',
+  });
+  const pids = await app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getOSProcessId()),
+  );
+  expect(new Set(pids).size).toBe(2);
+  const preferences = await app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .map((contents) =>
+        (contents as unknown as { getLastWebPreferences(): unknown }).getLastWebPreferences(),
+      ),
+  );
+  for (const one of preferences) {
+    expect(one).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+  }
 });
 
 test('the main process listens on the channels of the contract, and on no other', async ({ launch }) => {
