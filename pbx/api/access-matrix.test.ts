@@ -18,6 +18,7 @@ const viewers: Readonly<Record<string, Role | undefined>> = {
 const bodies: Readonly<Record<string, object>> = {
   'PATCH /v1/greetings/:greeting': { name: 'Мяу' },
   'PATCH /v1/voicemail/:message': { heard: true },
+  'POST /v1/me/calls/:call/recording': { wanted: 'start' },
   // Too weak to be taken: whoever asks next must still be able to sign in.
   'POST /v1/employees/:employee/password': { password: 'слабый' },
 };

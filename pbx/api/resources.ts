@@ -22,6 +22,7 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { passwordRatingRoutes } from './password-rating/password-rating-routes.ts';
 import { simulationRoutes } from './simulation/simulation-routes.ts';
 import { statisticsRoutes } from './statistics/statistics-routes.ts';
+import { liveCallRoutes } from './live-calls/live-call-routes.ts';
 import type { TypedApi } from './typed-api.ts';
 import { voicemailRoutes } from './voicemail/voicemail-routes.ts';
 
@@ -37,6 +38,7 @@ export const addResources = async (api: TypedApi, needs: ApiDependencies): Promi
   passwordRatingRoutes(api);
   colleaguesRoutes(api);
   extensionStateRoutes(api, needs);
+  liveCallRoutes(api, needs);
   callRoutes(api, needs);
   voicemailRoutes(api, needs);
   statisticsRoutes(api, needs);

@@ -21,6 +21,10 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
       return may(viewer.role, 'see-colleagues')
         ? { ...event, presence: visiblePresence(viewer, event.presence) }
         : undefined;
+    case 'parked-calls':
+      return when(may(viewer.role, 'see-colleagues'));
+    case 'call-recording':
+      return when(event.employees.includes(viewer.id));
     case 'call-started':
       return when(seesAll || event.call.employees.includes(viewer.id));
     case 'call-ended':

@@ -28,6 +28,7 @@ import { enter, finish, leave, touchAll } from '../turn/stages.ts';
 import { cancelTimers, setTimerAt } from '../turn/timers.ts';
 import { trace } from '../turn/trace.ts';
 import type { Turn } from '../turn/turn.ts';
+import { stopRecording } from './record-talk.ts';
 import { settleWith } from './talk.ts';
 
 const refuseTransfer = (turn: Turn, call: CallDraft, leg: LegId): void => {
@@ -186,6 +187,7 @@ const joinTalks = (
   twin: Leg,
 ): void => {
   const far = peer.id === twin.id ? other.subject : peer;
+  stopRecording(turn, other);
   leave(turn, other);
   note(turn, other, far, 'answered');
   moveLeg(turn, call, far);

@@ -5,7 +5,7 @@ import { addressOfRecord } from '../sip/sip-user.ts';
 import type { ForkOptions } from './fork.ts';
 
 /** A device to be rung, but for its media and who hears of the outcome. */
-export type RungDevice = Omit<ForkOptions, 'media' | 'onRinging' | 'onAnswered' | 'onFailed'>;
+export type RungDevice = Omit<ForkOptions, 'leg' | 'media' | 'onRinging' | 'onAnswered' | 'onFailed'>;
 
 type Dial = Extract<EngineCommand, { type: 'dial' }>;
 type DialOutside = Extract<EngineCommand, { type: 'dial-outside' }>;
