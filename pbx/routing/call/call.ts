@@ -68,6 +68,8 @@ export interface Call {
   readonly refusal: Refusal;
   /** Whom the caller wanted, when it is another one who rings. */
   readonly called: Party | null;
+  /** The caller asks that phones answer by themselves after so many seconds. */
+  readonly answerAfter: number | null;
   /** It comes back to the employee who parked or transferred it, who is told so. */
   readonly returning: boolean;
   readonly transferor: Transferor | null;

@@ -77,6 +77,7 @@ const beginJourney = (call: CallDraft, subject: Leg): void => {
   call.visited = [];
   call.rang = false;
   call.called = null;
+  call.answerAfter = null;
   call.why = 'unavailable';
   call.refusal = 'unavailable';
 };

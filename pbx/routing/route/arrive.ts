@@ -17,6 +17,7 @@ export interface Arrival {
   readonly caller: Caller;
   readonly dialled: string;
   readonly replaces?: LegId;
+  readonly answerAfter?: number;
 }
 
 /** A caller is there: they take over a call that exists, or begin one of their own. */
@@ -115,6 +116,7 @@ const begin = (
     why: 'unavailable',
     refusal: 'unavailable',
     called: null,
+    answerAfter: arrival.answerAfter ?? null,
     returning: false,
     transferor: null,
     leaving: [],

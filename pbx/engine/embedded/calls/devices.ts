@@ -20,9 +20,9 @@ export class Devices {
     this.#registrar = registrar;
   }
 
-  ofUser({ company, login, devices, from, called }: Dial): RungDevice[] {
+  ofUser({ company, login, devices, from, called, answerAfter }: Dial): RungDevice[] {
     if (!devices.includes('communicator')) return [];
-    return this.#contacts(company, login, { to: login, domain: company, from, called });
+    return this.#contacts(company, login, { to: login, domain: company, from, called, answerAfter });
   }
 
   /**
@@ -39,7 +39,7 @@ export class Devices {
     const meant = phones.filter(({ party }) => party.number === number);
     const called = { name: '', number };
     return (meant.length > 0 ? meant : phones).flatMap(({ login }) =>
-      this.#contacts(company, login, { to: number, domain: company, from, called }),
+      this.#contacts(company, login, { to: number, domain: company, from, called, answerAfter: undefined }),
     );
   }
 

@@ -9,6 +9,7 @@ import type { HangUpCause, LegId, Party } from '../../port.ts';
 import type { MediaPeer } from '../media/media-peer.ts';
 import { readDescription } from '../media/session-description.ts';
 import { ALLOW } from '../sip/allow.ts';
+import { answerAfterHeaders } from '../sip/auto-answer.ts';
 import { legHeader } from '../sip/leg-header.ts';
 import {
   ANONYMOUS_HOST,
@@ -33,6 +34,8 @@ export interface ForkOptions {
   readonly domain: string;
   readonly from: Party;
   readonly called: Party | undefined;
+  /** Seconds after which the phone is to answer by itself. */
+  readonly answerAfter: number | undefined;
   readonly media: MediaPeer;
   readonly onRinging: (fork: Fork) => void;
   /** Answered, its 200 acknowledged, its media begun. */
@@ -57,7 +60,7 @@ export class Fork {
   }
 
   start(): void {
-    const { link, media, leg, contactUri, to, domain, from, called } = this.#options;
+    const { link, media, leg, contactUri, to, domain, from, called, answerAfter } = this.#options;
     const target = Grammar.URIParse(contactUri);
     if (!target) {
       this.#fail('unavailable');
@@ -79,6 +82,7 @@ export class Fork {
         ...(isWithheld(from) ? ['Privacy: id'] : [`P-Asserted-Identity: ${writeParty(from, domain)}`]),
         // RFC 7315 §4.2: whom the caller dialled, when it was not this user.
         ...(called ? [`P-Called-Party-ID: ${writeParty(called, domain)}`] : []),
+        ...(answerAfter === undefined ? [] : answerAfterHeaders(domain, answerAfter)),
       ],
       { contentDisposition: 'session', contentType: SDP, content: media.offer() },
     );
