@@ -3,6 +3,7 @@ import type { ApiDependencies } from './api-dependencies.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { callRoutes } from './calls/call-routes.ts';
 import { colleaguesRoutes } from './colleagues/colleagues-routes.ts';
+import { contactRoutes } from './contacts/contact-routes.ts';
 import { departmentRoutes } from './departments/department-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
 import { employeeAccessRoutes } from './employees/employee-access-routes.ts';
@@ -41,6 +42,7 @@ export const addResources = async (api: TypedApi, needs: ApiDependencies): Promi
   liveCallRoutes(api, needs);
   callRoutes(api, needs);
   voicemailRoutes(api, needs);
+  contactRoutes(api, needs);
   statisticsRoutes(api, needs);
   employeeRoutes(api, needs);
   employeeAccessRoutes(api, needs);

@@ -45,6 +45,8 @@ export const CompanyEvent = z.discriminatedUnion('type', [
     message: z.string(),
     from: z.object({ name: z.string(), number: z.string() }),
   }),
+  /** The employee's own contacts are not what they were: read them again. */
+  z.object({ type: z.literal('contacts-changed'), employee: z.string() }),
   z.object({
     type: z.literal('messages'),
     employee: z.string(),

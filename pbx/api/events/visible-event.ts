@@ -31,6 +31,7 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
       return when(maySeeCall(viewer, event.call));
     case 'call-missed':
       return when(seesAll || event.employees.includes(viewer.id));
+    case 'contacts-changed':
     case 'voicemail':
     case 'messages':
       return when(event.employee === viewer.id);
