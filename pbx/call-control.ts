@@ -50,6 +50,11 @@ export interface CallControl {
     domain: CompanyDomain,
     messages: Omit<Untimed<Extract<RoutingEvent, { type: 'messages' }>>, 'type'>,
   ): void;
+  /** Somebody who talks wants the talk recorded, or no longer. */
+  record(
+    domain: CompanyDomain,
+    wish: Omit<Untimed<Extract<RoutingEvent, { type: 'record-asked' }>>, 'type'>,
+  ): void;
   engineRestarted(alive: readonly LegId[]): void;
   /** Plain data: calls, lamps, queues as they are now. */
   state(domain: CompanyDomain): RoutingState | undefined;
@@ -172,6 +177,7 @@ export const openCallControl = (parts: CallControlParts): CallControl => {
     },
     memory: (domain, memory) => hear(domain, { type: 'memory', ...memory }),
     messages: (domain, messages) => hear(domain, { type: 'messages', ...messages }),
+    record: (domain, wish) => hear(domain, { type: 'record-asked', ...wish }),
     engineRestarted(alive) {
       for (const domain of states.keys()) hear(domain, { type: 'engine-restarted', alive });
     },

@@ -242,7 +242,7 @@ const openApi = ({ core, data, place, decoyHash, clock, logger }: ApiParts) => {
     }),
     sessions,
     attempts,
-    liveCalls: core.presences,
+    liveCalls: { ...phones, extensionStates: core.presences.extensionStates },
     voicemail: core.voicemail,
     sounds: core.sounds,
     simulate: imaginedCall,

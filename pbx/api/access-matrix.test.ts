@@ -17,7 +17,9 @@ const viewers: Readonly<Record<string, Role | undefined>> = {
 /** What some routes need to go as far as looking for the thing. */
 const bodies: Readonly<Record<string, object>> = {
   'PATCH /v1/greetings/:greeting': { name: 'Мяу' },
+  'POST /v1/contacts': { name: 'Ольга' },
   'PATCH /v1/voicemail/:message': { heard: true },
+  'POST /v1/me/calls/:call/recording': { wanted: 'start' },
   // Too weak to be taken: whoever asks next must still be able to sign in.
   'POST /v1/employees/:employee/password': { password: 'слабый' },
 };
@@ -104,9 +106,11 @@ it('asks for the version on every change of what others may change too', async (
   const bench = await openFurnishedBench();
   const versioned = bench.api.declaredRoutes.filter((route) => route.versioned);
   expect(versioned.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+    'DELETE /v1/contacts/:contact',
     'DELETE /v1/departments/:department',
     'DELETE /v1/employees/:employee',
     'DELETE /v1/greetings/:greeting',
+    'PATCH /v1/contacts/:contact',
     'PATCH /v1/departments/:department',
     'PATCH /v1/employees/:employee',
     'PATCH /v1/greetings/:greeting',

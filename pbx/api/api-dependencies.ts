@@ -9,7 +9,7 @@ import type { CompanySettings } from '../contract/company-settings.ts';
 import type { SoundLibrary } from '../engine/port.ts';
 import type { Stores } from '../store/stores.ts';
 import type { EventTimes } from './events/event-times.ts';
-import type { LiveCalls } from './live-calls.ts';
+import type { LiveCalls } from './live-calls/live-calls.ts';
 
 /** A call that nobody makes: what would happen to it. */
 export interface SimulatedCall {

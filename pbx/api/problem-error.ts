@@ -7,6 +7,7 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, title: st
   expired: [401, 'Used or expired'],
   forbidden: [403, 'Not allowed'],
   'not-found': [404, 'Nothing here'],
+  'not-now': [409, 'Not now'],
   'in-use': [409, 'Other settings use it'],
   'not-unique': [409, 'Taken already'],
   stale: [412, 'Changed meanwhile'],

@@ -3,6 +3,7 @@ import type { ApiDependencies } from './api-dependencies.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { callRoutes } from './calls/call-routes.ts';
 import { colleaguesRoutes } from './colleagues/colleagues-routes.ts';
+import { contactRoutes } from './contacts/contact-routes.ts';
 import { departmentRoutes } from './departments/department-routes.ts';
 import { deviceRoutes } from './devices/device-routes.ts';
 import { employeeAccessRoutes } from './employees/employee-access-routes.ts';
@@ -22,6 +23,7 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { passwordRatingRoutes } from './password-rating/password-rating-routes.ts';
 import { simulationRoutes } from './simulation/simulation-routes.ts';
 import { statisticsRoutes } from './statistics/statistics-routes.ts';
+import { liveCallRoutes } from './live-calls/live-call-routes.ts';
 import type { TypedApi } from './typed-api.ts';
 import { voicemailRoutes } from './voicemail/voicemail-routes.ts';
 
@@ -37,8 +39,10 @@ export const addResources = async (api: TypedApi, needs: ApiDependencies): Promi
   passwordRatingRoutes(api);
   colleaguesRoutes(api);
   extensionStateRoutes(api, needs);
+  liveCallRoutes(api, needs);
   callRoutes(api, needs);
   voicemailRoutes(api, needs);
+  contactRoutes(api, needs);
   statisticsRoutes(api, needs);
   employeeRoutes(api, needs);
   employeeAccessRoutes(api, needs);

@@ -27,8 +27,15 @@ export type CallFilterQuery = z.infer<typeof CallFilterQuery>;
 export const CallQuery = CallFilterQuery.extend(PageQuery.shape);
 export type CallQuery = z.infer<typeof CallQuery>;
 
-export const CallListed = CallRecord.omit({ trace: true, recording: true, voicemail: true }).extend({
+export const CallListed = CallRecord.omit({
+  trace: true,
+  recording: true,
+  furtherRecordings: true,
+  voicemail: true,
+}).extend({
   hasRecording: z.boolean(),
+  /** How many there are: `part` of the recording's address counts from 1. */
+  recordings: z.number().int(),
   hasVoicemail: z.boolean(),
   callback: z.discriminatedUnion('state', [
     z.object({ state: z.literal('not-needed') }),
@@ -44,3 +51,6 @@ export const CallPage = z.object({ calls: z.array(CallListed), next: NextCursor 
 export const DescribedStep = TraceStep.extend({ words: z.string() });
 export const CallDetails = CallListed.extend({ trace: z.array(DescribedStep) });
 export type CallDetails = z.infer<typeof CallDetails>;
+
+/** Which recording of a call that has several. */
+export const RecordingQuery = z.strictObject({ part: z.coerce.number().int().min(1).max(100).default(1) });

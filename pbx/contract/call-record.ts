@@ -63,6 +63,8 @@ export const CallRecord = z.object({
   trace: z.array(TraceStep),
   /** Recordings of the talk and the message left. */
   recording: z.string().nullable(),
+  /** Who stops recording and starts again makes another recording of the same talk. */
+  furtherRecordings: z.array(z.string()).default([]),
   voicemail: z.string().nullable(),
 });
 export type CallRecord = z.infer<typeof CallRecord>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CallListed } from './call-history.ts';
 import { ExtensionPresence } from './extension-presence.ts';
+import { ParkedCall } from './live-call.ts';
 
 const Changed = z.object({ id: z.string(), change: z.enum(['created', 'changed', 'removed']) });
 
@@ -26,6 +27,15 @@ export const CompanyEvent = z.discriminatedUnion('type', [
   Changed.extend({ type: z.literal('greeting-changed') }),
   z.object({ type: z.literal('extension-state'), presence: ExtensionPresence }),
   z.object({ type: z.literal('call-started'), call: OngoingCall }),
+  /** The talk is being recorded now, or no longer. `employees`: who takes part. */
+  z.object({
+    type: z.literal('call-recording'),
+    call: z.string(),
+    employees: z.array(z.string()),
+    recorded: z.boolean(),
+  }),
+  /** All that is parked, whenever that changes. */
+  z.object({ type: z.literal('parked-calls'), calls: z.array(ParkedCall) }),
   z.object({ type: z.literal('call-ended'), call: CallListed }),
   /** An inbound call that reached nobody. `employees`: who was rung. */
   z.object({ type: z.literal('call-missed'), call: CallListed, employees: z.array(z.string()) }),
@@ -35,6 +45,8 @@ export const CompanyEvent = z.discriminatedUnion('type', [
     message: z.string(),
     from: z.object({ name: z.string(), number: z.string() }),
   }),
+  /** The employee's own contacts are not what they were: read them again. */
+  z.object({ type: z.literal('contacts-changed'), employee: z.string() }),
   z.object({
     type: z.literal('messages'),
     employee: z.string(),

@@ -8,6 +8,8 @@ export const ProblemCode = z.enum([
   'not-signed-in',
   'forbidden',
   'not-found',
+  /** It could be done at another moment, or by other settings. */
+  'not-now',
   /** The refresh token or one-time link was used, has expired, or never was. */
   'expired',
   'wrong-password',

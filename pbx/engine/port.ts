@@ -78,7 +78,8 @@ export type TransferProgress = 'trying' | 'ringing' | 'done' | 'failed';
 export type EngineEvent =
   /**
    * A call came in. `dialled` is the user part of the Request-URI, as typed. `replaces`: the caller asks to
-   * take over that leg (RFC 3891), which belongs to the same company and is up.
+   * take over that leg (RFC 3891), which belongs to the same company and is up. `answerAfter`: the caller asks
+   * the callee's phone to answer by itself after so many seconds (`Call-Info: <…>;answer-after=N` and its like).
    */
   | {
       readonly type: 'leg-arrived';
@@ -87,6 +88,7 @@ export type EngineEvent =
       readonly caller: Caller;
       readonly dialled: string;
       readonly replaces?: LegId;
+      readonly answerAfter?: number;
     }
   | { readonly type: 'leg-ringing'; readonly leg: LegId }
   | { readonly type: 'leg-answered'; readonly leg: LegId }
@@ -138,6 +140,8 @@ export type EngineCommand =
       readonly from: Party;
       /** Whom the caller dialled, when it was not the user himself (a department, a company number). */
       readonly called?: Party;
+      /** The phones are to answer by themselves after so many seconds. */
+      readonly answerAfter?: number;
     }
   /** Call a number of the public network through the company's trunk. `from.number`: the caller ID sent, E.164. */
   | {

@@ -23,5 +23,16 @@ export const bookValue = <Value>(book: Book<Value>, key: string): Value | undefi
 export const bookKeys = (book: Book<unknown>): readonly string[] =>
   Object.values(book).flatMap((part) => Object.keys(part));
 
+/** Keys whose values are not the same any more, those that are new or gone among them. */
+export const changedKeys = (before: Book<unknown>, after: Book<unknown>): readonly string[] => {
+  const parts = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...parts].flatMap((part) => {
+    const [was = {}, is = {}] = [before[part], after[part]];
+    if (was === is) return [];
+    const keys = new Set([...Object.keys(was), ...Object.keys(is)]);
+    return [...keys].filter((key) => was[key] !== is[key]);
+  });
+};
+
 export const bookValues = <Value>(book: Book<Value>): readonly Value[] =>
   Object.values(book).flatMap((part) => Object.values(part));

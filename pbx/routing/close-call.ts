@@ -25,6 +25,7 @@ const recordOf = (call: Call, endedAt: number): CallRecord => {
     result: resultOf(call),
     legs: [...story.legs],
     trace: [...story.trace],
+    furtherRecordings: [...story.furtherRecordings],
   };
 };
 

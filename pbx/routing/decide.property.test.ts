@@ -250,6 +250,7 @@ type Act =
   | { what: 'said' | 'recorded' | 'leaves' | 'time'; leg: number; seconds: number }
   | { what: 'ends'; leg: number; cause: HangUpCause }
   | { what: 'settings'; status: EmployeeStatus; disturb: boolean; strategy: number; queue: boolean }
+  | { what: 'records'; leg: number; stops: boolean }
   | { what: 'restart'; keep: number }
   | { what: 'stray'; leg: string };
 
@@ -314,6 +315,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     strategy: fc.nat({ max: 3 }),
     queue: fc.boolean(),
   }),
+  fc.record({ what: fc.constant('records' as const), leg: index, stops: fc.boolean() }),
   fc.record({ what: fc.constant('restart' as const), keep: fc.nat({ max: 4 }) }),
   fc.record({ what: fc.constant('stray' as const), leg: fc.oneof(fc.string(), fc.constant('__proto__')) }),
 );
@@ -407,6 +409,11 @@ const eventsOf = (books: Books, next: Act): readonly Happening[] => {
     }
     case 'ends':
       return leg === undefined ? [] : [{ type: 'leg-ended', leg, cause: next.cause }];
+    case 'records': {
+      const call = bookValue(books.state.legs, leg ?? '') ?? 'nobody’s';
+      const employee = ['e0', 'e1', 'e2'][next.leg % 3] ?? '';
+      return [{ type: 'record-asked', call, employee, wanted: next.stops ? 'stop' : 'start' }];
+    }
     case 'settings':
       return [{ type: 'settings', settings: changed(books.state.settings, next) }];
     case 'restart':
@@ -515,10 +522,10 @@ const expectEmpty = ({ state, timers, up }: Books): void => {
 };
 
 const openBooks = (settings: CompanySettings, viaJson = false): Books => {
-  const books = new Books(
-    { ...settings, options: { ...settings.options, recordCalls: true, fax: { enabled: true, email: null } } },
-    viaJson,
-  );
+  const fax = { enabled: true, email: null };
+  const recordCalls = settings.options.mainNumber === null;
+  const options = { ...settings.options, recordCalls, recordOnDemand: true, fax };
+  const books = new Books({ ...settings, options }, viaJson);
   for (const { login } of settings.employees)
     books.apply({ type: 'contacts-changed', company, login, communicators: 1, deskPhones: 1 });
   return books;

@@ -2,6 +2,7 @@ import type { CallDraft } from './call/call.ts';
 import { closeCall } from './close-call.ts';
 import { offerFreed } from './department/hunt.ts';
 import { faxEnded } from './features/fax.ts';
+import { recordAsked } from './features/record-talk.ts';
 import { askTransfer } from './features/transfer.ts';
 import { recordingEnded } from './features/voicemail.ts';
 import { showChanges } from './lamps.ts';
@@ -60,6 +61,8 @@ const react = (turn: Turn, event: RoutingEvent): boolean => {
       if (turn.legs.get(event.leg) !== undefined) return false;
       arrive(turn, event);
       return true;
+    case 'record-asked':
+      return inCall(turn.edit(event.call), (call) => recordAsked(turn, call, event.employee, event.wanted));
     case 'timer':
       return timer(turn, event.timer);
     case 'recording-ended':

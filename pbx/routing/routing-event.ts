@@ -34,6 +34,13 @@ export type RoutingEvent = { readonly at: number } & (
       readonly old: number;
       readonly list?: readonly WaitingMessage[];
     }
+  /** Somebody who talks in that call wants it recorded, or no longer. `employee`: id. */
+  | {
+      readonly type: 'record-asked';
+      readonly call: string;
+      readonly employee: string;
+      readonly wanted: 'start' | 'stop';
+    }
   /** The engine was started anew and carries none of the calls that the brain remembers, but these legs. */
   | { readonly type: 'engine-restarted'; readonly alive: readonly LegId[] }
 );

@@ -2,15 +2,18 @@ import type { Logger } from 'pino';
 import type { CompanyEvents } from '../administration/company-events.ts';
 import type { LiveCompanies } from '../administration/live-companies.ts';
 import type { Telephony } from '../administration/telephony.ts';
+import type { LiveCalls } from '../api/live-calls/live-calls.ts';
 import { openCallControl } from '../call-control.ts';
 import type { OutsidePhone } from '../company-directory.ts';
 import type { DigestSecret, Engine, EngineEvent } from '../engine/port.ts';
 import type { WaitingMessage } from '../routing/routing-event.ts';
 import { emptyRoutingState, type RoutingState } from '../routing/routing-state.ts';
 import type { Stores } from '../store/stores.ts';
+import { callChanges } from './call-changes.ts';
 import type { CompanyRegister } from './company-register.ts';
 import type { Happening, Happenings } from './happenings.ts';
-import { newlyOngoing } from './ongoing-calls.ts';
+import { liveCallsOf } from './live-calls.ts';
+import { parkedCalls } from './parked-calls.ts';
 import type { ServiceClock } from './service-clock.ts';
 import type { ShownPresences } from './shown-presences.ts';
 
@@ -38,7 +41,7 @@ export interface SimulatedPhone {
 }
 
 /** The companies that are served: their settings, phones and calls. */
-export interface Companies extends Telephony {
+export interface Companies extends Telephony, Pick<LiveCalls, 'callsOf' | 'record' | 'parked'> {
   /** Begins to serve a company of the store. Rejects when there is none of this id. */
   open(company: string, simulated?: SimulatedPhone): Promise<void>;
   /** How many messages an employee has, or which, is not what it was. */
@@ -59,7 +62,11 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
 
   const control = openCallControl({
     engine: lookingAfterEach(parts.engine, () => tellOngoing()),
-    createTimers: clock.createTimers,
+    createTimers: (ring) =>
+      clock.createTimers((name) => {
+        ring(name);
+        tellOngoing();
+      }),
     clock: clock.now,
     logger,
     sinks: {
@@ -81,10 +88,18 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       if (!state) continue;
       const before = seen.get(settings.id) ?? emptyRoutingState(settings);
       seen.set(settings.id, state);
-      for (const call of newlyOngoing(before, state, clock.now())) {
-        events.publish(settings.id, { type: 'call-started', call });
-      }
+      for (const change of callChanges(before, state, clock.now())) events.publish(settings.id, change);
     }
+  };
+
+  const stateOf = (company: string) => {
+    const domain = settingsOf(company)?.domain;
+    return domain === undefined ? undefined : control.state(domain);
+  };
+
+  const callsOf = (company: string, employee: string) => {
+    const state = stateOf(company);
+    return state ? liveCallsOf(state, employee) : [];
   };
 
   const tellMessages = async (company: string, employee: string) => {
@@ -127,6 +142,23 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
     },
 
     revoke: (domain, login) => parts.engine.revoke(domain, login),
+
+    callsOf,
+
+    record(company, { employee, call, wanted }) {
+      const state = stateOf(company);
+      const live = callsOf(company, employee).find(({ id }) => id === call);
+      if (!state || !live) return 'no-such-call';
+      if (live.recording !== wanted) return 'not-now';
+      control.record(state.settings.domain, { employee, call, wanted });
+      tellOngoing();
+      return callsOf(company, employee).find(({ id }) => id === call) ?? 'no-such-call';
+    },
+
+    parked(company) {
+      const state = stateOf(company);
+      return state ? parkedCalls(state) : [];
+    },
 
     messagesChanged: (company, employee) =>
       void tellMessages(company, employee).catch((err: unknown) =>

@@ -1,7 +1,7 @@
 import type { Companies } from './companies.ts';
 
 /** What the rest of the service tells calls and phones. */
-type Phones = Pick<Companies, 'apply' | 'revoke' | 'messagesChanged'>;
+type Phones = Pick<Companies, 'apply' | 'revoke' | 'messagesChanged' | 'callsOf' | 'record' | 'parked'>;
 
 export interface LatePhones extends Phones {
   connect(phones: Phones): void;
@@ -17,5 +17,8 @@ export const latePhones = (): LatePhones => {
     apply: (settings, secrets) => phones?.apply(settings, secrets),
     revoke: (domain, login) => phones?.revoke(domain, login),
     messagesChanged: (company, employee) => phones?.messagesChanged(company, employee),
+    callsOf: (company, employee) => phones?.callsOf(company, employee) ?? [],
+    record: (company, wish) => phones?.record(company, wish) ?? 'no-such-call',
+    parked: (company) => phones?.parked(company) ?? [],
   };
 };

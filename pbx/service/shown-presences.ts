@@ -1,5 +1,5 @@
 import type { CompanyEvents } from '../administration/company-events.ts';
-import type { LiveCalls } from '../api/live-calls.ts';
+import type { LiveCalls } from '../api/live-calls/live-calls.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
 import type { Employee, EmployeeStatus } from '../contract/employee.ts';
 import type { ExtensionPresence } from '../contract/extension-presence.ts';

@@ -1,4 +1,5 @@
 import { createBackupStore } from './backup/create-backup-store.ts';
+import { createContactStore } from './contacts/create-contact-store.ts';
 import type { DatabaseLocation } from './database/database-location.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createCallStore } from './history/create-call-store.ts';
@@ -27,6 +28,7 @@ export const openStores = async (location: DatabaseLocation): Promise<OpenStores
     calls: createCallStore(database),
     statistics: createStatisticsStore(database),
     voicemail: createVoicemailStore(database),
+    contacts: createContactStore(database),
     outbox: createOutboxStore(database),
     audit: createAuditStore(database),
     backups: createBackupStore(database),

@@ -2,6 +2,7 @@ import type { AuditStore } from './ports/audit-store.ts';
 import type { BackupStore } from './ports/backup-store.ts';
 import type { CallStore } from './ports/call-store.ts';
 import type { CompanyStore } from './ports/company-store.ts';
+import type { ContactStore } from './ports/contact-store.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
 import type { OutboxStore } from './ports/outbox-store.ts';
 import type { SessionStore } from './ports/session-store.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly calls: CallStore;
   readonly statistics: StatisticsStore;
   readonly voicemail: VoicemailStore;
+  readonly contacts: ContactStore;
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
   readonly backups: BackupStore;

@@ -16,6 +16,7 @@ import { createSignInThrottle } from '../../pbx/auth/sign-in-throttle.ts';
 import { demoOffice } from '../../pbx/company/demo-office.ts';
 import type { CompanySettings } from '../../pbx/contract/company-settings.ts';
 import type { ExtensionPresence } from '../../pbx/contract/extension-presence.ts';
+import type { LiveCall, ParkedCall } from '../../pbx/contract/live-call.ts';
 import type { OpenedSession } from '../../pbx/contract/session.ts';
 import { openStores } from '../../pbx/store/open-stores.ts';
 import type { Stores } from '../../pbx/store/stores.ts';
@@ -40,6 +41,9 @@ export interface ApiBench {
   readonly letters: InvitationLetter[];
   /** What `GET /v1/extension-states` is answered from. */
   presences: ExtensionPresence[];
+  /** By employee. */
+  readonly liveCalls: Map<string, readonly LiveCall[]>;
+  parked: readonly ParkedCall[];
   /** How many sessions of the first company's employees are open. */
   openSessions(): Promise<number>;
   /** Where recordings and greetings are looked for. */
@@ -137,7 +141,17 @@ export const openApiBench = async (
         void notes.phones.push(`messages ${company} ${employee} ${fresh}/${old}`),
       removeRecording: async (domain, recording) => void notes.phones.push(`forget ${domain} ${recording}`),
     },
-    liveCalls: { extensionStates: () => bench.presences },
+    liveCalls: {
+      extensionStates: () => bench.presences,
+      callsOf: (_company, employee) => bench.liveCalls.get(employee) ?? [],
+      record: (_company, { employee, call, wanted }) => {
+        const live = bench.liveCalls.get(employee)?.find(({ id }) => id === call);
+        if (!live) return 'no-such-call';
+        if (live.recording !== wanted) return 'not-now';
+        return { ...live, recorded: wanted === 'start', recording: wanted === 'start' ? 'stop' : 'start' };
+      },
+      parked: () => bench.parked,
+    },
     sounds: {
       recordingPath: (_domain, recording) => join(soundFolder, `${recording}.ogg`),
       path: async (_domain, sound) => join(soundFolder, `${'id' in sound ? sound.id : sound.kind}.ogg`),
@@ -158,6 +172,8 @@ export const openApiBench = async (
     ...notes,
     now: Date.parse('2030-01-01T09:00:00Z'),
     presences: [],
+    liveCalls: new Map(),
+    parked: [],
     signIn: (login, password = `${login.split('@')[0]}-password`, address = '127.0.0.1') =>
       api.inject({
         method: 'POST',

@@ -28,6 +28,7 @@ export const callRecord = (other: Partial<CallRecord> & Pick<CallRecord, 'id'>):
     ],
     trace: [{ at: startedAt, code: 'arrived', details: { number: '+78432009818' } }],
     recording: null,
+    furtherRecordings: [],
     voicemail: null,
     ...other,
   };

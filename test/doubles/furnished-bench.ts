@@ -8,7 +8,10 @@ import { otherOffice } from './other-office.ts';
 
 /** Ids of one thing of each kind, by the names that routes give their parameters. */
 export type Things = Readonly<
-  Record<'employee' | 'department' | 'number' | 'greeting' | 'call' | 'message' | 'mail' | 'session', string>
+  Record<
+    'employee' | 'department' | 'number' | 'greeting' | 'call' | 'message' | 'contact' | 'mail' | 'session',
+    string
+  >
 >;
 
 export interface FurnishedBench extends ApiBench {
@@ -74,6 +77,13 @@ const furnish = async (bench: ApiBench, office: CompanySettings, login: string):
     at: bench.now,
     heard: false,
   });
+  const contact = { name: office.options.name, numbers: [], email: null, company: '', note: '' };
+  await stores.contacts.add(
+    company,
+    employee.id,
+    [{ id: named('contact'), ...contact, favourite: false }],
+    1,
+  );
   await stores.outbox.add(
     company,
     { id: named('mail'), to: `${company}@example.org`, subject: company, text: '', attachments: [] },
@@ -98,6 +108,7 @@ const furnish = async (bench: ApiBench, office: CompanySettings, login: string):
     greeting: named('greeting'),
     call: named('call'),
     message: named('message'),
+    contact: named('contact'),
     mail: named('mail'),
     session: session?.id ?? '',
   };

@@ -136,6 +136,7 @@ export const aCall = (changes: Partial<CallRecord> & { readonly id: string }): C
   ],
   trace: [{ at: NOON, code: 'number-route', details: { number: '+78432009818' } }],
   recording: null,
+  furtherRecordings: [],
   voicemail: null,
   ...changes,
 });

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { CallDetails, CallFilterQuery, CallPage, CallQuery } from '../../contract/call-history.ts';
+import {
+  CallDetails,
+  CallFilterQuery,
+  CallPage,
+  CallQuery,
+  RecordingQuery,
+} from '../../contract/call-history.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
 import { found } from '../found.ts';
@@ -8,7 +14,7 @@ import { ProblemError } from '../problem-error.ts';
 import { sendSound } from '../send-sound.ts';
 import type { TypedApi } from '../typed-api.ts';
 import { callTable } from './call-table.ts';
-import { listedCall } from './listed-call.ts';
+import { listedCall, recordingsOf } from './listed-call.ts';
 import { maySeeCall, visibleCalls } from './visible-calls.ts';
 
 const config = { access: 'see-own-history' } as const;
@@ -65,10 +71,10 @@ export const callRoutes = (api: TypedApi, needs: ApiDependencies): void => {
 
   api.get(
     '/v1/calls/:call/recording',
-    { config, schema: { tags, params, produces: ['audio/ogg'] } },
+    { config, schema: { tags, params, querystring: RecordingQuery, produces: ['audio/ogg'] } },
     async (request, reply) => {
       const { call, settings } = await visibleCall(request, request.params.call);
-      const recording = found(call.recording ?? undefined);
+      const recording = found(recordingsOf(call)[request.query.part - 1]);
       return sendSound(reply, sounds.recordingPath(settings.domain, recording));
     },
   );

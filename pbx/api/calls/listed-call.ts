@@ -17,5 +17,13 @@ export const listedCall = (row: CallRow): CallListed => ({
   legs: row.legs,
   callback: row.callback,
   hasRecording: row.recording !== null,
+  recordings: recordingsOf(row).length,
   hasVoicemail: row.voicemail !== null,
 });
+
+/** Names of the recordings of a talk, in order. */
+export const recordingsOf = ({
+  recording,
+  furtherRecordings,
+}: Pick<CallRow, 'recording' | 'furtherRecordings'>): readonly string[] =>
+  recording === null ? [] : [recording, ...furtherRecordings];

@@ -21,12 +21,17 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
       return may(viewer.role, 'see-colleagues')
         ? { ...event, presence: visiblePresence(viewer, event.presence) }
         : undefined;
+    case 'parked-calls':
+      return when(may(viewer.role, 'see-colleagues'));
+    case 'call-recording':
+      return when(event.employees.includes(viewer.id));
     case 'call-started':
       return when(seesAll || event.call.employees.includes(viewer.id));
     case 'call-ended':
       return when(maySeeCall(viewer, event.call));
     case 'call-missed':
       return when(seesAll || event.employees.includes(viewer.id));
+    case 'contacts-changed':
     case 'voicemail':
     case 'messages':
       return when(event.employee === viewer.id);

@@ -40,6 +40,7 @@ export interface Story {
   readonly legs: readonly CallLeg[];
   readonly trace: readonly TraceStep[];
   readonly recording: string | null;
+  readonly furtherRecordings: readonly string[];
   readonly voicemail: string | null;
   /** The PBX itself served the caller: echo, conference, mailbox, fax. */
   readonly served: boolean;
@@ -67,6 +68,8 @@ export interface Call {
   readonly refusal: Refusal;
   /** Whom the caller wanted, when it is another one who rings. */
   readonly called: Party | null;
+  /** The caller asks that phones answer by themselves after so many seconds. */
+  readonly answerAfter: number | null;
   /** It comes back to the employee who parked or transferred it, who is told so. */
   readonly returning: boolean;
   readonly transferor: Transferor | null;
@@ -74,8 +77,10 @@ export interface Call {
   readonly timers: Readonly<Partial<Record<TimerKind, number>>>;
   /** Recordings that the engine has not closed yet. */
   readonly recordings: readonly string[];
-  /** Recording of the talk, on which leg. */
-  readonly talkRecorded: LegId | null;
+  /** How many recordings of the talk were begun: names the next one. */
+  readonly talkRecordings: number;
+  /** The one that is being made, on which leg. */
+  readonly talkRecorded: { readonly leg: LegId; readonly recording: string } | null;
   readonly message: { readonly recording: string; readonly for: readonly Identifier[] } | null;
   readonly story: Story;
 }

@@ -321,6 +321,53 @@ describe('services', () => {
     expect(bench.records).toMatchObject([{ recording, result: 'answered' }]);
   });
 
+  describe('records a talk on demand', () => {
+    const asked = (bench: BrainBench, employee: string, wanted: 'start' | 'stop') => {
+      const [call = ''] = bookKeys(bench.state.calls);
+      return bench.tell({ type: 'record-asked', call, employee, wanted });
+    };
+    const recorded = (bench: BrainBench, seconds: number, part = '') => {
+      const recording = `romashka-${bookKeys(bench.state.calls)[0]}-talk${part}`;
+      bench.tell({ type: 'recording-ended', recording, seconds });
+      return recording;
+    };
+
+    it('for the employee who talks, again after a stop, and says so in the trace', () => {
+      const bench = talking({ options: { recordOnDemand: true } });
+      expect(asked(bench, 'anna', 'start')).toMatchObject([{ type: 'record-talk', leg: 'o' }]);
+      expect(asked(bench, 'anna', 'start')).toEqual([]);
+      expect(asked(bench, 'anna', 'stop')).toMatchObject([{ type: 'stop-recording' }]);
+      expect(asked(bench, 'anna', 'stop')).toEqual([]);
+      const first = recorded(bench, 10);
+      expect(asked(bench, 'anna', 'start')).toMatchObject([{ type: 'record-talk' }]);
+      const second = `${first}-2`;
+      bench.end('o');
+      bench.tell({ type: 'recording-ended', recording: second, seconds: 4 });
+      expect(bench.records).toMatchObject([{ recording: first, furtherRecordings: [second] }]);
+      expect(bench.story()).toEqual(expect.arrayContaining(['recording-started', 'recording-stopped']));
+    });
+
+    it('and knows no recording in which nothing was said', () => {
+      const bench = talking({ options: { recordOnDemand: true } });
+      asked(bench, 'anna', 'start');
+      asked(bench, 'anna', 'stop');
+      recorded(bench, 0);
+      asked(bench, 'anna', 'start');
+      const second = recorded(bench, 5, '-2');
+      bench.end('o');
+      expect(bench.records).toMatchObject([{ recording: second, furtherRecordings: [] }]);
+    });
+
+    it('for nobody else, not where the company does not want it, and never against its rule', () => {
+      const foreign = talking({ options: { recordOnDemand: true } });
+      expect(asked(foreign, 'maria', 'start')).toEqual([]);
+      const unwanted = talking({ options: { recordOnDemand: false } });
+      expect(asked(unwanted, 'anna', 'start')).toEqual([]);
+      const always = talking({ options: { recordOnDemand: true, recordCalls: true } });
+      expect(asked(always, 'anna', 'stop')).toEqual([]);
+    });
+  });
+
   it('hands over a fax that came', () => {
     const bench = talking({
       working: { greeting: null, target: { to: 'fax' } },

@@ -18,7 +18,7 @@ import type { Turn } from '../turn/turn.ts';
 import { SERVICE_NAMES } from './service-names.ts';
 
 const PLACES = 99;
-const LONGEST_PARKED_SECONDS = 90;
+export const LONGEST_PARKED_SECONDS = 90;
 
 /** Only a transfer gets here with somebody to park. */
 export const park = (turn: Turn, call: CallDraft): void => {

@@ -18,6 +18,7 @@ import { enter, finish, leave, touchAll } from '../turn/stages.ts';
 import { trace } from '../turn/trace.ts';
 import type { Turn } from '../turn/turn.ts';
 import { note } from '../turn/legs.ts';
+import { recordByRule } from './record-talk.ts';
 
 /** `peer` has answered: whoever else rings is told that it was answered elsewhere. */
 export const talk = (turn: Turn, call: CallDraft, callee: Leg): void => {
@@ -32,7 +33,7 @@ export const talk = (turn: Turn, call: CallDraft, callee: Leg): void => {
     answeredAt: call.story.answeredAt ?? turn.at,
     employee: peer.employee ?? call.story.employee,
   };
-  record(turn, call);
+  recordByRule(turn, call);
 };
 
 /** These two have one another, however that came about. */
@@ -56,20 +57,6 @@ const hearEachOther = (turn: Turn, { subject }: CallDraft, peer: Leg): void => {
     if (other.held) music(turn, leg);
     else turn.command({ type: 'silence', leg: leg.id });
   }
-};
-
-/** The outside party's leg, if there is one: transfers inside do not cut the recording. */
-const record = (turn: Turn, call: CallDraft): void => {
-  if (!turn.settings.options.recordCalls || call.story.recording !== null) return;
-  if (call.stage.stage !== 'talking') return;
-  const { peer } = call.stage;
-  const leg = peer.employee === null ? peer.id : call.subject.id;
-  const recording = `${turn.settings.id}-${call.id}-talk`;
-  call.talkRecorded = leg;
-  call.recordings = [...call.recordings, recording];
-  call.story = { ...call.story, recording };
-  turn.recordings.set(recording, call.id);
-  turn.command({ type: 'record-talk', leg, recording });
 };
 
 export const holdTalk = (turn: Turn, call: CallDraft, leg: Leg): void => {

@@ -28,6 +28,7 @@ import { enter, finish, leave, touchAll } from '../turn/stages.ts';
 import { cancelTimers, setTimerAt } from '../turn/timers.ts';
 import { trace } from '../turn/trace.ts';
 import type { Turn } from '../turn/turn.ts';
+import { stopRecording } from './record-talk.ts';
 import { settleWith } from './talk.ts';
 
 const refuseTransfer = (turn: Turn, call: CallDraft, leg: LegId): void => {
@@ -76,6 +77,7 @@ const beginJourney = (call: CallDraft, subject: Leg): void => {
   call.visited = [];
   call.rang = false;
   call.called = null;
+  call.answerAfter = null;
   call.why = 'unavailable';
   call.refusal = 'unavailable';
 };
@@ -186,6 +188,7 @@ const joinTalks = (
   twin: Leg,
 ): void => {
   const far = peer.id === twin.id ? other.subject : peer;
+  stopRecording(turn, other);
   leave(turn, other);
   note(turn, other, far, 'answered');
   moveLeg(turn, call, far);

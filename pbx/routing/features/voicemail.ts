@@ -15,6 +15,7 @@ import { enter, finish } from '../turn/stages.ts';
 import { cancelTimer } from '../turn/timers.ts';
 import { trace } from '../turn/trace.ts';
 import type { Turn } from '../turn/turn.ts';
+import { forgetEmptyRecording } from './record-talk.ts';
 
 const LONGEST_MESSAGE_SECONDS = 180;
 const SILENCE_SECONDS = 5;
@@ -89,7 +90,8 @@ const record = (turn: Turn, call: CallDraft, stage: TakingMessage): void => {
 export const recordingEnded = (turn: Turn, call: CallDraft, recording: string, seconds: number): void => {
   turn.recordings.delete(recording);
   call.recordings = call.recordings.filter((name) => name !== recording);
-  if (call.story.recording === recording && seconds <= 0) call.story = { ...call.story, recording: null };
+  if (call.talkRecorded?.recording === recording) call.talkRecorded = null;
+  if (seconds <= 0) forgetEmptyRecording(call, recording);
   if (call.message?.recording === recording) messageTaken(turn, call, call.message.for, recording, seconds);
   if (call.recordings.length === 0 && call.leaving.length === 0) cancelTimer(turn, call, 'closing');
 };

@@ -102,6 +102,59 @@ describe('an employee who does not take the call', () => {
     expect(rung(switchedOff, 1)).toEqual(['communicator']);
   });
 
+  describe('whose phones answer by themselves', () => {
+    const company = office().domain;
+    const answerAfter = (bench: BrainBench, login: string, asked?: number, dialled = '102') => {
+      const caller = { kind: 'user', login } as const;
+      const wish = asked !== undefined && { answerAfter: asked };
+      const dials = bench.tell({ type: 'leg-arrived', company, leg: login, caller, dialled, ...wish });
+      bench.end(login, 'cancelled');
+      const dial = dials.find((command) => command.type === 'dial' && command.login === 'ivan');
+      return dial?.type === 'dial' ? dial.answerAfter : 'not rung';
+    };
+    const asked = (by: 'administrators' | 'own-departments' | 'everybody') =>
+      open({ ...plain, autoAnswer: { when: 'asked', by } }, { sales: { members: [] } });
+
+    it('always: every call, asked for or not', () => {
+      const bench = open({ ...plain, autoAnswer: { when: 'always', afterSeconds: 4 } });
+      expect(answerAfter(bench, 'maria')).toBe(4);
+      bench.call('o', '+79170000017', '+78432009818');
+      expect(
+        bench.commands.filter((command) => command.type === 'dial' && command.answerAfter === 4),
+      ).toHaveLength(2);
+    });
+
+    it('only for those who may ask, and ask', () => {
+      expect(answerAfter(open(plain), 'anna', 0)).toBeUndefined();
+      expect(answerAfter(asked('everybody'), 'maria', 2)).toBe(2);
+      expect(answerAfter(asked('everybody'), 'maria')).toBeUndefined();
+      expect(answerAfter(asked('administrators'), 'anna', 0)).toBe(0);
+      expect(answerAfter(asked('administrators'), 'maria', 0)).toBeUndefined();
+      expect(answerAfter(asked('own-departments'), 'anna', 0)).toBeUndefined();
+      const members = ['ivan', 'anna'].map((employee) => ({ employee, priority: 1 }));
+      const colleagues = { sales: { members } };
+      const inDepartment = open(
+        { ...plain, autoAnswer: { when: 'asked', by: 'own-departments' } },
+        colleagues,
+      );
+      expect(answerAfter(inDepartment, 'anna', 0)).toBe(0);
+      expect(answerAfter(inDepartment, 'maria', 0)).toBeUndefined();
+    });
+
+    it('never for a call to a department, or one that was transferred', () => {
+      const settings = { ...plain, autoAnswer: { when: 'asked', by: 'everybody' } } as const;
+      expect(answerAfter(open(settings), 'anna', 0, '200')).toBeUndefined();
+      const bench = open(settings);
+      const caller = { kind: 'user', login: 'anna' } as const;
+      bench.tell({ type: 'leg-arrived', company, leg: 'a', caller, dialled: '103', answerAfter: 0 });
+      bench.answer('a/1');
+      const commands = bench.tell({ type: 'transfer-asked', leg: 'a/1', to: '102' });
+      const dial = commands.find(({ type }) => type === 'dial');
+      expect(dial).toMatchObject({ login: 'ivan' });
+      expect(dial).not.toHaveProperty('answerAfter');
+    });
+  });
+
   it('rings contacts by order, each for its time and within its hours', () => {
     const contact = { enabled: true, waitSeconds: 10, schedule: null } as const;
     const never = {

@@ -17,6 +17,7 @@ export interface Arrival {
   readonly caller: Caller;
   readonly dialled: string;
   readonly replaces?: LegId;
+  readonly answerAfter?: number;
 }
 
 /** A caller is there: they take over a call that exists, or begin one of their own. */
@@ -115,11 +116,13 @@ const begin = (
     why: 'unavailable',
     refusal: 'unavailable',
     called: null,
+    answerAfter: arrival.answerAfter ?? null,
     returning: false,
     transferor: null,
     leaving: [],
     timers: {},
     recordings: [],
+    talkRecordings: 0,
     talkRecorded: null,
     message: null,
     story: storyOf(turn, arrival, employee, party, direction),
@@ -148,6 +151,7 @@ const storyOf = (
   legs: [],
   trace: [],
   recording: null,
+  furtherRecordings: [],
   voicemail: null,
   served: false,
   refused: false,

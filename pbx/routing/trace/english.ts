@@ -60,6 +60,8 @@ export const english: TraceWords = {
   'transfer-taken-back': '{name} takes the call back',
   returning: 'The call returns to {name}',
   replaced: '{by} takes the place of {name}',
+  'recording-started': '{name} has the talk recorded',
+  'recording-stopped': '{name} stops the recording',
   held: '{name} holds',
   resumed: '{name} resumes',
   'not-found': 'There is no number {dialled}',

@@ -60,6 +60,8 @@ export const russian: TraceWords = {
   'transfer-taken-back': '{name} забирает звонок обратно',
   returning: 'Звонок возвращается: {name}',
   replaced: 'Вместо {name} говорит {by}',
+  'recording-started': '{name} включает запись разговора',
+  'recording-stopped': '{name} останавливает запись',
   held: '{name} ставит на удержание',
   resumed: '{name} снимает с удержания',
   'not-found': 'Номера {dialled} нет',

@@ -59,6 +59,8 @@ export type TraceCode =
   | 'transfer-taken-back'
   | 'returning'
   | 'replaced'
+  | 'recording-started'
+  | 'recording-stopped'
   | 'held'
   | 'resumed'
   | 'not-found'

@@ -1,3 +1,4 @@
+import { answersAfter } from '../../company/auto-answer.ts';
 import type { Employee } from '../../contract/employee.ts';
 import type { Device, Party } from '../../engine/port.ts';
 import type { CallDraft } from '../call/call.ts';
@@ -16,6 +17,7 @@ export const dialDevices = (
   department: string | null = null,
 ): Leg => {
   const leg = newLeg(turn, call, employee.id, partyOf(employee), department);
+  const answerAfter = autoAnswer(turn, call, employee, department === null);
   turn.command({
     type: 'dial',
     company: turn.settings.domain,
@@ -24,8 +26,20 @@ export const dialDevices = (
     devices,
     from: callerParty(call),
     ...(called && { called }),
+    ...(answerAfter !== undefined && { answerAfter }),
   });
   return leg;
+};
+
+const autoAnswer = (
+  { index }: Turn,
+  { subject, answerAfter }: CallDraft,
+  employee: Employee,
+  inPerson: boolean,
+): number | undefined => {
+  const caller = subject.employee === null ? undefined : index.employees.get(subject.employee);
+  const ringing = { caller, asked: answerAfter, inPerson };
+  return answersAfter(employee, ringing, index.membership.get(employee.id) ?? []);
 };
 
 /** Rings a number outside; `from.number` is a number of the company. `owner`: whose mobile it is. */

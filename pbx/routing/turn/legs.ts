@@ -38,7 +38,7 @@ export const hangUp = (
 /** The leg takes no more part, whether it ended or was told to. */
 export const note = (turn: Turn, call: CallDraft, leg: Leg, outcome: LegOutcome): void => {
   release(turn, leg);
-  if (call.talkRecorded === leg.id) call.talkRecorded = null;
+  if (call.talkRecorded?.leg === leg.id) call.talkRecorded = null;
   if (!leg.rung) return;
   const { story } = call;
   const row = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CallRecord } from '../../contract/call-record.ts';
 import { CompanySettings } from '../../contract/company-settings.ts';
 import { MailServer } from '../../contract/mail-server.ts';
+import { PersonalContact } from '../../contract/personal-contact.ts';
 
 /** Raised with every change of a line that older programs would not read right. */
 export const BACKUP_VERSION = 2;
@@ -52,6 +53,12 @@ export const BackupLine = z.discriminatedUnion('line', [
   }),
   z.strictObject({ line: z.literal('call'), call: KeptCall }),
   z.strictObject({ line: z.literal('voicemail'), message: Message }),
+  z.strictObject({
+    line: z.literal('contact'),
+    employee: z.string(),
+    version: z.number().int(),
+    contact: PersonalContact,
+  }),
   z.strictObject({
     line: z.literal('audit'),
     sequence: z.number().int(),

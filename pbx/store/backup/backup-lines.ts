@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { CallRecord } from '../../contract/call-record.ts';
+import { PersonalContact } from '../../contract/personal-contact.ts';
 import { callbackOf } from '../history/read-calls.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Tables } from '../tables.ts';
@@ -82,6 +83,28 @@ export async function* voicemailLines(
     const from = { name: from_name, number: from_number };
     const message = { id, employee, recording, seconds, call, from, at, heard: heard === 1 };
     yield { line: 'voicemail', message };
+  }
+}
+
+/** `known`: as of voicemail. */
+export async function* contactLines(
+  database: Kysely<Tables>,
+  company: number,
+  known: ReadonlySet<string>,
+): AsyncGenerator<BackupLine> {
+  for (const employee of known) {
+    const rows = await database
+      .selectFrom('personal_contacts')
+      .select(['version', 'body'])
+      .where('company', '=', company)
+      .where('employee', '=', employee)
+      .orderBy('sort_key')
+      .orderBy('id')
+      .execute();
+    for (const { version, body } of rows) {
+      const contact = PersonalContact.parse(JSON.parse(body));
+      yield { line: 'contact', employee, version, contact };
+    }
   }
 }
 

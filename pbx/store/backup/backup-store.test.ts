@@ -20,6 +20,11 @@ import type { Stores } from '../stores.ts';
 const greeting = { id: 'hello', name: 'Привет', seconds: 3, uploadedAt: '2026-01-01T00:00:00Z' };
 const month = { from: '2026-12-01', to: '2026-12-31', direction: 'inbound', by: 'day', within: 5 } as const;
 
+const contact = {
+  ...{ id: 'p1', name: 'Ольга', numbers: [{ number: '+79170000017', label: '' }], email: null },
+  ...{ company: '', note: '', favourite: false },
+};
+
 /** An office that has worked: settings changed, calls, a message, a row of audit. */
 const fill = async (stores: Stores): Promise<void> => {
   const mailServer = {
@@ -38,7 +43,11 @@ const fill = async (stores: Stores): Promise<void> => {
     ],
     1,
   );
-  await stores.calls.add('romashka', { ...aCall({ id: 'c1' }), recording: 'talk-1' });
+  await stores.calls.add('romashka', {
+    ...aCall({ id: 'c1' }),
+    recording: 'talk-1',
+    furtherRecordings: ['talk-1-2'],
+  });
   await stores.calls.add('romashka', aMissedCall('c2', NOON + 1));
   await stores.calls.add('romashka', aMissedCall('c3', NOON + 2, '+79870001234'));
   await stores.calls.add('romashka', anOutboundCall('c4', NOON + 90_000));
@@ -53,6 +62,8 @@ const fill = async (stores: Stores): Promise<void> => {
     heard: true,
   };
   await stores.voicemail.add('romashka', message);
+  await stores.contacts.add('romashka', 'anna', [contact], 1);
+  await stores.contacts.change('romashka', 'anna', { ...contact, favourite: true }, 1);
   await stores.audit.append('romashka', {
     at: NOON,
     actor: { kind: 'operator', id: null, name: 'root' },
@@ -73,6 +84,7 @@ const everything = async (stores: Stores) => ({
   memory: await stores.calls.memory('romashka', 0),
   statistics: await stores.statistics.read('romashka', month),
   voicemail: await stores.voicemail.list('romashka', 'anna', null, 9),
+  contacts: await stores.contacts.page('romashka', 'anna', null, 9),
   audit: await stores.audit.page('romashka', null, 9),
   verdict: await stores.audit.verify('romashka'),
 });
@@ -94,8 +106,8 @@ await onEveryDatabase('BackupStore', (newLocation) => {
     expect(summary).toEqual({
       company: 'romashka',
       domain: 'romashka.localhost',
-      rows: 7,
-      files: { greetings: ['hello'], recordings: ['talk-1', 'message-1'] },
+      rows: 8,
+      files: { greetings: ['hello'], recordings: ['talk-1', 'talk-1-2', 'message-1'] },
     });
     const to = await inMemoryOfTest();
     expect(await to.backups.restore(file)).toEqual({ result: 'restored', ...summary });

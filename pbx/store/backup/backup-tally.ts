@@ -14,7 +14,10 @@ export class BackupTally {
       this.#company = { company: line.settings.id, domain: line.settings.domain };
       for (const { id } of line.settings.greetings) this.#greetings.add(id);
     }
-    if (line.line === 'call') this.#note(line.call.record.recording, line.call.record.voicemail);
+    if (line.line === 'call') {
+      const { recording, furtherRecordings, voicemail } = line.call.record;
+      this.#note(recording, ...furtherRecordings, voicemail);
+    }
     if (line.line === 'voicemail') this.#note(line.message.recording);
   }
 

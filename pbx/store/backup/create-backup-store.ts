@@ -4,7 +4,7 @@ import type { BackupStore, RestoreResult } from '../ports/backup-store.ts';
 import { NameTaken } from '../settings/taken-names.ts';
 import type { Tables } from '../tables.ts';
 import type { BackupLine } from './backup-line.ts';
-import { auditLines, callLines, companyLine, voicemailLines } from './backup-lines.ts';
+import { auditLines, callLines, companyLine, contactLines, voicemailLines } from './backup-lines.ts';
 import { BackupTally } from './backup-tally.ts';
 import { readBackupFile } from './read-backup-file.ts';
 import { createRestorer } from './restore-lines.ts';
@@ -47,7 +47,9 @@ async function* allLines(
 ): AsyncGenerator<BackupLine> {
   yield company;
   yield* callLines(database, key);
-  yield* voicemailLines(database, key, new Set(company.settings.employees.map(({ id }) => id)));
+  const employees = new Set(company.settings.employees.map(({ id }) => id));
+  yield* voicemailLines(database, key, employees);
+  yield* contactLines(database, key, employees);
   yield* auditLines(database, key);
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { contactRow } from '../contacts/contact-row.ts';
 import { insertCalls } from '../history/insert-calls.ts';
 import type { KeptCall } from '../history/kept-call.ts';
 import { voicemailRow } from '../messages/voicemail-row.ts';
@@ -41,6 +42,12 @@ export const createRestorer = (transaction: Transaction<Tables>): Restorer => {
         case 'voicemail':
           await transaction.insertInto('voicemail').values(voicemailRow(company, line.message)).execute();
           return;
+        case 'contact': {
+          const { employee, version, contact } = line;
+          const row = { company, employee, ...contactRow(contact, version) };
+          await transaction.insertInto('personal_contacts').values(row).execute();
+          return;
+        }
         case 'audit': {
           const { sequence, entry, hash } = line;
           await transaction.insertInto('audit').values({ company, sequence, entry, hash }).execute();

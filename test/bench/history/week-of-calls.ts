@@ -77,6 +77,7 @@ const call = (index: number, startedAt: number): CallRecord => {
       details: { department: department ?? '', members: 2 },
     })),
     recording: null,
+    furtherRecordings: [],
     voicemail: null,
   };
 };

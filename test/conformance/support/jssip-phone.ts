@@ -26,6 +26,9 @@ export interface PhoneEvent {
   readonly from?: string;
   readonly called?: string;
   readonly tone?: string;
+  /** Which leg of the PBX's it is, as the PBX says. */
+  readonly leg?: string;
+  readonly callInfo?: string;
 }
 
 export interface Heard {
@@ -231,6 +234,7 @@ const pageScript = `
     const told = (name) => session.on(name, (e) => log(name, {
       cause: e?.cause, originator: e?.originator, status: e?.message?.status_code ?? e?.response?.status_code,
       reason: e?.message?.getHeader?.('Reason'), tone: e?.dtmf?.tone, from: e?.request?.getHeader?.('P-Asserted-Identity'),
+      leg: e?.response?.getHeader?.('X-Communicator-Leg'),
     }));
     for (const name of ['progress', 'accepted', 'confirmed', 'ended', 'failed', 'hold', 'unhold', 'newDTMF', 'sending', 'update', 'reinvite']) told(name);
     if (!patient) session.on('icecandidate', (e) => e.ready());
@@ -255,12 +259,12 @@ const pageScript = `
         ua.on(name, (e) => log(name, { cause: e?.cause, status: e?.response?.status_code }));
       ua.on('newRTCSession', (e) => {
         watch(e.session, e.originator);
-        if (e.originator === 'remote') log('incoming', { from: e.request.from.toString().replace(/;tag=.*/, ''), called: e.request.getHeader('P-Called-Party-ID') });
+        if (e.originator === 'remote') log('incoming', { from: e.request.from.toString().replace(/;tag=.*/, ''), called: e.request.getHeader('P-Called-Party-ID'), leg: e.request.getHeader('X-Communicator-Leg'), callInfo: e.request.getHeader('Call-Info') });
       });
       window.ua = ua; window.socket = socket;
       ua.start();
     },
-    call: (target) => { log('clicked'); ua.call(target, { mediaConstraints: { audio: true, video: false } }); },
+    call: (target, ...extraHeaders) => { log('clicked'); ua.call(target, { mediaConstraints: { audio: true, video: false }, extraHeaders }); },
     answer: () => { log('answering'); session.answer({ mediaConstraints: { audio: true, video: false } }); },
     hangUp: (options) => session.terminate(options),
     hold: () => new Promise((done) => session.hold({}, done)),

@@ -4,6 +4,7 @@ import type { MediaPeer } from '../media/media-peer.ts';
 import { ALLOW } from '../sip/allow.ts';
 import { writeParty } from '../sip/display-name.ts';
 import { refusalOf } from '../sip/hang-up-mapping.ts';
+import { legHeader } from '../sip/leg-header.ts';
 import type { PhoneLink } from '../sip/phone-link.ts';
 import { answerSessionTimer } from '../sip/session-timer.ts';
 import type { Leg } from './leg.ts';
@@ -69,7 +70,7 @@ export class ArrivedLeg implements Leg {
     const { invite, sdp } = this.#options;
     invite.progress({
       statusCode: 180,
-      extraHeaders: [ALLOW, this.#asserted(party)],
+      extraHeaders: [ALLOW, legHeader(this.id), this.#asserted(party)],
       ...(sdp === undefined ? {} : { body: bodyOf(sdp) }),
     });
   }
@@ -80,7 +81,7 @@ export class ArrivedLeg implements Leg {
     const timer = answerSessionTimer(invite.message);
     const { session } = invite.accept({
       statusCode: 200,
-      extraHeaders: [ALLOW, ...timer.headers, this.#asserted(party)],
+      extraHeaders: [ALLOW, ...timer.headers, legHeader(this.id), this.#asserted(party)],
       body: bodyOf(sdp ?? media.offer()),
     });
     this.#stage = { stage: 'up', session: this.#startSession(session) };

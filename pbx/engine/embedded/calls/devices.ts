@@ -5,7 +5,7 @@ import { addressOfRecord } from '../sip/sip-user.ts';
 import type { ForkOptions } from './fork.ts';
 
 /** A device to be rung, but for its media and who hears of the outcome. */
-export type RungDevice = Omit<ForkOptions, 'media' | 'onRinging' | 'onAnswered' | 'onFailed'>;
+export type RungDevice = Omit<ForkOptions, 'leg' | 'media' | 'onRinging' | 'onAnswered' | 'onFailed'>;
 
 type Dial = Extract<EngineCommand, { type: 'dial' }>;
 type DialOutside = Extract<EngineCommand, { type: 'dial-outside' }>;
@@ -20,9 +20,9 @@ export class Devices {
     this.#registrar = registrar;
   }
 
-  ofUser({ company, login, devices, from, called }: Dial): RungDevice[] {
+  ofUser({ company, login, devices, from, called, answerAfter }: Dial): RungDevice[] {
     if (!devices.includes('communicator')) return [];
-    return this.#contacts(company, login, { to: login, domain: company, from, called });
+    return this.#contacts(company, login, { to: login, domain: company, from, called, answerAfter });
   }
 
   /**
@@ -39,7 +39,7 @@ export class Devices {
     const meant = phones.filter(({ party }) => party.number === number);
     const called = { name: '', number };
     return (meant.length > 0 ? meant : phones).flatMap(({ login }) =>
-      this.#contacts(company, login, { to: number, domain: company, from, called }),
+      this.#contacts(company, login, { to: number, domain: company, from, called, answerAfter: undefined }),
     );
   }
 

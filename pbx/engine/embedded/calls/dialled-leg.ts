@@ -11,7 +11,7 @@ export interface DialledLegOptions {
   readonly company: CompanyDomain;
   readonly login: string | undefined;
   /** One for each device; `digits` goes to the leg whichever device wins. */
-  readonly devices: readonly Omit<ForkOptions, 'onRinging' | 'onAnswered' | 'onFailed'>[];
+  readonly devices: readonly Omit<ForkOptions, 'leg' | 'onRinging' | 'onAnswered' | 'onFailed'>[];
   readonly events: LegEvents;
 }
 
@@ -65,6 +65,7 @@ export class DialledLeg implements Leg {
   #createFork(device: DialledLegOptions['devices'][number]): Fork {
     return new Fork({
       ...device,
+      leg: this.id,
       onRinging: () => this.#ringing(),
       onAnswered: (fork, session, allowed) => this.#answered(fork, session, allowed),
       onFailed: (fork, cause) => this.#failed(fork, cause),

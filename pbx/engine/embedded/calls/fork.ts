@@ -5,10 +5,12 @@ import {
   type Session,
   URI,
 } from 'sip.js/lib/core/index.js';
-import type { HangUpCause, Party } from '../../port.ts';
+import type { HangUpCause, LegId, Party } from '../../port.ts';
 import type { MediaPeer } from '../media/media-peer.ts';
 import { readDescription } from '../media/session-description.ts';
 import { ALLOW } from '../sip/allow.ts';
+import { answerAfterHeaders } from '../sip/auto-answer.ts';
+import { legHeader } from '../sip/leg-header.ts';
 import {
   ANONYMOUS_HOST,
   ANONYMOUS_USER,
@@ -25,11 +27,15 @@ import { SDP } from './renegotiation.ts';
 export interface ForkOptions {
   readonly link: PhoneLink;
   readonly contactUri: string;
+  /** Of the brain's: told to the phone, which finds its call in the API by it. */
+  readonly leg: LegId;
   /** User part of the To header: who is called, or the outside number. */
   readonly to: string;
   readonly domain: string;
   readonly from: Party;
   readonly called: Party | undefined;
+  /** Seconds after which the phone is to answer by itself. */
+  readonly answerAfter: number | undefined;
   readonly media: MediaPeer;
   readonly onRinging: (fork: Fork) => void;
   /** Answered, its 200 acknowledged, its media begun. */
@@ -54,7 +60,7 @@ export class Fork {
   }
 
   start(): void {
-    const { link, media, contactUri, to, domain, from, called } = this.#options;
+    const { link, media, leg, contactUri, to, domain, from, called, answerAfter } = this.#options;
     const target = Grammar.URIParse(contactUri);
     if (!target) {
       this.#fail('unavailable');
@@ -72,9 +78,11 @@ export class Fork {
       [
         `Contact: ${link.contact}`,
         ALLOW,
+        legHeader(leg),
         ...(isWithheld(from) ? ['Privacy: id'] : [`P-Asserted-Identity: ${writeParty(from, domain)}`]),
         // RFC 7315 §4.2: whom the caller dialled, when it was not this user.
         ...(called ? [`P-Called-Party-ID: ${writeParty(called, domain)}`] : []),
+        ...(answerAfter === undefined ? [] : answerAfterHeaders(domain, answerAfter)),
       ],
       { contentDisposition: 'session', contentType: SDP, content: media.offer() },
     );

@@ -18,6 +18,7 @@ import { MediaPeer } from '../media/media-peer.ts';
 import type { MediaPort } from '../media/media-port.ts';
 import { SoundCache } from '../media/sound-cache.ts';
 import { SoundExchange } from '../media/sound-exchange.ts';
+import { askedAnswerAfter } from '../sip/auto-answer.ts';
 import type { PhoneLink } from '../sip/phone-link.ts';
 import type { ReferTo } from '../sip/refer-to.ts';
 import type { Registrar } from '../sip/registrar.ts';
@@ -168,6 +169,7 @@ export class Switchboard {
     const { sdp } = offer;
     this.#legs.set(id, new ArrivedLeg({ id, company, login, invite, link, media, sdp, events }));
     const outside = this.#options.directory.company(company)?.outsidePhone(login);
+    const answerAfter = askedAnswerAfter(message);
     this.#options.emit({
       type: 'leg-arrived',
       company,
@@ -175,6 +177,7 @@ export class Switchboard {
       caller: outside ? { kind: 'outside', party: outside } : { kind: 'user', login },
       dialled: decodeUser(message.ruri?.user ?? ''),
       ...(replaced ? { replaces: replaced.id } : {}),
+      ...(answerAfter === undefined ? {} : { answerAfter }),
     });
   }
 
