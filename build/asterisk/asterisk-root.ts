@@ -19,7 +19,8 @@ const PACKAGES = ['asterisk', 'asterisk-modules'];
 const FORBID_SERVICES = '#!/bin/sh\nexit 101\n';
 
 /** What debootstrap and apt-get say when what they ask for does not come. */
-const UNREACHABLE = /Failed getting release|Invalid Release file|Couldn't download|Failed to fetch|Unable to fetch|Could not resolve/;
+const UNREACHABLE =
+  /Failed getting release|Invalid Release file|Couldn't download|Failed to fetch|Unable to fetch|Could not resolve/;
 
 /** Where the root is, whether it is there yet or not. */
 function rootDirectory(): string {

@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { asteriskRoot } from '../../../../build/asterisk/asterisk-root.ts';
 import { whyNoAsterisk } from '../../../../build/asterisk/why-no-asterisk.ts';
 import { openChromium, SHOWS_ADDRESSES } from '../../support/chromium.ts';
@@ -18,6 +19,8 @@ export const prepareAsterisk = async (): Promise<void> => {
 };
 
 interface Fixtures {
+  /** One whose SDP names its addresses, as the app's does. */
+  readonly browser: Browser;
   readonly office: AsteriskOffice;
   /** A registered phone of `login` whose microphone hears `tone` Hz all the time; closed after the test. */
   readonly phoneOf: (login: string, tone: number) => Promise<JsSipPhone>;
