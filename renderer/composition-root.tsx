@@ -47,5 +47,5 @@ const show = (phone: StoreApi<PhoneView>, lamps: LampBoard, desk: StoreApi<DeskV
 show(connecting, darkBoard, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
-const phone = startPhone(communicator, account, preferences);
+const phone = startPhone(communicator, account, preferences, pbx);
 show(phone.store, phone.lamps, phone.desk);

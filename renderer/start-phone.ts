@@ -2,12 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Account } from '../preload/contract/account.ts';
 import type { Communicator } from '../preload/contract/communicator.ts';
 import type { Preferences } from '../preload/contract/preferences.ts';
+import type { PbxAccess } from './api/pbx-access.ts';
 import { BrowserCallAudio } from './audio/browser-call-audio.ts';
 import { SoundContext } from './audio/sound-context.ts';
 import { WebAudioTones } from './audio/web-audio-tones.ts';
 import { createDesk, type Desk } from './desk/desk-store.ts';
 import type { DeskView } from './desk/desk-view.ts';
 import { doNotDisturbLine } from './desk/do-not-disturb-line.ts';
+import { pbxOwnStatus } from './desk/pbx-own-status.ts';
 import { quietTones } from './desk/quiet-tones.ts';
 import { toDialString } from './phone/dial-string.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
@@ -32,6 +34,7 @@ export function startPhone(
   communicator: Communicator,
   account: Account,
   preferences: Preferences,
+  pbx: PbxAccess | undefined,
 ): RunningPhone {
   const sounds = new SoundContext();
   const audio = new BrowserCallAudio(sounds);
@@ -70,6 +73,7 @@ export function startPhone(
   };
   const running = createDesk({
     phone: phone.store,
+    statusSource: pbx && pbxOwnStatus(pbx),
     report: (report) => void communicator.phone.report(report).catch(() => undefined),
     now: Date.now,
   });

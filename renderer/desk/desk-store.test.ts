@@ -41,7 +41,7 @@ describe('the desk around the phone', () => {
 
   test('tells main of every change, in words of the contract, and of nothing twice', () => {
     shows(rings());
-    phone.setState({ lamps: { 102: 'talking' } });
+    phone.setState({});
     expect(reports).toHaveLength(2);
     expect(PhoneReport.parse(reports[1])).toMatchObject({
       registration: 'online',

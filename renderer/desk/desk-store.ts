@@ -1,15 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OwnStatus } from '../../preload/contract/own-status.ts';
 import type { PhoneCommand } from '../../preload/contract/phone-command.ts';
 import type { PhoneReport } from '../../preload/contract/phone-report.ts';
 import type { CallParty, PhoneView } from '../phone/phone-view.ts';
-import { type DeskView, emptyDesk } from './desk-view.ts';
+import type { DeskView } from './desk-view.ts';
 import { MissedCalls } from './missed-calls.ts';
+import { keepOwnStatus } from './own-status.ts';
+import type { OwnStatusSource } from './own-status-source.ts';
 import { obeyCommand } from './obey-command.ts';
 import { phoneReport } from './phone-report.ts';
 
 export interface DeskParts {
   readonly phone: StoreApi<PhoneView>;
+  /** Where one's own status is kept; undefined: nowhere but here. */
+  readonly statusSource?: OwnStatusSource | undefined;
   readonly report: (report: PhoneReport) => void;
   /** Epoch milliseconds. */
   now(): number;
@@ -24,14 +27,14 @@ export interface Desk {
 }
 
 /** One's own state, the calls that were missed, what other programs ask for; and main is told of all of it. */
-export function createDesk({ phone, report, now }: DeskParts): Desk {
+export function createDesk({ phone, statusSource, report, now }: DeskParts): Desk {
   const missed = new MissedCalls(now);
-  let status: OwnStatus = emptyDesk.status;
+  const own = keepOwnStatus(statusSource, () => show());
   let asked: string | undefined;
   let reported = '';
 
   const store = createStore<DeskView>(() => deskView());
-  const stop = phone.subscribe((view) => {
+  const unsubscribe = phone.subscribe((view) => {
     const changed = missed.watch(view.calls);
     if (changed || asked !== undefined) show();
     else tell();
@@ -40,8 +43,9 @@ export function createDesk({ phone, report, now }: DeskParts): Desk {
 
   function deskView(): DeskView {
     return {
-      status,
-      setStatus,
+      status: own.view.status,
+      statusTrouble: own.view.trouble,
+      setStatus: own.set,
       missed: missed.list,
       ...(missed.list.length > 0 && { dismissMissed }),
       ...(asked !== undefined && { asked: askedCall(asked) }),
@@ -75,11 +79,6 @@ export function createDesk({ phone, report, now }: DeskParts): Desk {
     report(next);
   }
 
-  function setStatus(next: OwnStatus): void {
-    status = next;
-    show();
-  }
-
   function ask(target: string | undefined): void {
     asked = target;
     show();
@@ -92,11 +91,14 @@ export function createDesk({ phone, report, now }: DeskParts): Desk {
 
   return {
     store,
-    obey: (command) => obeyCommand({ view: phone.getState(), ask, setStatus }, command),
+    obey: (command) => obeyCommand({ view: phone.getState(), ask, setStatus: own.set }, command),
     turnedAway(id, party, called) {
       missed.add(id, party, called);
       show();
     },
-    stop,
+    stop() {
+      unsubscribe();
+      own.stop();
+    },
   };
 }

@@ -21,6 +21,8 @@ export interface AskedCall {
 /** What the desk around the phone is like. An action that is impossible now is absent. */
 export interface DeskView {
   readonly status: OwnStatus;
+  /** The PBX did not take the last change of it. */
+  readonly statusTrouble: boolean;
   readonly setStatus?: (status: OwnStatus) => void;
   /** Newest first. */
   readonly missed: readonly MissedCall[];
@@ -29,4 +31,4 @@ export interface DeskView {
 }
 
 /** Nothing has happened yet, and nothing can be asked. */
-export const emptyDesk: DeskView = { status: 'available', missed: [] };
+export const emptyDesk: DeskView = { status: 'available', statusTrouble: false, missed: [] };

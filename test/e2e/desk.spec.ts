@@ -252,3 +252,29 @@ test('a global key hangs up while another program has the keyboard', async ({ de
   await expect(anna.callButton(ru.call.hangUp)).toBeHidden();
   await expect(ivan.callButton(ru.call.hangUp)).toBeHidden();
 });
+
+test('the small window stays above all others and shows the call; the usual one comes back as it was', async ({
+  desktop,
+  launch,
+}) => {
+  const app = await launch({ env: desktop.environment });
+  const window = await app.firstWindow();
+  await window.enterOffice('Иван Петров');
+  await window.becomesRegistered();
+  const look = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [first] = BrowserWindow.getAllWindows();
+      return { top: first?.isAlwaysOnTop(), size: first?.getSize() };
+    });
+  const before = await look();
+  const setMini = (mini: boolean) =>
+    window.page.evaluate((wanted) => globalThis.window.communicator.preferences.set({ mini: wanted }), mini);
+  await setMini(true);
+  await expect.poll(look).toEqual({ top: true, size: [340, 150] });
+  await expect(window.page.getByLabel(ru.dial.label)).toBeInViewport();
+  await window.page.getByLabel(ru.dial.label).fill('*43');
+  await window.page.keyboard.press('Enter');
+  await expect(window.callButton(ru.call.hangUp)).toBeInViewport();
+  await setMini(false);
+  await expect.poll(look).toEqual(before);
+});

@@ -33,7 +33,10 @@ export interface PanelHabits {
   readonly capabilities?: readonly string[];
 }
 
-type Method = (body: readonly never[]) => readonly unknown[];
+type Method = (body: readonly unknown[]) => readonly unknown[];
+type Hints = Readonly<Record<string, { readonly value: unknown }>>;
+/** The arguments of Notify that a person sees (Desktop Notifications Specification 1.2). */
+type NotifyBody = readonly [string, number, string, string, string, readonly string[], Hints];
 
 /** What the newest icon is asked for, and what it says of itself (StatusNotifierItem). */
 const ITEM = 'org.kde.StatusNotifierItem';
@@ -53,7 +56,7 @@ function methodsOf(icons: string[], shown: ShownNotification[], capabilities: re
   let last = 0;
   const methods: Readonly<Record<string, Method>> = {
     [`${WATCHER}.RegisterStatusNotifierItem`]: ([service]) => {
-      icons.push(service);
+      icons.push(String(service));
       return [];
     },
     'org.freedesktop.DBus.Properties.Get': ([, name]) => [
@@ -63,7 +66,8 @@ function methodsOf(icons: string[], shown: ShownNotification[], capabilities: re
     ],
     [`${NOTIFICATIONS}.GetCapabilities`]: () => [capabilities],
     [`${NOTIFICATIONS}.GetServerInformation`]: () => ['panel', 'communicator', '1', '1.2'],
-    [`${NOTIFICATIONS}.Notify`]: ([, , , title, body, actions, hints]) => {
+    [`${NOTIFICATIONS}.Notify`]: (asked) => {
+      const [, , , title, body, actions, hints] = asked as NotifyBody;
       const id = ++last;
       shown.push({ id, title, body, actions: pairs(actions), urgency: urgencyOf(hints) });
       return [id];
@@ -77,8 +81,7 @@ function methodsOf(icons: string[], shown: ShownNotification[], capabilities: re
   return methods;
 }
 
-const urgencyOf = (hints: Readonly<Record<string, { readonly value: unknown }>>) =>
-  Number(hints.urgency?.value ?? 1);
+const urgencyOf = (hints: Hints) => Number(hints.urgency?.value ?? 1);
 
 const pairs = (actions: readonly string[]) =>
   actions.flatMap((key, index) => (index % 2 === 0 ? [{ key, label: actions[index + 1] ?? '' }] : []));
@@ -93,7 +96,7 @@ export async function openLinuxPanel(habits: PanelHabits = {}): Promise<LinuxPan
   connection.addMethodHandler((message: dbus.Message) => {
     const method = methods[`${message.interface}.${message.member}`];
     if (!method) return false;
-    const answer = method(message.body as never[]);
+    const answer = method(message.body);
     connection.send(dbus.Message.newMethodReturn(message, ANSWERS[message.member ?? ''] ?? '', [...answer]));
     return true;
   });

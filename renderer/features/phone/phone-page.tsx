@@ -1,4 +1,5 @@
 import { Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
 import type { Colleague } from '../../../pbx/contract/session.ts';
@@ -7,6 +8,7 @@ import type { Communicator } from '../../../preload/contract/communicator.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
 import type { DeskView } from '../../desk/desk-view.ts';
 import type { PhoneView } from '../../phone/phone-view.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { CallAnnouncer } from '../call/call-announcer.tsx';
 import { CallBar } from '../call/call-bar.tsx';
@@ -46,6 +48,7 @@ const nobody: readonly Colleague[] = [];
 /** The window of somebody who has signed in: own state, number field, colleagues, keypad or call, sections. */
 export function PhonePage({ communicator, account, preferences, phone, desk }: PhonePageProps) {
   const control = usePreferences(communicator, preferences);
+  const { t } = useTranslation();
   const view = useStore(phone);
   const around = useStore(desk);
   const call = currentCall(view.calls);
@@ -85,6 +88,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
             status={around.status}
             setStatus={around.setStatus}
           />
+          {around.statusTrouble && <Notice tone="warning">{t('desk.status.failed')}</Notice>}
           <FirstRun communicator={communicator} account={account} control={control} />
           <MissedNotice missed={around.missed} dismissMissed={around.dismissMissed} call={view.call} />
         </div>

@@ -6,6 +6,7 @@ export const desk = {
     away: 'Away',
     'do-not-disturb': 'Do not disturb',
     'at-desk-phone': 'At the desk phone',
+    failed: 'The PBX did not take the status. Please try again.',
   },
   missed: {
     title_one: '{{count}} missed call',

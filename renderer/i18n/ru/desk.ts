@@ -6,6 +6,7 @@ export const desk = {
     away: 'Отошёл',
     'do-not-disturb': 'Не беспокоить',
     'at-desk-phone': 'За настольным телефоном',
+    failed: 'АТС не приняла статус. Попробуйте ещё раз.',
   },
   missed: {
     title_one: '{{count}} пропущенный звонок',

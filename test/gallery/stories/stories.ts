@@ -1,5 +1,7 @@
 import type { Story } from '../story.ts';
 import { callStories } from './call-stories.ts';
+import { deskStories } from './desk-stories.ts';
+import { incomingStories } from './incoming-stories.tsx';
 import { phoneStories } from './phone-stories.ts';
 import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.tsx';
@@ -8,6 +10,8 @@ import { signInStories } from './sign-in-stories.tsx';
 export const stories: readonly Story[] = [
   ...signInStories,
   ...phoneStories,
+  ...deskStories,
+  ...incomingStories,
   ...callStories,
   ...settingsStories,
 ];

@@ -1,0 +1,11 @@
+import type { OwnStatus } from '../../preload/contract/own-status.ts';
+
+/** Where one's own status is kept, if anywhere but here: a PBX that knows of statuses. */
+export interface OwnStatusSource {
+  /** Undefined when it cannot be read now. */
+  load(): Promise<OwnStatus | undefined>;
+  /** False when the PBX did not take it. */
+  save(status: OwnStatus): Promise<boolean>;
+  /** It may have been changed elsewhere: on another device, by an administrator. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,83 @@
+import i18next from 'i18next';
+import type { DeskView } from '../../../renderer/desk/desk-view.ts';
+import { defaultPreferences } from '../../../main/settings/default-preferences.ts';
+import { demoAccount } from '../../doubles/demo-office.ts';
+import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
+import { fakePhoneView } from '../../doubles/fake-phone-view.ts';
+import { noted } from '../../doubles/noted-actions.ts';
+import type { StoryPlayer } from '../page/story-player.ts';
+import type { Story } from '../story.ts';
+import { drawPhone } from './draw-phone.tsx';
+
+const online = fakePhoneView();
+const at = new Date(2026, 10, 25, 14, 5).getTime();
+const missedCall = (id: string, name: string, number: string) => ({
+  id,
+  party: { name, number },
+  called: undefined,
+  at,
+});
+
+const story = (
+  state: string,
+  desk: Partial<DeskView>,
+  play?: Story['play'],
+  answers: Partial<FakeAnswers> = {},
+): Story => ({ screen: 'desk', state, answers, draw: drawPhone(online, { desk }), ...(play && { play }) });
+
+const openSettings = (title: string) => async (player: StoryPlayer) => {
+  await player.press(i18next.t('settings.title'));
+  await player.press(i18next.t(title as 'settings.title'));
+  await player.sees('section label, section button');
+};
+const sees = (selector: string) => (player: StoryPlayer) => player.sees(selector);
+const asked = { target: '+78432009818', cancel: noted('cancel') };
+const firstRun: Partial<FakeAnswers> = {
+  account: { ...demoAccount, kind: 'pbx' },
+  preferences: { ...defaultPreferences, firstRunDone: false },
+};
+
+/** What is around the phone: one's own status, missed calls, links, first steps, and their settings. */
+export const deskStories: readonly Story[] = [
+  story('status-menu', { status: 'do-not-disturb' }, async (player) => {
+    const status = `${i18next.t('desk.status.title')}: ${i18next.t('desk.status.do-not-disturb')}`;
+    await player.press(status);
+    await player.sees('[role=menuitemradio]');
+  }),
+  story('status-refused', { status: 'away', statusTrouble: true }),
+  story('missed-one', {
+    missed: [missedCall('a', 'Анна Соколова', '101')],
+    dismissMissed: noted('dismiss'),
+  }),
+  story('missed-many', {
+    missed: [
+      missedCall('a', 'Общество с ограниченной ответственностью «Северо-Западная логистика»', '+78123456789'),
+      missedCall('b', '', '+79172340506'),
+      missedCall('c', 'Анна Соколова', '101'),
+    ],
+    dismissMissed: noted('dismiss'),
+  }),
+  story('link', { asked: { ...asked, confirm: noted('confirm') } }, sees('[role=alertdialog]')),
+  story('link-busy', { asked }, sees('[role=alertdialog]')),
+  story('first-run', {}, sees('section[aria-label] p'), firstRun),
+  story(
+    'first-run-open',
+    {},
+    async (player) => {
+      await player.sees('section[aria-label] p');
+      await player.press(i18next.t('firstRun.begin'));
+      await player.sees('[role=dialog]');
+    },
+    firstRun,
+  ),
+  story('alert-settings', {}, openSettings('alerts.title')),
+  story('shortcut-settings', {}, openSettings('shortcuts.title'), {
+    preferences: {
+      ...defaultPreferences,
+      shortcuts: { answer: 'Control+Alt+A', hangUp: '', mute: 'F9', callCopied: '' },
+      firstRunDone: true,
+    },
+    refusedShortcuts: ['mute'],
+  }),
+  story('start-settings', {}, openSettings('start.title')),
+];
