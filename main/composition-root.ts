@@ -17,6 +17,7 @@ import { composeDesk } from './compose-desk.ts';
 import { chooseDataFolder } from './desktop/choose-data-folder.ts';
 import { setChromiumSwitches } from './desktop/chromium-switches.ts';
 import { createLinkOpener } from './desktop/links/open-link.ts';
+import { registerNumberLinks, registerOwnLinks } from './desktop/links/register-links.ts';
 import { createPhones } from './desktop/phones.ts';
 import { watchNetwork } from './desktop/watch-network.ts';
 import { setStartAtLogin } from './desktop/start-at-login/start-at-login.ts';
@@ -130,6 +131,7 @@ function build(dataFolder: string) {
     nativeTheme.themeSource = now.theme;
     setMenu();
     if (now.startAtLogin !== before.startAtLogin) setStartAtLogin(now.startAtLogin, log);
+    if (now.opensNumberLinks !== before.opensNumberLinks) registerNumberLinks(now.opensNumberLinks);
     if (now.mini !== before.mini) windows.setMini(now.mini);
     desk().keys.take(now.shortcuts);
     desk().desk.update();
@@ -206,7 +208,10 @@ function build(dataFolder: string) {
   };
   const invoke = (invocation: Invocation) =>
     obeyInvocation(invocation, {
-      command: (command) => obeyCommand(desk().commanded, command),
+      command: (command) =>
+        command.type === 'call'
+          ? links().call(command.number)
+          : void obeyCommand(desk().commanded, command),
       link: (link) => links().open(link),
       present: windows.present,
     });
@@ -249,6 +254,7 @@ function run(parts: Parts, invocation: Invocation): void {
   windows.open(accounts.openRemembered, isHidden ? 'hidden' : 'shown');
   // All of this can wait until the first window is on its way.
   void vault();
+  registerOwnLinks();
   parts.setMenu();
   const { desk, keys } = parts.desk();
   desk.update();

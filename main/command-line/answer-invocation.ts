@@ -1,5 +1,5 @@
 import type { CommandReply, StatusReport } from './command.ts';
-import type { commandLineTexts } from './command-line-texts.ts';
+import type { CommandLineTexts } from './command-line-texts.ts';
 import type { Invocation } from './parse-command-line.ts';
 
 /** What a start prints and ends with, instead of opening a window. */
@@ -9,14 +9,13 @@ export interface Ending {
   readonly code: 0 | 1 | 2 | 3;
 }
 
-type Texts = (typeof commandLineTexts)['ru'];
 type CommandInvocation = Extract<Invocation, { kind: 'command' }>;
 
 /** `reply`: of the running Communicator; undefined when none runs. */
 export function commandEnding(
   { command, json }: CommandInvocation,
   reply: CommandReply | undefined,
-  texts: Texts,
+  texts: CommandLineTexts,
 ): Ending {
   if (!reply) {
     const output = command.type === 'status' && json ? '{"running":false}' : '';
@@ -28,7 +27,11 @@ export function commandEnding(
 }
 
 /** What can be answered without a running Communicator; undefined when the program is to start. */
-export function plainEnding(invocation: Invocation, texts: Texts, version: string): Ending | undefined {
+export function plainEnding(
+  invocation: Invocation,
+  texts: CommandLineTexts,
+  version: string,
+): Ending | undefined {
   switch (invocation.kind) {
     case 'help':
       return { output: texts.help, error: '', code: 0 };

@@ -1,7 +1,7 @@
 import type { Preferences } from '../../preload/contract/preferences.ts';
 import type { CommandFailure } from './command.ts';
 
-interface CommandLineTexts {
+export interface CommandLineTexts {
   readonly help: string;
   readonly failures: Readonly<Record<CommandFailure, string>>;
   readonly notRunning: string;

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { type Ending, commandEnding, plainEnding } from './answer-invocation.ts';
-import { commandLineTexts } from './command-line-texts.ts';
+import { type CommandLineTexts, commandLineTexts } from './command-line-texts.ts';
 import { type Invocation, parseCommandLine } from './parse-command-line.ts';
 import { sendCommand } from './send-command.ts';
 
@@ -17,13 +17,21 @@ export function decideStart(
   const invocation = parseCommandLine(args);
   const texts = commandLineTexts[language];
   const plain = plainEnding(invocation, texts, app.getVersion());
-  if (plain) return end(plain);
-  if (invocation.kind !== 'command') return open(invocation);
-  void sendCommand(dataFolder, invocation.command).then((reply) => {
-    // A call needs the phone, so it starts it; there is nothing to answer or to report otherwise.
-    if (!reply && invocation.command.type === 'call') open(invocation);
-    else end(commandEnding(invocation, reply, texts));
-  });
+  if (plain) end(plain);
+  else if (invocation.kind === 'command') void handOver(dataFolder, invocation, texts, open);
+  else open(invocation);
+}
+
+async function handOver(
+  dataFolder: string,
+  invocation: Extract<Invocation, { kind: 'command' }>,
+  texts: CommandLineTexts,
+  open: (invocation: Invocation) => void,
+): Promise<void> {
+  const reply = await sendCommand(dataFolder, invocation.command);
+  // A call needs the phone, so it starts it; there is nothing to answer or to report otherwise.
+  if (!reply && invocation.command.type === 'call') open(invocation);
+  else end(commandEnding(invocation, reply, texts));
 }
 
 /** Prints, and leaves when all of it is out. */

@@ -13,16 +13,20 @@ export interface InvocationPorts {
 export function obeyInvocation(invocation: Invocation, { command, link, present }: InvocationPorts): void {
   switch (invocation.kind) {
     case 'link':
-      return link(invocation.link);
+      link(invocation.link);
+      break;
     case 'command':
-      return command(invocation.command);
+      command(invocation.command);
+      break;
     case 'start':
-      return invocation.hidden ? undefined : present();
+      if (!invocation.hidden) present();
+      break;
     case 'help':
     case 'version':
     case 'misuse':
-      return present();
+      present();
+      break;
     default:
-      return missingCase(invocation);
+      missingCase(invocation);
   }
 }

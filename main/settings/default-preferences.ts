@@ -15,6 +15,7 @@ export const defaultPreferences: Preferences = {
   closeToTray: true,
   startAtLogin: false,
   mini: false,
+  opensNumberLinks: false,
   dialLinksAtOnce: false,
   shortcuts: { answer: '', hangUp: '', mute: '', callCopied: '' },
   firstRunDone: false,

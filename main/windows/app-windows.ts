@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { type BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Page } from '../../preload/contract/channels.ts';
 import type { Log } from '../log/log.ts';
 import { pageUrl } from '../pages/page-address.ts';
@@ -120,7 +120,7 @@ export function createAppWindows(ports: AppWindowsPorts): AppWindows {
     },
     isAttended(id) {
       const window = windows.get(id);
-      return window !== undefined && window.isVisible() && !window.isMinimized() && window.isFocused();
+      return window?.isVisible() === true && !window.isMinimized() && window.isFocused();
     },
     reveal(id) {
       windows.get(id)?.showInactive();

@@ -13,6 +13,8 @@ export const Preferences = z.object({
   startAtLogin: z.boolean(),
   /** A small window that stays above all others. */
   mini: z.boolean(),
+  /** The system opens links with numbers (tel:, callto:, sip:) in this program. */
+  opensNumberLinks: z.boolean(),
   /** A number in a link of another program is dialled without a question. */
   dialLinksAtOnce: z.boolean(),
   shortcuts: GlobalShortcuts,

@@ -12,22 +12,29 @@ export interface Obedience {
 
 /** Does what was asked from outside the page, if it is possible now: the view has the action, or it has not. */
 export function obeyCommand({ view, ask, setStatus }: Obedience, command: PhoneCommand): void {
+  const call = 'call' in command ? view.calls.find(({ id }) => id === command.call) : undefined;
   switch (command.type) {
     case 'answer':
-      return find(view, command.call)?.answer?.();
+      call?.answer?.();
+      break;
     case 'decline':
-      return find(view, command.call)?.decline?.();
+      call?.decline?.();
+      break;
     case 'hang-up':
-      return find(view, command.call)?.hangUp?.();
+      call?.hangUp?.();
+      break;
     case 'mute':
-      return command.muted ? find(view, command.call)?.mute?.() : find(view, command.call)?.unmute?.();
+      if (command.muted) call?.mute?.();
+      else call?.unmute?.();
+      break;
     case 'call':
-      return command.confirm ? ask(command.target) : view.call?.(command.target);
+      if (command.confirm) ask(command.target);
+      else view.call?.(command.target);
+      break;
     case 'status':
-      return setStatus(command.status);
+      setStatus(command.status);
+      break;
     default:
-      return missingCase(command);
+      missingCase(command);
   }
 }
-
-const find = ({ calls }: PhoneView, id: string) => calls.find((call) => call.id === id);

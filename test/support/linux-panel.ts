@@ -118,7 +118,7 @@ export async function openLinuxPanel(habits: PanelHabits = {}): Promise<LinuxPan
           body: [ITEM, 'ToolTip'],
         }),
       );
-      const { value } = answer?.body[0] as { readonly value: readonly unknown[] };
+      const [{ value }] = (answer?.body ?? []) as [{ readonly value: readonly unknown[] }];
       return [value[2], value[3]].filter(Boolean).join(' ');
     },
     notifications: shown,

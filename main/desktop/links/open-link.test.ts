@@ -64,3 +64,11 @@ test('a link that is long forgotten calls nobody', () => {
   links.retry();
   expect(told).toEqual([]);
 });
+
+test('a number that was typed in a terminal is called without a question, when the phone is there', () => {
+  const { links, told, reports } = start();
+  links.call('102');
+  reports.set(1, idleReport());
+  links.retry();
+  expect(told).toEqual([{ type: 'call', target: '102', confirm: false }]);
+});

@@ -24,6 +24,12 @@ export function StartSettings({ communicator, control }: SectionScreenProps) {
         {t('start.mini')}
       </Checkbox>
       <Checkbox
+        isSelected={preferences.opensNumberLinks}
+        onChange={(opensNumberLinks) => change({ opensNumberLinks })}
+      >
+        {t('start.opensNumberLinks')}
+      </Checkbox>
+      <Checkbox
         isSelected={preferences.dialLinksAtOnce}
         onChange={(dialLinksAtOnce) => change({ dialLinksAtOnce })}
       >

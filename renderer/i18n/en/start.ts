@@ -5,5 +5,6 @@ export const start = {
   noTray:
     'There is nowhere to show the icon of Коммуникатор here, so a closed window goes to the task bar instead.',
   mini: 'A small window above all others',
+  opensNumberLinks: 'Open numbers from other programs in Коммуникатор',
   dialLinksAtOnce: 'Call numbers from other programs without asking',
 } as const;
