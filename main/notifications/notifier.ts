@@ -1,4 +1,4 @@
-export interface NotificationContent {
+interface NotificationContent {
   readonly title: string;
   readonly body: string;
   /** Labels, in order; shown only where `hasButtons`. */

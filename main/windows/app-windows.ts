@@ -24,7 +24,7 @@ export interface AppWindowsPorts {
 }
 
 /** How a window opens: as usual, or where nobody asked to see it yet. */
-export type Opening = 'shown' | 'hidden' | 'minimised';
+type Opening = 'shown' | 'hidden' | 'minimised';
 
 /** All windows of the app; a window is known by its `webContents.id`. */
 export interface AppWindows {

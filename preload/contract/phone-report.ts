@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OwnStatus } from './own-status.ts';
 
 /** Texts from the network are cut to this by the page. */
-export const LONGEST_TEXT = 200;
+const LONGEST_TEXT = 200;
 const Text = z.string().max(LONGEST_TEXT);
 /** Names a call within its window. */
 export const CallKey = z.string().min(1).max(LONGEST_TEXT);

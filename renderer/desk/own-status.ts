@@ -1,7 +1,7 @@
 import type { OwnStatus } from '../../preload/contract/own-status.ts';
 import type { OwnStatusSource } from './own-status-source.ts';
 
-export interface OwnStatusView {
+interface OwnStatusView {
   readonly status: OwnStatus;
   /** The last change was not taken by the PBX. */
   readonly trouble: boolean;

@@ -5,7 +5,7 @@ import { type LinuxPanel, openLinuxPanel, type PanelHabits } from './linux-panel
 import { type ManagedDesktop, openManagedDesktop } from './managed-desktop.ts';
 
 /** Иван at his own computer, and Анна in a second window of the same app, who calls him. */
-export interface Office {
+interface Office {
   readonly app: Communicator;
   readonly anna: CommunicatorWindow;
   readonly ivan: CommunicatorWindow;

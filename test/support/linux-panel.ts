@@ -2,7 +2,7 @@ import * as dbus from '@jellybrick/dbus-next';
 import { openMessageBus } from '../../build/message-bus.ts';
 
 /** A notification that our panel shows. */
-export interface ShownNotification {
+interface ShownNotification {
   readonly id: number;
   readonly title: string;
   readonly body: string;
