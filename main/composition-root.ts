@@ -209,9 +209,7 @@ function build(dataFolder: string) {
   const invoke = (invocation: Invocation) =>
     obeyInvocation(invocation, {
       command: (command) =>
-        command.type === 'call'
-          ? links().call(command.number)
-          : void obeyCommand(desk().commanded, command),
+        command.type === 'call' ? links().call(command.number) : void obeyCommand(desk().commanded, command),
       link: (link) => links().open(link),
       present: windows.present,
     });

@@ -20,9 +20,13 @@ export interface IncomingWindows {
   show(calls: readonly IncomingCall[]): void;
 }
 
+/** A page that dies this often would do nothing but die. */
+const MOST_CRASHES = 3;
+
 export function createIncomingWindows({ log, look, alerts }: IncomingWindowsPorts): IncomingWindows {
   const windows = new Map<Display['id'], BrowserWindow>();
   let shown: readonly IncomingCall[] = [];
+  let crashes = 0;
 
   const open = (display: Display) => {
     const window = createIncomingWindow({ ...look, bounds: boundsOn(display) });
@@ -31,7 +35,12 @@ export function createIncomingWindows({ log, look, alerts }: IncomingWindowsPort
     window.once('closed', () => {
       if (windows.get(display.id) === window) windows.delete(display.id);
     });
-    window.webContents.once('render-process-gone', () => window.destroy());
+    window.webContents.once('render-process-gone', (_event, { reason }) => {
+      log.error('The page of a call that rings crashed', { reason });
+      window.destroy();
+      // The call still rings, and must still be seen.
+      if (shown.length > 0 && ++crashes <= MOST_CRASHES) open(display);
+    });
     window.loadURL(pageUrl('incoming')).catch((error) => {
       // Closed while it was loading: the caller gave up at once.
       if (!window.isDestroyed()) log.error('The page of a call that rings did not load', { error });
