@@ -134,6 +134,12 @@ module.exports = {
       { path: '(^|/)node_modules/@napi-rs/keyring/' },
     ),
     forbid(
+      'dbus-stays-in-the-session-bus',
+      'Vendor types stop in the adapter.',
+      { pathNot: [TESTS, '^main/session-bus/'] },
+      { path: '(^|/)node_modules/@jellybrick/dbus-next/' },
+    ),
+    forbid(
       'database-stays-in-the-store',
       'Only the store knows which database there is.',
       { pathNot: [TESTS, '^pbx/store/'] },

@@ -249,7 +249,10 @@ function run(parts: Parts, invocation: Invocation): void {
   registerChannels(parts.handlers, log);
   nativeTheme.themeSource = preferences.current.theme;
   const isHidden = invocation.kind === 'start' && invocation.hidden && accounts.isRemembered;
-  windows.open(accounts.openRemembered, isHidden ? 'hidden' : 'shown');
+  windows.open(accounts.openRemembered, () => {
+    if (!isHidden) return 'shown';
+    return parts.desk().hasTray() ? 'hidden' : 'minimised';
+  });
   // All of this can wait until the first window is on its way.
   void vault();
   registerOwnLinks();

@@ -8,11 +8,18 @@ const DISABLED_FEATURES = [
   'MediaSessionService',
 ];
 
+/** Wayland gives keys that work in every program through its portal only. */
+const ENABLED_ON_LINUX = 'GlobalShortcutsPortal';
+
 /** Tells Chromium what a softphone needs. Only possible before the app is ready. */
 export function setChromiumSwitches(): void {
   const { commandLine } = app;
   const given = commandLine.getSwitchValue('disable-features');
   commandLine.appendSwitch('disable-features', [given, ...DISABLED_FEATURES].filter(Boolean).join(','));
+  if (process.platform === 'linux') {
+    const enabled = commandLine.getSwitchValue('enable-features');
+    commandLine.appendSwitch('enable-features', [enabled, ENABLED_ON_LINUX].filter(Boolean).join(','));
+  }
   // As root nothing starts with it; every window asks for the sandbox by itself as well.
   if (!commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }

@@ -29,8 +29,8 @@ type Opening = 'shown' | 'hidden' | 'minimised';
 /** All windows of the app; a window is known by its `webContents.id`. */
 export interface AppWindows {
   readonly ids: readonly number[];
-  /** Opens a window. `pageFor` is told its id and says what it shows. */
-  open(pageFor: (window: number) => Page, opening?: Opening): void;
+  /** Opens a window. `pageFor` is told its id and says what it shows; `opening` is asked once that is drawn. */
+  open(pageFor: (window: number) => Page, opening?: () => Opening): void;
   turnTo(window: number, page: Page): void;
   /** Asks where to save a file of that name. */
   choosePlace(window: number, name: string): Promise<string | undefined>;
@@ -68,7 +68,7 @@ export function createAppWindows(ports: AppWindowsPorts): AppWindows {
     get ids() {
       return [...windows.keys()];
     },
-    open(pageFor, opening = 'shown') {
+    open(pageFor, opening = () => 'shown') {
       const [first] = windows.values();
       const focused = [...windows.values()].find((window) => window.isFocused());
       const window = createAppWindow({
@@ -78,7 +78,7 @@ export function createAppWindows(ports: AppWindowsPorts): AppWindows {
       });
       const { id } = window.webContents;
       windows.set(id, window);
-      window.once('ready-to-show', () => show(window, opening));
+      window.once('ready-to-show', () => show(window, opening()));
       load(window.webContents, pageFor(id));
       // The title is the caller's while a call rings; the document has no say in it.
       window.on('page-title-updated', (event) => event.preventDefault());

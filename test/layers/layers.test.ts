@@ -28,6 +28,7 @@ const violations: Readonly<Record<string, readonly [file: string, imported: stri
   'jssip-stays-in-sip': ['renderer/stores/uses-jssip.ts', 'jssip'],
   'sip-js-and-werift-stay-in-the-engine': ['pbx/api/uses-werift.ts', 'werift'],
   'keyring-stays-in-secrets': ['main/ipc/uses-keyring.ts', '@napi-rs/keyring'],
+  'dbus-stays-in-the-session-bus': ['main/tray/uses-dbus.ts', '@jellybrick/dbus-next'],
   'database-stays-in-the-store': ['pbx/api/uses-kysely.ts', 'kysely'],
   'only-the-root-makes-an-engine': ['pbx/api/makes-engine.ts', '../engine/embedded/target.ts'],
   'only-the-root-opens-the-store': ['pbx/api/opens-store.ts', '../store/target.ts'],
