@@ -46,6 +46,7 @@ export const CallListed = CallRecord.omit({
 export type CallListed = z.infer<typeof CallListed>;
 
 export const CallPage = z.object({ calls: z.array(CallListed), next: NextCursor });
+export type CallPage = z.infer<typeof CallPage>;
 
 /** `words`: the step in Russian. */
 export const DescribedStep = TraceStep.extend({ words: z.string() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NextCursor } from './page.ts';
 
-const VoicemailListed = z.object({
+export const VoicemailListed = z.object({
   id: z.string(),
   seconds: z.number(),
   call: z.string(),
@@ -9,6 +9,8 @@ const VoicemailListed = z.object({
   at: z.number().int(),
   heard: z.boolean(),
 });
+
+export type VoicemailListed = z.infer<typeof VoicemailListed>;
 
 export const VoicemailPage = z.object({
   messages: z.array(VoicemailListed),

@@ -17,9 +17,14 @@ const PbxAccessContext = createContext<PbxAccess | undefined>(undefined);
 
 export const PbxAccessProvider = PbxAccessContext.Provider;
 
+/** Undefined for an account that has no API: a plain SIP account. */
+export function usePbxAccess(): PbxAccess | undefined {
+  return use(PbxAccessContext);
+}
+
 /** Below a screen that is only there for accounts of our PBX. */
 export function usePbx(): PbxAccess {
-  const access = use(PbxAccessContext);
+  const access = usePbxAccess();
   if (!access) throw new Error('This account has no PBX');
   return access;
 }

@@ -17,7 +17,10 @@ const notFound = { type: 'about:blank', title: 'Nothing here', status: 404, code
  * A bridge to a PBX that answers what it was told to, by `GET /v1/calls`; whatever it was not told of is not found.
  * An answer that is a `PbxReply` is given as it is.
  */
-export function fakePbxBridge(answers: Readonly<Record<string, FakeAnswer>> = {}): FakePbxBridge {
+export function fakePbxBridge(
+  answers: Readonly<Record<string, FakeAnswer>> = {},
+  soundUrl: (path: string) => Promise<string> = async (path) => path,
+): FakePbxBridge {
   const listeners = new Set<(news: PbxNews) => void>();
   const asked: PbxRequest[] = [];
   return {
@@ -27,7 +30,7 @@ export function fakePbxBridge(answers: Readonly<Record<string, FakeAnswer>> = {}
       const answer = answers[`${request.method} ${request.path}`];
       return answer ? toReply(await answer(request)) : { outcome: 'answered', status: 404, body: notFound };
     },
-    soundUrl: async (path) => path,
+    soundUrl,
     save: async ({ name }) => {
       noted('save')(name);
       return 'saved';

@@ -100,6 +100,12 @@ export class CommunicatorWindow {
     await sections.getByRole('button', { name: ru.app.phone }).click();
   }
 
+  /** A section by its tab, whose badge may follow the name. */
+  async showSection(title: string): Promise<void> {
+    const sections = this.page.getByRole('navigation', { name: ru.app.sections });
+    await sections.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  }
+
   async rings(): Promise<void> {
     await expect(this.callButton(ru.call.answer)).toBeVisible();
   }

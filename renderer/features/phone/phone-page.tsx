@@ -10,6 +10,7 @@ import type { DeskView } from '../../desk/desk-view.ts';
 import type { PhoneView } from '../../phone/phone-view.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useBadges } from '../badges/use-badges.ts';
 import { CallAnnouncer } from '../call/call-announcer.tsx';
 import { CallBar } from '../call/call-bar.tsx';
 import { CallScreen } from '../call/call-screen.tsx';
@@ -58,6 +59,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
   const sections = sectionsOf(account);
   const actions = useColleagueActions({ call: dial.call });
   const [section, showSection] = useSection(call);
+  const badges = useBadges(account.me.login, section === 'history');
   const Screen = sections.find(({ id }) => id === section)?.screen;
   const people = useRef<HTMLDivElement>(null);
   useTypingAnywhere(dial.field, section === 'colleagues' || (section === 'phone' && call === undefined));
@@ -136,7 +138,12 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           )}
         </main>
         <div className={styles.tabs}>
-          <SectionTabs sections={sections} current={section} onChoose={showSection} />
+          <SectionTabs
+            sections={sections}
+            current={section}
+            onChoose={showSection}
+            waiting={{ history: badges.history, voicemail: badges.voicemail }}
+          />
         </div>
       </div>
     </div>

@@ -8,17 +8,19 @@ export interface SectionTabsProps {
   readonly sections: readonly Section[];
   readonly current: SectionId;
   readonly onChoose: (section: SectionId) => void;
+  /** What waits in a section; 0 or absent: nothing. */
+  readonly waiting: Readonly<Partial<Record<SectionId, number>>>;
 }
 
 /** At the bottom of a compact window, at the left of a wide one. */
-export function SectionTabs({ sections, current, onChoose }: SectionTabsProps) {
+export function SectionTabs({ sections, current, onChoose, waiting }: SectionTabsProps) {
   const { t } = useTranslation();
   return (
     <nav className={styles.tabs} aria-label={t('app.sections')} data-section={current}>
       <span className={styles.logo}>
         <Logo size={32} />
       </span>
-      {sections.map(({ id, icon, title }) => (
+      {sections.map(({ id, icon, title, waitingText }) => (
         <button
           key={id}
           type="button"
@@ -29,10 +31,24 @@ export function SectionTabs({ sections, current, onChoose }: SectionTabsProps) {
         >
           <span className={styles.picture}>
             <Icon of={icon} />
+            <Badge count={waiting[id] ?? 0} />
           </span>
           {title(t)}
+          {Boolean(waiting[id]) && waitingText && (
+            <span className={styles.hidden}>, {waitingText(t, waiting[id] ?? 0)}</span>
+          )}
         </button>
       ))}
     </nav>
+  );
+}
+
+/** The number itself is for the eye; screen readers hear what it counts. */
+function Badge({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className={styles.badge} aria-hidden>
+      {count > 99 ? '99+' : count}
+    </span>
   );
 }

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
-import { type LucideIcon, Phone, Settings, Users } from 'lucide-react';
+import { History, type LucideIcon, Phone, Settings, Users, Voicemail } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
+import { hasPbx } from '../../api/has-pbx.ts';
 import type { SectionScreenProps } from './section-screen.ts';
 
-export type SectionId = 'phone' | 'colleagues' | 'settings';
+export type SectionId = 'phone' | 'colleagues' | 'history' | 'voicemail' | 'settings';
 
 export interface Section {
   readonly id: SectionId;
@@ -12,6 +13,8 @@ export interface Section {
   readonly title: (t: TFunction) => string;
   /** Fills the window but for own state, call bar and tabs. Absent: a part of the phone page itself. */
   readonly screen?: LazyExoticComponent<ComponentType<SectionScreenProps>>;
+  /** What a badge counts, in words. */
+  readonly waitingText?: (t: TFunction, count: number) => string;
   /** Whether the section exists for this account; absent: for all. */
   readonly isFor?: (account: Account) => boolean;
 }
@@ -20,6 +23,22 @@ export interface Section {
 const sections: readonly Section[] = [
   { id: 'phone', icon: Phone, title: (t) => t('app.phone') },
   { id: 'colleagues', icon: Users, title: (t) => t('colleagues.title') },
+  {
+    id: 'history',
+    icon: History,
+    title: (t) => t('history.title'),
+    screen: lazy(async () => ({ default: (await import('../history/history-page.tsx')).HistoryPage })),
+    waitingText: (t, count) => t('history.badge', { count }),
+    isFor: hasPbx,
+  },
+  {
+    id: 'voicemail',
+    icon: Voicemail,
+    title: (t) => t('voicemail.short'),
+    screen: lazy(async () => ({ default: (await import('../voicemail/voicemail-page.tsx')).VoicemailPage })),
+    waitingText: (t, count) => t('voicemail.freshCount', { count }),
+    isFor: hasPbx,
+  },
   {
     id: 'settings',
     icon: Settings,

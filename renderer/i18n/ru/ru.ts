@@ -10,6 +10,9 @@ import { dial } from './dial.ts';
 import { ownState } from './own-state.ts';
 import { settings } from './settings.ts';
 import { quality } from './quality.ts';
+import { history } from './history.ts';
+import { sounds } from './sounds.ts';
+import { voicemail } from './voicemail.ts';
 import { signIn } from './sign-in.ts';
 
 /** Russian, the source: its keys are the keys of every language. */
@@ -23,6 +26,9 @@ export const ru = {
     title: '{{state}} — Коммуникатор',
   },
   api,
+  voicemail,
+  sounds,
+  history,
   signIn,
   ownState,
   dial,

@@ -1,5 +1,7 @@
 import '../../../renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { createPbxAccess } from '../../../renderer/api/create-pbx-access.ts';
+import { PbxAccessProvider } from '../../../renderer/api/pbx-access.ts';
 import { NumberPlanProvider } from '../../../renderer/features/numbers/number-plan-provider.tsx';
 import { startTranslations } from '../../../renderer/i18n/start-translations.ts';
 import { pageRoot } from '../../../renderer/ui/page-root.ts';
@@ -20,7 +22,11 @@ async function showStory(): Promise<void> {
   const language = wanted.get('language') === 'en' ? 'en' : 'ru';
   const answers = { ...storyAnswers(language), ...story.answers };
   await startTranslations(language);
-  createRoot(pageRoot()).render(<NumberPlanProvider>{story.draw(answers)}</NumberPlanProvider>);
+  createRoot(pageRoot()).render(
+    <PbxAccessProvider value={createPbxAccess(answers.api, answers.account)}>
+      <NumberPlanProvider>{story.draw(answers)}</NumberPlanProvider>
+    </PbxAccessProvider>,
+  );
   const player = new StoryPlayer();
   await player.sees('#root > *');
   await story.play?.(player);

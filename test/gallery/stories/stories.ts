@@ -2,6 +2,7 @@ import type { Story } from '../story.ts';
 import { callStories } from './call-stories.ts';
 import { deskStories } from './desk-stories.ts';
 import { incomingStories } from './incoming-stories.tsx';
+import { historyStories } from './history-stories.ts';
 import { phoneStories } from './phone-stories.ts';
 import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.tsx';
@@ -14,4 +15,5 @@ export const stories: readonly Story[] = [
   ...incomingStories,
   ...callStories,
   ...settingsStories,
+  ...historyStories,
 ];

@@ -1,0 +1,68 @@
+import type { CallListed } from '../../../pbx/contract/call-history.ts';
+import type { PbxRequest } from '../../../preload/contract/pbx-api.ts';
+import { folded, inOtherLayout } from '../colleagues/name-spelling.ts';
+import { callLook } from './call-look.ts';
+
+export const callKinds = ['all', 'missed', 'incoming', 'outgoing', 'not-called-back'] as const;
+type CallKind = (typeof callKinds)[number];
+
+/** What a person wants to see of the history. */
+export interface CallFilter {
+  /** Whose: the viewer's own, by employee id; undefined: the company's. */
+  readonly viewer: string | undefined;
+  readonly kind: CallKind;
+  /** Part of a number or of a name. */
+  readonly search: string;
+  /** Of the company's: ids. */
+  readonly employee?: string;
+  readonly department?: string;
+  readonly number?: string;
+  /** Days as `2026-11-25`, both inclusive, in the computer's time zone. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What the PBX is asked; the rest is sifted here. */
+export function callQuery(filter: CallFilter): NonNullable<PbxRequest['query']> {
+  const { viewer, kind, search, employee, department, number, from, to } = filter;
+  const digits = digitsOf(search);
+  return {
+    ...(viewer !== undefined && { employee: viewer }),
+    ...(viewer === undefined && employee && { employee }),
+    ...(department && { department }),
+    ...(number && { number }),
+    ...(from && { from: startOf(from, 0) }),
+    ...(to && { to: startOf(to, 1) }),
+    ...(kind === 'missed' && { result: 'missed' }),
+    ...(kind === 'not-called-back' && { notCalledBack: true }),
+    ...(viewer === undefined && kind === 'incoming' && { direction: 'inbound' }),
+    ...(viewer === undefined && kind === 'outgoing' && { direction: 'outbound' }),
+    ...(digits !== undefined && { digits }),
+  };
+}
+
+/** Whether a call that the PBX has found is wanted: it knows neither names nor who looks. */
+export function keepsCall(filter: CallFilter, call: CallListed): boolean {
+  const look = callLook(call, filter.viewer);
+  if (filter.kind === 'missed' && look.outcome !== 'missed') return false;
+  if (filter.kind === 'incoming' && look.direction !== 'incoming') return false;
+  if (filter.kind === 'outgoing' && look.direction !== 'outgoing') return false;
+  const wanted = folded(filter.search);
+  if (wanted === '' || digitsOf(filter.search) !== undefined) return true;
+  const names = [call.caller.name, ...call.legs.map(({ name }) => name)].map(folded);
+  return [wanted, folded(inOtherLayout(wanted))].some((spelling) =>
+    names.some((name) => name.includes(spelling)),
+  );
+}
+
+/** The digits of a number that is being typed; a Russian trunk prefix is no part of the number that is stored. */
+function digitsOf(search: string): string | undefined {
+  if (search.trim() === '' || /[^\d\s()+-]/.test(search)) return undefined;
+  const digits = search.replaceAll(/\D/g, '').slice(0, 15);
+  return /^8\d{4,10}$/.test(digits) ? digits.slice(1) : digits || undefined;
+}
+
+function startOf(day: string, daysLater: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + daysLater).toISOString();
+}

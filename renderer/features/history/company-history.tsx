@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallListed } from '../../../pbx/contract/call-history.ts';
+import type { OwnProfile } from '../../../pbx/contract/own-profile.ts';
+import type { PhoneView } from '../../phone/phone-view.ts';
+import { CallDetailsPanel } from './call-details-panel.tsx';
+import type { CallFilter } from './call-filter.ts';
+import { CallRows } from './call-rows.tsx';
+import { HistoryFilters } from './history-filters.tsx';
+import styles from './history-page.module.css';
+
+export interface CompanyHistoryProps {
+  readonly me: OwnProfile;
+  readonly call: PhoneView['call'];
+}
+
+/** The list of calls with its filters, and beside it (in a compact window: in its stead) the chosen call. */
+export function CompanyHistory({ me, call: dial }: CompanyHistoryProps) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<CallFilter>({ viewer: me.id, kind: 'all', search: '' });
+  const [chosen, choose] = useState<CallListed>();
+  return (
+    <div className={styles.page} data-chosen={chosen !== undefined}>
+      <section className={styles.list} aria-label={t('history.title')}>
+        <HistoryFilters me={me} filter={filter} onChange={setFilter} />
+        <CallRows
+          filter={filter}
+          chosen={chosen?.id}
+          choose={choose}
+          showAll={() => setFilter({ viewer: filter.viewer, kind: 'all', search: '' })}
+        />
+      </section>
+      <section className={styles.details} aria-label={t('history.details.title')}>
+        {chosen ? (
+          <CallDetailsPanel
+            key={chosen.id}
+            call={chosen}
+            viewer={filter.viewer}
+            dial={dial}
+            close={() => choose(undefined)}
+          />
+        ) : (
+          <p className={styles.none}>{t('history.details.none')}</p>
+        )}
+      </section>
+    </div>
+  );
+}

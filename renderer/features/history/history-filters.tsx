@@ -1,0 +1,74 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OwnProfile } from '../../../pbx/contract/own-profile.ts';
+import { usePbx } from '../../api/pbx-access.ts';
+import { FilterChips } from '../../ui/filter-chips.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { type CallFilter, callKinds, callQuery } from './call-filter.ts';
+import styles from './history-filters.module.css';
+import { useNotCalledBack } from './use-not-called-back.ts';
+
+export interface HistoryFiltersProps {
+  readonly me: OwnProfile;
+  readonly filter: CallFilter;
+  readonly onChange: (filter: CallFilter) => void;
+}
+
+/** Whose calls, which of them, and a search; what the role may not see is not offered. */
+export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
+  const { t } = useTranslation();
+  const { bridge } = usePbx();
+  const [hasFailed, setFailed] = useState(false);
+  const waiting = useNotCalledBack(filter.viewer);
+  const seesCompany = me.role !== 'limited-user';
+
+  const save = async () => {
+    setFailed(false);
+    const file = { path: '/v1/calls.csv', query: callQuery(filter), name: t('history.exportName') };
+    const outcome = await bridge.save(file).catch(() => 'failed' as const);
+    setFailed(outcome === 'failed');
+  };
+  return (
+    <div className={styles.filters}>
+      <div className={styles.top}>
+        <h2 className={styles.heading}>{t('history.title')}</h2>
+        <IconButton icon={FileDown} label={t('history.export')} onPress={() => void save()} />
+      </div>
+      {hasFailed && (
+        <Notice tone="error" urgent>
+          {t('history.exportFailed')}
+        </Notice>
+      )}
+      {seesCompany && (
+        <FilterChips
+          label={t('history.whose')}
+          value={filter.viewer === undefined ? 'company' : 'mine'}
+          chips={[
+            { value: 'mine', label: t('history.mine') },
+            { value: 'company', label: t('history.company') },
+          ]}
+          onChange={(whose) => onChange({ ...filter, viewer: whose === 'mine' ? me.id : undefined })}
+        />
+      )}
+      <SearchField
+        label={t('history.search')}
+        clearLabel={t('history.clearSearch')}
+        value={filter.search}
+        onChange={(search) => onChange({ ...filter, search })}
+      />
+      <FilterChips
+        label={t('history.kinds')}
+        value={filter.kind}
+        chips={callKinds.map((kind) => ({
+          value: kind,
+          label: t(`history.kind.${kind}`),
+          count: kind === 'not-called-back' ? waiting : undefined,
+        }))}
+        onChange={(kind) => onChange({ ...filter, kind })}
+      />
+    </div>
+  );
+}

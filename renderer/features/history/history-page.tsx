@@ -1,0 +1,13 @@
+import { Spinner } from '../../ui/spinner.tsx';
+import { ReadFailure } from '../../api/read-failure.tsx';
+import type { SectionScreenProps } from '../phone/section-screen.ts';
+import { CompanyHistory } from './company-history.tsx';
+import { useOwnProfile } from './use-own-profile.ts';
+
+/** «История»: one's own calls, and the company's where the role allows. */
+export function HistoryPage({ view }: SectionScreenProps) {
+  const me = useOwnProfile();
+  if (me.state === 'loading') return <Spinner />;
+  if (me.state === 'failed') return <ReadFailure error={me.error} retry={me.reload} />;
+  return <CompanyHistory me={me.value} call={view.call} />;
+}

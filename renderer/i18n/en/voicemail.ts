@@ -1,0 +1,23 @@
+export const voicemail = {
+  title: 'Voicemail',
+  short: 'Voicemail',
+  list: 'Messages',
+  loading: 'Loading messages…',
+  more: 'Show more',
+  fresh: 'New',
+  heard: 'Heard',
+  freshCount_one: '{{count}} new message',
+  freshCount_other: '{{count}} new messages',
+  noFresh: 'No new messages',
+  markHeard: 'Mark as heard',
+  markFresh: 'Mark as new',
+  remove: 'Delete the message',
+  removed: 'The message was deleted.',
+  undo: 'Undo',
+  callBack: 'Call back',
+  fileName: 'Message {{when}} {{who}}.ogg',
+  empty: {
+    title: 'Messages will be here',
+    words: 'When you do not answer, callers can leave a message for you to hear at any time.',
+  },
+};

@@ -1,0 +1,75 @@
+import { ru } from '../../renderer/i18n/ru/ru.ts';
+import type { Communicator } from '../support/communicator.ts';
+import { expect, test } from '../support/communicator-test.ts';
+import type { CommunicatorWindow } from '../support/communicator-window.ts';
+import type { PbxProcess } from '../support/pbx-process.ts';
+
+/** Somebody outside, with a plain telephone, who rings the company. */
+const clientOf = async (launch: () => Promise<Communicator>, { credentials }: PbxProcess) => {
+  const { outside, sip } = credentials;
+  const window = await (await launch()).firstWindow();
+  await window.signInToSipAccount({
+    server: sip.url,
+    uri: `${outside.login}@${sip.domain}`,
+    login: outside.login,
+    password: outside.password,
+  });
+  await window.becomesRegistered();
+  return window;
+};
+
+const chip = (window: CommunicatorWindow, name: string) => window.page.getByRole('radio', { name });
+const rows = (window: CommunicatorWindow) =>
+  window.page.getByRole('list', { name: ru.history.list }).getByRole('button');
+
+test('missed calls are invisible: a missed client is there at once, until somebody calls back', async ({
+  launch,
+  pbx,
+  phoneOf,
+}) => {
+  test.setTimeout(120_000);
+  const [anna, client] = await Promise.all([phoneOf('101'), clientOf(launch, pbx)]);
+  await anna.window.showSection(ru.history.title);
+  await expect(anna.window.page.getByText(ru.history.empty.title)).toBeVisible();
+
+  await client.dial(pbx.credentials.outside.companyNumber);
+  await expect(anna.window.page.getByRole('button', { name: ru.call.answer })).toBeVisible();
+  await client.hangUp();
+
+  const row = rows(anna.window).filter({ hasText: ru.history.awaitsCallback });
+  await expect(row).toBeVisible();
+  await row.click();
+  const details = anna.window.page.getByRole('region', { name: ru.history.details.title });
+  await expect(details.getByRole('listitem').first()).toBeVisible();
+  await chip(anna.window, ru.history.kind['not-called-back']).check({ force: true });
+
+  await details.getByRole('button', { name: ru.history.details.callBack }).click();
+  await client.rings();
+  await client.answer();
+  await anna.window.talks();
+  await client.hangUp();
+  await anna.window.dismiss();
+  await anna.window.showSection(ru.history.title);
+  await chip(anna.window, ru.history.kind['not-called-back']).check({ force: true });
+  await expect(anna.window.page.getByText(ru.history.empty.calledBackTitle)).toBeVisible();
+});
+
+test('answered elsewhere is logged as missed: it says who took it, and is not among the missed', async ({
+  launch,
+  pbx,
+  phoneOf,
+}) => {
+  test.setTimeout(120_000);
+  const [anna, ivan, client] = await Promise.all([phoneOf('101'), phoneOf('102'), clientOf(launch, pbx)]);
+  await client.dial(pbx.credentials.outside.companyNumber);
+  await anna.window.rings();
+  await ivan.window.rings();
+  await ivan.window.answer();
+  await client.talks();
+  await client.hangUp();
+
+  await anna.window.showSection(ru.history.title);
+  await expect(rows(anna.window).filter({ hasText: 'Ответил Иван' })).toBeVisible();
+  await chip(anna.window, ru.history.kind.missed).check({ force: true });
+  await expect(anna.window.page.getByText(ru.history.empty.foundTitle)).toBeVisible();
+});

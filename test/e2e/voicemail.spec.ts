@@ -1,0 +1,61 @@
+import { ru } from '../../renderer/i18n/ru/ru.ts';
+import { expect, test } from '../support/communicator-test.ts';
+import type { PbxProcess } from '../support/pbx-process.ts';
+
+/** Anna's calls go to her voicemail: she is not to be disturbed. As she would set it up, by the API. */
+const sendToVoicemail = async (pbx: PbxProcess) => {
+  const { login, password } = pbx.person('101');
+  const url = (path: string) => `http://${pbx.address}/v1/${path}`;
+  const json = { 'content-type': 'application/json' };
+  const session = await fetch(url('session'), {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ login, password }),
+  });
+  const { accessToken } = await session.json();
+  const authorization = `Bearer ${accessToken}`;
+  const me = await fetch(url('me'), { headers: { authorization } });
+  const changed = await fetch(url('me'), {
+    method: 'PATCH',
+    headers: { ...json, authorization, 'if-match': me.headers.get('etag') ?? '' },
+    body: JSON.stringify({
+      doNotDisturb: true,
+      voicemail: { enabled: true, greeting: null, byEmail: false },
+    }),
+  });
+  expect(changed.status).toBe(200);
+};
+
+test('a message is left, announced, heard and deleted, with a way back', async ({ pbx, phoneOf }) => {
+  test.setTimeout(150_000);
+  await sendToVoicemail(pbx);
+  const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
+  const { page } = anna.window;
+  await anna.window.showSection(ru.voicemail.short);
+  await expect(page.getByText(ru.voicemail.empty.title)).toBeVisible();
+
+  await ivan.window.dial('101');
+  await ivan.window.talks();
+  // The greeting and the tone, then some of his words.
+  await expect.poll(() => ivan.window.recordedSeconds(), { timeout: 30_000 }).toBeGreaterThan(12);
+  await ivan.window.hangUp();
+
+  const message = page.getByRole('article', { name: 'Иван' });
+  await expect(message).toContainText(ru.voicemail.fresh);
+  await expect(page.getByText('1 новое сообщение')).toBeVisible();
+  await message.getByRole('button').first().click();
+  const position = message.getByRole('slider', { name: ru.sounds.position });
+  await expect(position).toBeVisible();
+  expect(Number(await position.getAttribute('max'))).toBeGreaterThan(1);
+
+  await message.getByRole('button', { name: ru.sounds.play }).click();
+  await expect(message.getByRole('button', { name: ru.sounds.pause })).toBeVisible();
+  await expect.poll(() => position.inputValue().then(Number)).toBeGreaterThan(0);
+  await expect(message).toContainText(ru.voicemail.heard);
+  await expect(page.getByText(ru.voicemail.noFresh)).toBeVisible();
+
+  await message.getByRole('button', { name: ru.voicemail.remove }).click();
+  await expect(page.getByText(ru.voicemail.empty.title)).toBeVisible();
+  await page.getByRole('button', { name: ru.voicemail.undo }).click();
+  await expect(message).toBeVisible();
+});

@@ -1,0 +1,119 @@
+import i18next from 'i18next';
+import type { CallListed } from '../../../pbx/contract/call-history.ts';
+import { demoCalls, demoDetails, demoMessages, demoProfile } from '../../doubles/demo-history.ts';
+import { type FakeAnswer, fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
+import { fakePhoneView } from '../../doubles/fake-phone-view.ts';
+import type { StoryPlayer } from '../page/story-player.ts';
+import { spokenSound } from '../page/spoken-sound.ts';
+import type { Story } from '../story.ts';
+import { drawPhone } from './draw-phone.tsx';
+
+const draw = drawPhone(fakePhoneView());
+const never: FakeAnswer = () => new Promise(() => undefined);
+const offline: FakeAnswer = () => ({ outcome: 'offline', detail: 'ERR_INTERNET_DISCONNECTED' });
+const callsAnswer =
+  (calls: readonly CallListed[]): FakeAnswer =>
+  ({ query }) => ({
+    calls: query?.notCalledBack ? calls.filter(({ callback }) => callback.state === 'waiting') : calls,
+    next: null,
+  });
+
+const office = (answers: Readonly<Record<string, FakeAnswer>>) =>
+  fakePbxBridge(
+    { 'GET /v1/me': () => demoProfile, 'GET /v1/calls/talk': () => demoDetails, ...answers },
+    spokenSound,
+  );
+
+/** As many as a busy month brings. */
+const manyCalls = Array.from({ length: 400 }, (_, index): CallListed => {
+  const call = demoCalls[index % demoCalls.length] ?? demoDetails;
+  const earlier = Math.floor(index / demoCalls.length) * 6 * 60 * 60_000;
+  return { ...call, id: `call-${index}`, startedAt: call.startedAt - earlier };
+}).sort((one, other) => other.startedAt - one.startedAt);
+
+const open =
+  (section: 'history' | 'voicemail', then?: (player: StoryPlayer) => Promise<void>) =>
+  async (player: StoryPlayer) => {
+    await player.press(i18next.t(section === 'history' ? 'history.title' : 'voicemail.short'));
+    await player.sees('[class*=screen] [class*=page], [class*=screen] [role=status], [role=alert]');
+    await then?.(player);
+  };
+
+const history = (
+  state: string,
+  calls: FakeAnswer,
+  then?: (player: StoryPlayer) => Promise<void>,
+  me: FakeAnswer = () => demoProfile,
+): Story => ({
+  screen: 'history',
+  state,
+  answers: { api: office({ 'GET /v1/calls': calls, 'GET /v1/me': me }) },
+  draw,
+  play: open('history', then),
+});
+
+const voicemail = (state: string, box: FakeAnswer, then?: (player: StoryPlayer) => Promise<void>): Story => ({
+  screen: 'voicemail',
+  state,
+  answers: { api: office({ 'GET /v1/voicemail': box }) },
+  draw,
+  play: open('voicemail', then),
+});
+
+const messages: FakeAnswer = () => ({ messages: demoMessages, next: null, fresh: 2, old: 1 });
+const toCall = (name: string) => async (player: StoryPlayer) => {
+  await player.sees('ul li button');
+  clickOn(name);
+  await player.sees('ol li');
+  await player.sees('input[type=range]');
+};
+
+/** A row's name is all that it says: the first row with this text. */
+function clickOn(text: string): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('ul li button')];
+  rows.find((row) => row.textContent?.includes(text))?.click();
+}
+
+/** What calls leave behind: the history and the voicemail box. */
+export const historyStories: readonly Story[] = [
+  history('loading', never),
+  history('empty', callsAnswer([])),
+  history('offline', offline),
+  history('few', callsAnswer(demoCalls), (player) => player.sees('ul li button')),
+  history('many', callsAnswer(manyCalls), (player) => player.sees('ul li button')),
+  history(
+    'limited',
+    callsAnswer(demoCalls.slice(0, 3)),
+    (player) => player.sees('ul li button'),
+    () => ({
+      ...demoProfile,
+      role: 'limited-user',
+    }),
+  ),
+  history('nothing-found', callsAnswer(demoCalls), async (player) => {
+    await player.fill(i18next.t('history.search'), 'Ярослав');
+    await player.sees('[class*=nothing]');
+  }),
+  history('all-called-back', callsAnswer([]), async (player) => {
+    await player.sees('input[value=not-called-back]');
+    document.querySelector<HTMLElement>('input[value=not-called-back]')?.click();
+    await player.sees('[class*=empty]');
+  }),
+  history('details', callsAnswer(demoCalls), toCall('Ольга Белова')),
+  voicemail('loading', never),
+  voicemail('empty', () => ({ messages: [], next: null, fresh: 0, old: 0 })),
+  voicemail('offline', offline),
+  voicemail('few', messages, (player) => player.sees('article')),
+  voicemail('player', messages, async (player) => {
+    await player.sees('article');
+    clickOn('Пётр Ильин');
+    await player.sees('input[type=range]');
+  }),
+  voicemail('undo', messages, async (player) => {
+    await player.sees('article');
+    clickOn('Пётр Ильин');
+    await player.sees('input[type=range]');
+    await player.press(i18next.t('voicemail.remove'));
+    await player.sees('[class*=undo]');
+  }),
+];
