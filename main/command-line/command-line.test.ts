@@ -13,7 +13,9 @@ import { startControlServer } from './control-server.ts';
 import { obeyCommand } from './obey-command.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { programArguments } from './program-arguments.ts';
+import { readHandedOver } from './read-handed-over.ts';
 import { sendCommand } from './send-command.ts';
+import { systemLanguage } from './system-language.ts';
 
 describe('the command line', () => {
   test.each([
@@ -59,6 +61,25 @@ describe('the command line', () => {
     });
     expect(commandEnding(answer, { ok: true }, texts)).toEqual({ output: '', error: '', code: 0 });
     expect(plainEnding({ kind: 'misuse', word: 'ansver' }, texts, '1')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('another start', () => {
+  test('hands over what it was started with; anything else only shows the window', () => {
+    expect(readHandedOver({ arguments: ['tel:102'] })).toEqual({
+      kind: 'link',
+      link: { kind: 'call', target: '102' },
+    });
+    for (const noise of [undefined, null, 'tel:102', [], { arguments: 'tel:102' }, { arguments: [1] }]) {
+      expect(readHandedOver(noise)).toEqual({ kind: 'start', hidden: false });
+    }
+  });
+
+  test('speaks the language of its terminal', () => {
+    expect(systemLanguage({ LANG: 'ru_RU.UTF-8' }, 'en-US')).toBe('ru');
+    expect(systemLanguage({ LANG: 'ru_RU.UTF-8', LC_ALL: 'C' }, 'ru-RU')).toBe('en');
+    expect(systemLanguage({}, 'ru-RU')).toBe('ru');
+    expect(systemLanguage({ LANG: 'run_XX' }, 'ru-RU')).toBe('en');
   });
 });
 

@@ -61,6 +61,17 @@ describe('a notification of a call on Linux', () => {
     expect(closed()).toEqual([[1]]);
   });
 
+  test('that the desktop leaves standing after a choice is taken away with the call; one that it closed is not', async () => {
+    const { bus, calls, closed } = await start();
+    calls.show([anna, { ...anna, key: '2 b' }]);
+    await bus.settled();
+    bus.says(NAME, 'ActionInvoked', [1, '0']);
+    bus.says(NAME, 'NotificationClosed', [2, 2]);
+    calls.show([]);
+    await bus.settled();
+    expect(closed()).toEqual([[1]]);
+  });
+
   test('of somebody else, or malformed, is not ours', async () => {
     const { bus, calls, done } = await start();
     calls.show([anna]);

@@ -34,8 +34,12 @@ export function createBusNotifier(bus: SessionBus, appName: string, log: Log): N
     const heard = choiceOf(signal);
     if (!heard) return;
     const choose = shown.get(heard.id);
-    shown.delete(heard.id);
-    if (heard.choice !== undefined) choose?.(heard.choice);
+    if (heard.choice === undefined) shown.delete(heard.id);
+    else if (choose) {
+      // Chosen once; the desktop may leave it where it is, so it is still ours to take away.
+      shown.set(heard.id, () => undefined);
+      choose(heard.choice);
+    }
   });
   bus
     .call({ ...AT, member: 'GetCapabilities' })

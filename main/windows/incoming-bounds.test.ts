@@ -10,19 +10,19 @@ test('the window of a call stands in its corner of the screen, clear of the task
     x: 1936,
     y: 56,
     width: 360,
-    height: 132,
+    height: 140,
   });
   expect(incomingBounds(area, { corner: 'bottom-right', size: 'small' }, 1)).toEqual({
     x: 1920 + 1920 - 16 - 360,
-    y: 40 + 1040 - 16 - 132,
+    y: 40 + 1040 - 16 - 140,
     width: 360,
-    height: 132,
+    height: 140,
   });
 });
 
 test('it grows with the calls, up to three', () => {
   const height = (calls: number) => incomingBounds(area, { corner: 'top-left', size: 'large' }, calls).height;
-  expect([1, 2, 3, 4, 9].map(height)).toEqual([188, 376, 564, 564, 564]);
+  expect([1, 2, 3, 4, 9].map(height)).toEqual([204, 408, 612, 612, 612]);
 });
 
 test('it is on its screen, whatever the screen, the corner and the calls', () => {

@@ -8,8 +8,8 @@ const MOST_ROWS = 3;
 
 /** Of one call, as `renderer/features/incoming` draws it. */
 const SIZES = {
-  small: { width: 360, row: 132 },
-  large: { width: 460, row: 188 },
+  small: { width: 360, row: 140 },
+  large: { width: 460, row: 204 },
 } as const;
 
 /**

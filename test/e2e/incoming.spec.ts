@@ -62,7 +62,7 @@ test('the window of a call stands where the settings say, on every screen that t
         .filter((one) => one.webContents.getURL().startsWith('app://incoming/'))
         .map((one) => one.getBounds()),
     );
-  await expect.poll(bounds).toEqual([{ x: 16, y: 16, width: 460, height: 188 }]);
+  await expect.poll(bounds).toEqual([{ x: 16, y: 16, width: 460, height: 204 }]);
 });
 
 test('call missed because the toast is hidden: with the window closed, the call still appears and is answered', async ({

@@ -22,6 +22,7 @@ export function IncomingCard({ call, size, answer, decline, open }: IncomingCard
   const { show } = useNumbers();
   const { title, number } = partyText(t, call.party, show);
   const called = call.called && [call.called.name, show(call.called.number)].filter(Boolean).join(' · ');
+  const buttons = size === 'large' ? 'large' : 'medium';
   return (
     <article className={styles.card} data-size={size} aria-label={title}>
       <button type="button" className={styles.who} onClick={open} title={t('desk.openPhone')}>
@@ -33,10 +34,10 @@ export function IncomingCard({ call, size, answer, decline, open }: IncomingCard
         </span>
       </button>
       <div className={styles.answers}>
-        <Button variant="danger" wide icon={PhoneOff} onPress={decline}>
+        <Button variant="danger" size={buttons} wide icon={PhoneOff} onPress={decline}>
           {t('call.decline')}
         </Button>
-        <Button variant="call" wide icon={Phone} onPress={answer}>
+        <Button variant="call" size={buttons} wide icon={Phone} onPress={answer}>
           {t('call.answer')}
         </Button>
       </div>

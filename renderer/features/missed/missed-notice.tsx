@@ -1,7 +1,6 @@
-import { PhoneMissed, X } from 'lucide-react';
+import { Phone, PhoneMissed, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '../../desk/desk-view.ts';
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { partyText } from '../call/party-text.ts';
@@ -33,9 +32,7 @@ export function MissedNotice({ missed, dismissMissed, call }: MissedNoticeProps)
         </p>
       </div>
       {callBack && (
-        <Button size="small" onPress={callBack}>
-          {t('desk.missed.callBack')}
-        </Button>
+        <IconButton icon={Phone} label={t('desk.missed.callBack')} variant="call" onPress={callBack} />
       )}
       {dismissMissed && <IconButton icon={X} label={t('desk.missed.dismiss')} onPress={dismissMissed} />}
     </section>

@@ -20,11 +20,11 @@ export function StatusMenu({ status, setStatus }: StatusMenuProps) {
     label: t(`desk.status.${one}`),
     choose: () => setStatus(one),
   }));
-  const button = <IconButton icon={statusLooks[status]} label={label} />;
+  const icon = statusLooks[status];
   return (
-    <Suspense fallback={button}>
+    <Suspense fallback={<IconButton icon={icon} label={label} isDisabled />}>
       <Menu label={label} groups={[{ id: 'status', title: t('desk.status.title'), chosen: status, options }]}>
-        {button}
+        <IconButton icon={icon} label={label} />
       </Menu>
     </Suspense>
   );

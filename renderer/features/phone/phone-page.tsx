@@ -90,7 +90,13 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
             status={around.status}
             setStatus={around.setStatus}
           />
-          {around.statusTrouble && <Notice tone="warning">{t('desk.status.failed')}</Notice>}
+          {around.statusTrouble && (
+            <section className={styles.trouble} aria-label={t('desk.status.title')}>
+              <Notice tone="warning" urgent>
+                {t('desk.status.failed')}
+              </Notice>
+            </section>
+          )}
           <FirstRun communicator={communicator} account={account} control={control} />
           <MissedNotice missed={around.missed} dismissMissed={around.dismissMissed} call={view.call} />
         </div>

@@ -28,7 +28,7 @@ const story = (
 const openSettings = (title: string) => async (player: StoryPlayer) => {
   await player.press(i18next.t('settings.title'));
   await player.press(i18next.t(title as 'settings.title'));
-  await player.sees('section label, section button');
+  await player.sees('section input, section [class*=row] button');
 };
 const sees = (selector: string) => (player: StoryPlayer) => player.sees(selector);
 const asked = { target: '+78432009818', cancel: noted('cancel') };

@@ -24,7 +24,7 @@ const unknown: IncomingCall = { key: '1 d', party: { name: '', number: '' } };
 const draw = (calls: readonly IncomingCall[], size: AlertPreferences['size']) => (answers: FakeAnswers) => {
   const preferences = { ...answers.preferences, alerts: { ...answers.preferences.alerts, size } };
   const width = Math.min(size === 'small' ? 360 : 460, window.innerWidth);
-  const height = (size === 'small' ? 132 : 188) * calls.length;
+  const height = (size === 'small' ? 140 : 204) * calls.length;
   return (
     <div style={{ width, height }}>
       <IncomingPage communicator={fakeCommunicator(answers)} calls={calls} preferences={preferences} />
