@@ -6,6 +6,7 @@ import { type CommandLine, commandLine, type RunOptions } from './command-line/c
 import { usage } from './command-line/usage.ts';
 import type { RunningPbx } from './composition-root.ts';
 import { removeCredentialsFile, writeCredentialsFile } from './credentials-file.ts';
+import { readIceServers } from './ice-servers-file.ts';
 import { withOperatorParts } from './operator-root.ts';
 import { createScope, type Scope } from './scope.ts';
 import { startFailure } from './start-failure.ts';
@@ -56,13 +57,21 @@ const start = async (
     database,
     demo,
     credentialsFile,
+    iceServersFile,
     logger,
   }: RunOptions & { readonly logger: pino.Logger },
   scope: Scope,
 ): Promise<string> => {
   // The operator's commands need neither engine nor API.
   const { startPbx } = await import('./composition-root.ts');
-  const options = { host: '127.0.0.1', port, dataFolder, logger, ...(database && { database }) } as const;
+  const options = {
+    host: '127.0.0.1',
+    port,
+    dataFolder,
+    logger,
+    ...(database && { database }),
+    ...(iceServersFile !== undefined && { iceServers: await readIceServers(iceServersFile) }),
+  } as const;
   if (!demo) {
     const pbx = await startPbx({ ...options, demo: false });
     scope.own(() => pbx.close());

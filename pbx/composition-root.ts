@@ -11,6 +11,7 @@ import { createApi } from './api/api.ts';
 import { createAccessTokens } from './auth/access-tokens.ts';
 import { hashPassword, passwordMatches } from './auth/password-hash.ts';
 import { randomPassword } from './auth/random-password.ts';
+import { type IceConfiguration, iceServersFor, noIceServers } from './auth/ice-servers.ts';
 import { createSessionService } from './auth/session-service.ts';
 import { createSignInService } from './auth/sign-in-service.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
@@ -61,6 +62,8 @@ export interface PbxOptions {
   /** Sees every SIP message on the wire. */
   readonly trace?: EmbeddedEngineOptions['trace'];
   readonly clock?: ServiceClock;
+  /** None unless told otherwise. */
+  readonly iceServers?: IceConfiguration;
 }
 
 export interface RunningPbx {
@@ -107,7 +110,8 @@ const assemble = async (
   ]);
   const place: Place = { apiUrl: '', sipUrl: '' };
   const core = openCore(options, data, clock, scope);
-  const api = await openApi({ core, data, place, decoyHash, clock, logger });
+  const iceServers = options.iceServers ?? noIceServers;
+  const api = await openApi({ core, data, place, decoyHash, clock, logger, iceServers });
   scope.own(() => api.close());
   const companies = await openTelephony({ options, core, data, clock, server: api.server }, scope);
   for (const { id } of await data.stores.companies.list()) {
@@ -200,9 +204,10 @@ interface ApiParts {
   readonly decoyHash: string;
   readonly clock: ServiceClock;
   readonly logger: Logger;
+  readonly iceServers: IceConfiguration;
 }
 
-const openApi = ({ core, data, place, decoyHash, clock, logger }: ApiParts) => {
+const openApi = ({ core, data, place, decoyHash, clock, logger, iceServers }: ApiParts) => {
   const { stores } = data;
   const { live, folders, phones, endings } = core;
   const attempts = createSignInThrottle();
@@ -248,6 +253,7 @@ const openApi = ({ core, data, place, decoyHash, clock, logger }: ApiParts) => {
     simulate: imaginedCall,
     describeStep: (step) => describeTrace(step, 'ru'),
     sipUrl: () => place.sipUrl,
+    iceServers: (user) => iceServersFor(iceServers, user, clock.now()),
     sipPath: SIP_PATH,
     version,
     logger,

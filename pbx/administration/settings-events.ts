@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CompanyEvent } from '../contract/company-event.ts';
 import type { StoredSettings, Versions } from '../store/ports/settings-store.ts';
 
@@ -10,6 +11,7 @@ export const settingsEvents = (before: StoredSettings, after: StoredSettings): r
   ...SINGLES.filter(([, one]) => before.versions[one] !== after.versions[one]).map(
     ([what]): CompanyEvent => ({ type: 'settings-changed', what }),
   ),
+  ...numberRulesEvents(before, after),
 ];
 
 const SINGLES = [
@@ -17,6 +19,11 @@ const SINGLES = [
   ['schedule', 'schedule'],
   ['mail-server', 'mailServer'],
 ] as const;
+
+const numberRulesEvents = (before: StoredSettings, after: StoredSettings): readonly CompanyEvent[] =>
+  isDeepStrictEqual(before.settings.options.numberRules, after.settings.options.numberRules)
+    ? []
+    : [{ type: 'settings-changed', what: 'number-rules' }];
 
 type ListEvent = Extract<CompanyEvent, { change: unknown }>;
 

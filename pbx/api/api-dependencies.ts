@@ -5,6 +5,7 @@ import type { PasswordAttempts } from '../auth/password-attempts.ts';
 import type { SessionService } from '../auth/session-service.ts';
 import type { SignInService } from '../auth/sign-in-service.ts';
 import type { TraceStep } from '../contract/call-record.ts';
+import type { IceServer } from '../contract/session.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
 import type { SoundLibrary } from '../engine/port.ts';
 import type { Stores } from '../store/stores.ts';
@@ -34,6 +35,8 @@ export interface ApiDependencies {
   readonly describeStep: (step: TraceStep, settings: CompanySettings) => string;
   /** Asked at each sign-in: the port is known only after listening. */
   readonly sipUrl: () => string;
+  /** For phones behind NAT, of one user: `anna@romashka.example`. */
+  readonly iceServers: (user: string) => readonly IceServer[];
   /** Where phones upgrade to SIP on the same server: none of the API's affair. */
   readonly sipPath: string;
   readonly eventTimes?: EventTimes;

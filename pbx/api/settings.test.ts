@@ -97,6 +97,23 @@ describe('«Ещё»', () => {
     expect((await bench.api.inject({ url: '/v1/about' })).json().company).toBe('Ромашка и сыновья');
   });
 
+  it('rewrites numbers by rules that everybody may read, and is told when they change', async () => {
+    const events: object[] = [];
+    bench.events.listen('romashka', (event) => events.push(event));
+    const rewrite = { pattern: '9.', replacement: '', applies: 'both', label: 'Выход в город' };
+    const numberRules = { country: 'RU', areaCode: '843', rewrites: [rewrite] };
+    expect((await send('PATCH', '/v1/options', { numberRules })).statusCode).toBe(200);
+    expect((await bench.as('maria', { url: '/v1/number-rules' })).json()).toEqual(numberRules);
+    expect(events).toEqual([
+      { type: 'settings-changed', what: 'options' },
+      { type: 'settings-changed', what: 'number-rules' },
+    ]);
+    const broken = { ...numberRules, rewrites: [{ ...rewrite, pattern: '(9+)+' }] };
+    expect((await send('PATCH', '/v1/options', { numberRules: broken }, 2)).json()).toMatchObject({
+      ...{ code: 'validation-failed', errors: [{ at: '/numberRules/rewrites/0/pattern' }] },
+    });
+  });
+
   it('never shows the password of the mail server again', async () => {
     const server = {
       ...{ host: 'smtp.example.org', port: 587, security: 'starttls', from: 'pbx@example.org' },

@@ -77,6 +77,13 @@ describe('command line', () => {
     expect(commandLine(words)).toEqual({ command: 'refuse', reason: expect.stringContaining(reason) });
   });
 
+  it('takes a file of STUN and TURN servers, for the service only', () => {
+    const file = '/etc/pbx/ice.json';
+    expect(commandLine(['serve', '--ice-servers', file])).toMatchObject({ iceServersFile: file });
+    expect(commandLine(['--demo', '--ice-servers', file])).toMatchObject({ iceServersFile: file });
+    expect(commandLine(['number', 'list', '--ice-servers', file])).toMatchObject({ command: 'refuse' });
+  });
+
   it('explains itself', () => {
     expect(commandLine(['--help'])).toEqual({ command: 'help' });
     expect(commandLine(['-h', '--demo'])).toEqual({ command: 'help' });

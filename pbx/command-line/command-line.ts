@@ -17,6 +17,8 @@ export interface RunOptions extends DataPlace {
   /** Of the demo office. */
   readonly credentialsFile: string;
   readonly verbose: boolean;
+  /** JSON of the STUN and TURN servers that phones are told of. */
+  readonly iceServersFile?: string;
 }
 
 export type CommandLine =
@@ -53,6 +55,7 @@ const read = (words: readonly string[]) =>
       database: text,
       credentials: text,
       verbose: flag,
+      'ice-servers': text,
       json: flag,
       help: { ...flag, short: 'h' },
       name: text,
@@ -83,7 +86,7 @@ const run = (
   place: DataPlace,
   demo: boolean,
   positionals: readonly string[],
-  { port = '0', credentials, verbose = false, ...others }: Read['values'],
+  { port = '0', credentials, verbose = false, 'ice-servers': ice, ...others }: Read['values'],
 ): CommandLine => {
   const stray = demo ? positionals[0] : positionals[1];
   if (stray !== undefined) return { command: 'refuse', reason: `«${stray}» is one word too many.` };
@@ -94,7 +97,8 @@ const run = (
     return { command: 'refuse', reason: '--credentials is for --demo only.' };
   }
   const credentialsFile = resolve(credentials ?? join(place.dataFolder, 'credentials.json'));
-  return { command: 'run', demo, port: Number(port), credentialsFile, verbose, ...place };
+  const iceServers = ice !== undefined && { iceServersFile: resolve(ice) };
+  return { command: 'run', demo, port: Number(port), credentialsFile, verbose, ...place, ...iceServers };
 };
 
 const RUNNING: ReadonlySet<string> = new Set(['demo', 'data', 'database', 'help']);

@@ -57,6 +57,13 @@ describe('toE164', () => {
 });
 
 describe('sameNumber', () => {
+  it('goes by the company’s rules for matching', () => {
+    const rewrite = { pattern: '00.', replacement: '+', applies: 'matching', label: '' } as const;
+    const abroad = { ...kazan, rewrites: [rewrite] };
+    expect(sameNumber('0049 30 123456', '+4930123456', abroad)).toBe(true);
+    expect(sameNumber('0049 30 123456', '+4930123456', kazan)).toBe(false);
+  });
+
   it('sees through the ways of writing', () => {
     expect(sameNumber('8 843 200-98-18', '+78432009818', kazan)).toBe(true);
     expect(sameNumber('2009818', '78432009818', kazan)).toBe(true);

@@ -19,8 +19,11 @@ export type OngoingCall = z.infer<typeof OngoingCall>;
 
 /** What a company's clients are told as it happens. Each sees what his role may see. */
 export const CompanyEvent = z.discriminatedUnion('type', [
-  /** Options, schedule, mail server: read again what you show of it. */
-  z.object({ type: z.literal('settings-changed'), what: z.enum(['options', 'schedule', 'mail-server']) }),
+  /** Read again what you show of it. Of number rules everybody is told: phones tell by them who calls. */
+  z.object({
+    type: z.literal('settings-changed'),
+    what: z.enum(['options', 'number-rules', 'schedule', 'mail-server']),
+  }),
   Changed.extend({ type: z.literal('employee-changed') }),
   Changed.extend({ type: z.literal('department-changed') }),
   Changed.extend({ type: z.literal('number-changed') }),

@@ -32,6 +32,14 @@ const SipAccess = z.object({
 /** As the device calls itself, for the list of devices: «Коммуникатор, Windows». */
 const DeviceName = z.string().trim().min(1).max(80);
 
+/** As RTCPeerConnection takes it. `username` and `credential` of TURN hold for some hours. */
+export const IceServer = z.object({
+  urls: z.array(z.string()),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+});
+export type IceServer = z.infer<typeof IceServer>;
+
 /** `login` may say its company: `anna@romashka.example`; needed where neither the address nor being alone does. */
 export const SignInRequest = z.strictObject({
   login: z.string().min(1).max(320),
@@ -47,6 +55,8 @@ export const Session = z.object({
   company: z.string(),
   me: Profile,
   sip: SipAccess,
+  /** The operator's STUN and TURN servers; left out when there are none. New ones come with each refresh. */
+  iceServers: z.array(IceServer).optional(),
 });
 export type Session = z.infer<typeof Session>;
 

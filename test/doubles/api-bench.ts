@@ -17,7 +17,7 @@ import { demoOffice } from '../../pbx/company/demo-office.ts';
 import type { CompanySettings } from '../../pbx/contract/company-settings.ts';
 import type { ExtensionPresence } from '../../pbx/contract/extension-presence.ts';
 import type { LiveCall, ParkedCall } from '../../pbx/contract/live-call.ts';
-import type { OpenedSession } from '../../pbx/contract/session.ts';
+import type { IceServer, OpenedSession } from '../../pbx/contract/session.ts';
 import { openStores } from '../../pbx/store/open-stores.ts';
 import type { Stores } from '../../pbx/store/stores.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -44,6 +44,7 @@ export interface ApiBench {
   /** By employee. */
   readonly liveCalls: Map<string, readonly LiveCall[]>;
   parked: readonly ParkedCall[];
+  iceServers: readonly IceServer[];
   /** How many sessions of the first company's employees are open. */
   openSessions(): Promise<number>;
   /** Where recordings and greetings are looked for. */
@@ -159,6 +160,7 @@ export const openApiBench = async (
     simulate: (_settings, { number, at }) => [{ at, code: 'arrived', details: { number } }],
     describeStep: ({ code }) => `«${code}»`,
     sipUrl: () => 'ws://127.0.0.1:5080/sip',
+    iceServers: (user) => bench.iceServers.map((server) => ({ ...server, username: user })),
     sipPath: '/sip',
     eventTimes,
     version: '1.2.3',
@@ -174,6 +176,7 @@ export const openApiBench = async (
     presences: [],
     liveCalls: new Map(),
     parked: [],
+    iceServers: [],
     signIn: (login, password = `${login.split('@')[0]}-password`, address = '127.0.0.1') =>
       api.inject({
         method: 'POST',

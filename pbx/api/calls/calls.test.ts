@@ -98,6 +98,39 @@ describe('the history', () => {
     expect(await ids('anna', 'digits=0000033')).toEqual(['c3']);
   });
 
+  it('says which missed calls nobody has answered yet, of one’s own or of the company’s', async () => {
+    const missed = { result: 'missed', answeredAt: null, employee: null } as const;
+    const rung = { department: 'sales', number: '', rangAt: 1, answeredAt: null, endedAt: 2 } as const;
+    for (const [id, employee, number] of [
+      ['missed-by-maria', 'maria', '+79170000071'],
+      ['missed-by-ivan', 'ivan', '+79170000072'],
+    ] as const) {
+      const legs = [{ ...rung, employee, name: '', outcome: 'no-answer' as const }];
+      const caller = { employee: null, name: '', number };
+      await bench.stores.calls.add('romashka', callRecord({ id, ...missed, caller, legs }));
+    }
+    const waiting = async (login: string) =>
+      (await ids(login, 'notCalledBack=true')).filter((id: string) => id.startsWith('missed-by'));
+    expect(await waiting('maria')).toEqual(['missed-by-maria']);
+    expect((await waiting('ivan')).toSorted()).toEqual(['missed-by-ivan', 'missed-by-maria']);
+    expect(
+      (await ids('ivan', 'notCalledBack=true&employee=ivan')).filter((id: string) =>
+        id.startsWith('missed-by'),
+      ),
+    ).toEqual(['missed-by-ivan']);
+    const { calls } = (await bench.as('maria', { url: '/v1/calls?notCalledBack=true' })).json();
+    expect(calls[0]).toMatchObject({ id: 'missed-by-maria', callback: { state: 'waiting' } });
+    const startedAt = Date.parse('2029-12-31T13:00:00Z');
+    await bench.stores.calls.add(
+      'romashka',
+      callRecord({
+        ...{ id: 'back', direction: 'outbound', dialled: '+79170000071', startedAt },
+        caller: { employee: 'ivan', name: '', number: '102' },
+      }),
+    );
+    expect(await waiting('maria')).toEqual([]);
+  });
+
   it('comes page by page, and says so when a cursor is none', async () => {
     const first = (await bench.as('anna', { url: '/v1/calls?limit=2' })).json();
     expect(first.calls).toHaveLength(2);

@@ -14,6 +14,7 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
     case 'department-changed':
       return when(may(viewer.role, 'see-colleagues'));
     case 'settings-changed':
+      return when(may(viewer.role, event.what === 'number-rules' ? 'see-colleagues' : 'edit-settings'));
     case 'number-changed':
     case 'greeting-changed':
       return when(may(viewer.role, 'edit-settings'));

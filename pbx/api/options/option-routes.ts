@@ -2,6 +2,7 @@ import { changeOptions } from '../../administration/change-options.ts';
 import { OptionsChange, VersionedOptions } from '../../contract/settings-administration.ts';
 import { accepted } from '../accepted.ts';
 import { actorOf } from '../actor-of.ts';
+import { NumberRules } from '../../contract/number-rules.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
 import { expectedVersion, sendVersioned } from '../entity-tag.ts';
@@ -11,7 +12,7 @@ const config = { access: 'edit-settings' } as const;
 const versioned = { ...config, versioned: true };
 const tags = ['options'];
 
-/** «Ещё». */
+/** «Ещё». Number rules everybody may read: phones tell by them who calls. */
 export const optionRoutes = (api: TypedApi, { administration }: ApiDependencies): void => {
   api.get(
     '/v1/options',
@@ -20,6 +21,12 @@ export const optionRoutes = (api: TypedApi, { administration }: ApiDependencies)
       const { settings, versions } = identityOf(request).company;
       return sendVersioned(reply, { ...settings.options, version: versions.options });
     },
+  );
+
+  api.get(
+    '/v1/number-rules',
+    { config: { access: 'see-colleagues' }, schema: { tags, response: { 200: NumberRules } } },
+    async (request) => identityOf(request).company.settings.options.numberRules,
   );
 
   api.patch(

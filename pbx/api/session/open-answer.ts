@@ -1,10 +1,18 @@
 import type { OpenedTokens } from '../../auth/session-service.ts';
-import type { OpenedSession } from '../../contract/session.ts';
+import type { IceServer, OpenedSession } from '../../contract/session.ts';
 
 /** What a sign-in answers with, and a refresh, and a one-time link. */
 export const openAnswer = (
   opened: OpenedTokens,
-  { sipUrl, mustChangePassword }: { readonly sipUrl: string; readonly mustChangePassword: boolean },
+  {
+    sipUrl,
+    mustChangePassword,
+    iceServers,
+  }: {
+    readonly sipUrl: string;
+    readonly mustChangePassword: boolean;
+    readonly iceServers: readonly IceServer[];
+  },
 ): OpenedSession => {
   const { company, employee } = opened;
   const { domain, options } = company.settings;
@@ -18,5 +26,6 @@ export const openAnswer = (
     company: options.name,
     me: { login, name, extension, role },
     sip: { url: sipUrl, domain, realm: domain },
+    ...(iceServers.length > 0 && { iceServers: [...iceServers] }),
   };
 };

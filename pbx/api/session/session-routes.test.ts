@@ -87,6 +87,17 @@ describe('signing in', () => {
   });
 });
 
+it('hands over the operator’s servers for phones behind NAT, when there are some', async () => {
+  const bench = await openApiBench();
+  expect((await bench.signIn('anna')).json()).not.toHaveProperty('iceServers');
+  bench.iceServers = [{ urls: ['turn:turn.example'], credential: 'c' }];
+  const iceServers = [{ urls: ['turn:turn.example'], username: 'anna@romashka.localhost', credential: 'c' }];
+  const { refreshToken, ...session } = (await bench.signIn('anna')).json();
+  expect(session).toMatchObject({ iceServers });
+  const refresh = { method: 'POST', url: '/v1/session/refresh', payload: { refreshToken } } as const;
+  expect((await bench.api.inject(refresh)).json()).toMatchObject({ iceServers });
+});
+
 describe('signing out', () => {
   const signOut = (bench: Awaited<ReturnType<typeof openApiBench>>, token: string) =>
     bench.api.inject({ method: 'DELETE', url: '/v1/session', headers: { authorization: `Bearer ${token}` } });

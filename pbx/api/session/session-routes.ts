@@ -17,11 +17,19 @@ const open = {
 } as const;
 
 /** Signing in, staying so, and signing out. */
-export const sessionRoutes = (api: TypedApi, { signIn, sessions, sipUrl }: ApiDependencies): void => {
+export const sessionRoutes = (
+  api: TypedApi,
+  { signIn, sessions, sipUrl, iceServers }: ApiDependencies,
+): void => {
+  const place = ({ company, employee }: OpenedTokens) => ({
+    sipUrl: sipUrl(),
+    iceServers: iceServers(`${employee.login}@${company.settings.domain}`),
+  });
+
   const answer = async (opened: OpenedTokens): Promise<OpenedSession> => {
     const { company, employee } = opened;
     const mustChangePassword = await signIn.mustChangePassword(company.settings.id, employee.login);
-    return openAnswer(opened, { sipUrl: sipUrl(), mustChangePassword });
+    return openAnswer(opened, { ...place(opened), mustChangePassword });
   };
 
   api.post(
@@ -34,7 +42,7 @@ export const sessionRoutes = (api: TypedApi, { signIn, sessions, sipUrl }: ApiDe
         throw new ProblemError('too-many-attempts', { retryAfter: result.retryAfterSeconds });
       }
       const { opened, mustChangePassword } = result;
-      return openAnswer(opened, { sipUrl: sipUrl(), mustChangePassword });
+      return openAnswer(opened, { ...place(opened), mustChangePassword });
     },
   );
 

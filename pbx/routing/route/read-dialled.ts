@@ -1,6 +1,8 @@
-import { type OutgoingClass, outgoingClass } from '../../company/outgoing-class.ts';
+import { EMERGENCY_NUMBERS } from '../../company/emergency-numbers.ts';
 import { toE164 } from '../../company/number-formats.ts';
+import { type OutgoingClass, outgoingClass } from '../../company/outgoing-class.ts';
 import type { CompanySettings } from '../../contract/company-settings.ts';
+import { rewriteNumber } from '../../contract/number-rules.ts';
 import { indexOf } from '../turn/settings-index.ts';
 
 /** What somebody of the company means by what they dial. Ids, not the things: these outlive a change of settings. */
@@ -23,8 +25,16 @@ export type Dialled =
 /** A short number, a login, a service code, or a number of the public network. */
 export const readDialled = (settings: CompanySettings, dialled: string): Dialled => {
   const typed = dialled.trim().toLowerCase();
-  return person(settings, typed) ?? service(settings, typed) ?? outside(settings, typed) ?? { to: 'nowhere' };
+  // Colleagues, services and the fire brigade are dialled as ever, whatever rules there are for numbers.
+  if (EMERGENCY_NUMBERS.has(typed)) return inside(settings, typed) ?? emergency(typed);
+  const number = rewriteNumber(typed, settings.options.numberRules, 'dialling');
+  return (
+    inside(settings, typed) ?? inside(settings, number) ?? outside(settings, number) ?? { to: 'nowhere' }
+  );
 };
+
+const inside = (settings: CompanySettings, typed: string): Dialled | undefined =>
+  person(settings, typed) ?? service(settings, typed);
 
 const person = (settings: CompanySettings, typed: string): Dialled | undefined => {
   const index = indexOf(settings);
@@ -50,11 +60,13 @@ const service = ({ options: { codes } }: CompanySettings, typed: string): Dialle
   return extension === undefined ? undefined : { to: 'pickup', extension };
 };
 
+const emergency = (number: string): Dialled => ({ to: 'outside', number, class: 'emergency' });
+
 const outside = (settings: CompanySettings, typed: string): Dialled | undefined => {
   const { numberRules } = settings.options;
   const kind = outgoingClass(typed, numberRules);
   if (kind === undefined) return undefined;
-  if (kind === 'emergency') return { to: 'outside', number: typed, class: kind };
+  if (kind === 'emergency') return emergency(typed);
   const number = toE164(typed, numberRules);
   if (number === undefined) return undefined;
   const own = indexOf(settings).numberByPublic.get(number);

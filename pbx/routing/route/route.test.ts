@@ -223,6 +223,41 @@ describe('dialling inside', () => {
   });
 });
 
+describe('number rules of the company', () => {
+  const rule = (
+    pattern: string,
+    replacement: string,
+    applies: 'matching' | 'dialling' | 'both' = 'both',
+  ) => ({
+    ...{ pattern, replacement, applies, label: '' },
+  });
+  const dial = (dialled: string, ...rewrites: ReturnType<typeof rule>[]) => {
+    const numberRules = { country: 'RU', areaCode: '843', rewrites };
+    const bench = new BrainBench(office({ options: { numberRules } })).register(...everybody);
+    const first = bench.dial('a', 'anna', dialled).find(({ type }) => type.startsWith('dial'));
+    if (first?.type === 'dial') return first.login;
+    return first?.type === 'dial-outside' ? first.number : bench.story().at(-1);
+  };
+
+  it('say what is dialled: a number outside, one of the company, a colleague, the rescuers', () => {
+    expect(dial('9 8 917 000-00-17', rule('9.', ''))).toBe(CLIENT);
+    expect(dial('0911', rule('0911', NUMBER))).toBe('ivan');
+    expect(dial('*55102', rule('*55XXX', ''))).toBe('ivan');
+    expect(dial('9112', rule('9.', ''))).toBe('112');
+  });
+
+  it('hide neither colleagues, services nor the rescuers', () => {
+    expect(dial('102', rule('XXX', CLIENT))).toBe('ivan');
+    expect(dial('112', rule('XXX', CLIENT))).toBe('112');
+    expect(dial('103', rule('1XX', ''))).toBe('maria');
+  });
+
+  it('open nothing that the employee may not dial, and leave dialling alone when they are for matching', () => {
+    expect(dial('77', rule('77', '+4930123456'))).toBe('refused');
+    expect(dial('77', rule('77', CLIENT, 'matching'))).toBe('refused');
+  });
+});
+
 describe('dialling outside', () => {
   it('«основной АОН при исходящих звонках»: own caller ID, else the company’s', () => {
     const bench = new BrainBench(office({ ivan: { callerId: '+78432009800' } })).register(...everybody);
