@@ -46,8 +46,8 @@ import type { DatabaseLocation } from './store/database/database-location.ts';
 import { version } from './version.ts';
 
 export interface PbxOptions {
-  /** Loopback only: the embedded engine has neither TLS nor a way through NAT. */
-  readonly host: '127.0.0.1';
+  /** For signalling and media. Loopback only: the embedded engine has neither TLS nor a way through NAT. */
+  readonly host: `127.${string}`;
   /** 0: any free one. */
   readonly port: number;
   /** Sounds, and the database unless it is elsewhere. */
@@ -282,6 +282,7 @@ const openTelephony = async (
       directory: createEngineDirectory(() => register.entries),
       sounds: core.sounds,
       logger,
+      mediaAddress: options.host,
       ...(trace && { trace }),
     }),
   );

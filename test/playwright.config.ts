@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
  */
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'security/electron/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'security/electron/**/*.spec.ts', 'reliability/**/*.spec.ts'],
   outputDir: '../out/test-results/artifacts',
   fullyParallel: false,
   workers: 2,

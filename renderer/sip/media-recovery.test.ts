@@ -76,11 +76,19 @@ describe('MediaRecovery', () => {
     expect(asked()).toBe(3);
     vi.advanceTimersByTime(16_000);
     expect(asked()).toBe(5);
-    seconds(1, 'sound');
+    seconds(2, 'sound');
     expect(did.at(-1)).toBe('flows');
     const heard = did.length;
     vi.advanceTimersByTime(60_000);
     expect(did).toHaveLength(heard);
+  });
+
+  it('does not take for a sign of life what came before the path died', () => {
+    seconds(5, 'sound');
+    arrived += 20;
+    recovery.addressGone();
+    seconds(2, 'nothing');
+    expect(did.filter((what) => what === 'flows')).toEqual([]);
   });
 
   it('is dead once, however many say so', () => {

@@ -21,7 +21,8 @@ export interface MediaRecoveryActions {
  */
 export class MediaRecovery {
   readonly #actions: MediaRecoveryActions;
-  #arrived = 0;
+  /** Undefined: what comes next may have come before the path died. */
+  #arrived: number | undefined;
   #sound = 0;
   #arrivedAt = Date.now();
   #mayBeSilentMs = SILENT_ON_HOLD_MS;
@@ -35,7 +36,10 @@ export class MediaRecovery {
 
   /** Both count up for the whole call: whatever came, and packets of sound. */
   hears(arrived: number, sound: number): void {
-    if (arrived !== this.#arrived) {
+    if (this.#arrived === undefined) {
+      this.#arrived = arrived;
+      this.#sound = sound;
+    } else if (arrived !== this.#arrived) {
       this.#mayBeSilentMs = sound === this.#sound ? SILENT_ON_HOLD_MS : SILENT_WHILE_TALKING_MS;
       this.#arrived = arrived;
       this.#sound = sound;
@@ -67,6 +71,7 @@ export class MediaRecovery {
   #dead(): void {
     if (this.#isDead) return;
     this.#isDead = true;
+    this.#arrived = undefined;
     this.#patienceMs = FIRST_PATIENCE_MS;
     this.#actions.flows(false);
     this.#restart();

@@ -9,6 +9,10 @@ import { engineLoad } from './rows/engine-load.ts';
 import { history } from './rows/history.ts';
 import { idle } from './rows/idle.ts';
 import { javascript } from './rows/javascript.ts';
+import { mouthToEarThroughPbx } from './rows/mouth-to-ear.ts';
+import { networkSwap } from './rows/network-swap.ts';
+import { oneCall } from './rows/one-call.ts';
+import { reconnecting } from './rows/reconnecting.ts';
 import { startToRegistered } from './rows/start-to-registered.ts';
 import { table } from './table.ts';
 
@@ -16,6 +20,10 @@ const measurements: readonly Measurement[] = [
   startToRegistered,
   callTimes,
   deadStunCall,
+  mouthToEarThroughPbx,
+  oneCall,
+  reconnecting,
+  networkSwap,
   idle,
   javascript,
   engineLoad,

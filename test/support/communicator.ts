@@ -21,7 +21,11 @@ export interface LaunchOptions {
   /** Added to this process's environment; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
+  /** The network namespace that it runs in; none: this computer's network. */
+  readonly network?: string;
 }
+
+const ELSEWHERE = join(import.meta.dirname, 'network', 'electron-elsewhere.mjs');
 
 /** No Secret Service answers here: the app runs as on a computer without a keychain. */
 export const WITHOUT_KEYCHAIN = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
@@ -49,14 +53,22 @@ export class Communicator implements AsyncDisposable {
   /** Resolves when the program runs; its first window may still be opening. */
   static async launch(options: LaunchOptions = {}): Promise<Communicator> {
     const ownProfile = options.profile ? undefined : await mkdtemp(join(tmpdir(), 'communicator-profile-'));
-    const executablePath = await electronExecutable();
+    const electron = await electronExecutable();
     const startedAt = Date.now();
     const launch = {
-      executablePath,
+      executablePath: options.network ? ELSEWHERE : electron,
       args: switches(options, options.profile ?? ownProfile ?? ''),
       cwd: repositoryRoot,
-      env: environment(options.env ?? {}),
+      env: environment({
+        ...options.env,
+        ...(options.network && {
+          COMMUNICATOR_NETNS: options.network,
+          COMMUNICATOR_ELECTRON_ELSEWHERE: electron,
+        }),
+      }),
       chromiumSandbox: process.getuid?.() !== 0,
+      // Elsewhere the PBX has another loopback address than the page's policy knows.
+      bypassCSP: options.network !== undefined,
     };
     const starting = launchDriven(launch, (held) => {
       held.context().setDefaultTimeout(WAIT_LIMIT_MS);

@@ -4,6 +4,7 @@ import { deskStories } from './desk-stories.ts';
 import { incomingStories } from './incoming-stories.tsx';
 import { historyStories } from './history-stories.ts';
 import { phoneStories } from './phone-stories.ts';
+import { qualityStories } from './quality-stories.ts';
 import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.tsx';
 
@@ -14,6 +15,7 @@ export const stories: readonly Story[] = [
   ...deskStories,
   ...incomingStories,
   ...callStories,
+  ...qualityStories,
   ...settingsStories,
   ...historyStories,
 ];

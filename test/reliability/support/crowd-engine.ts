@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { createEmbeddedEngine } from '../../../pbx/engine/embedded/embedded-engine.ts';
 import type { CompanyDirectory, Engine } from '../../../pbx/engine/port.ts';
 import { ToneLibrary } from '../../conformance/embedded/support/tone-library.ts';
@@ -26,6 +27,7 @@ const everybody: CompanyDirectory = {
 export class CrowdEngine implements AsyncDisposable {
   readonly #port: number;
   readonly #sounds: ToneLibrary;
+  readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #engine: Engine | undefined;
 
@@ -46,6 +48,10 @@ export class CrowdEngine implements AsyncDisposable {
 
   async startAgain(): Promise<void> {
     const server = createServer();
+    server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
     const silent = (): void => undefined;
     this.#engine = await createEmbeddedEngine({
       server,
@@ -56,6 +62,11 @@ export class CrowdEngine implements AsyncDisposable {
     this.#engine.listen(silent);
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     this.#server = server;
+  }
+
+  /** Every connection is closed; new ones are welcome. */
+  dropConnections(): void {
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   /** Everybody's connection breaks without a word, and the port is closed. */
