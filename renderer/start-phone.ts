@@ -11,7 +11,9 @@ import type { DeskView } from './desk/desk-view.ts';
 import { doNotDisturbLine } from './desk/do-not-disturb-line.ts';
 import { pbxOwnStatus } from './desk/pbx-own-status.ts';
 import { quietTones } from './desk/quiet-tones.ts';
+import { type AutoAnswerPolicy, neverAutoAnswer } from './phone/auto-answer.ts';
 import { toDialString } from './phone/dial-string.ts';
+import { defaultFeatureCodes } from './phone/feature-codes.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberPlan } from './phone/number-plan.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
@@ -29,6 +31,9 @@ export interface RunningPhone {
   stop(): void;
 }
 
+/** A PBX of ours asks only where the employee lets the caller ask; any other asks for whomever it likes. */
+const asTheEmployeeChose: AutoAnswerPolicy = { mode: 'when-asked', afterSeconds: 0 };
+
 /** Constructs the phone's adapters for an account and starts registering. The page's wiring calls it once. */
 export function startPhone(
   communicator: Communicator,
@@ -42,7 +47,7 @@ export function startPhone(
   let { quietIn } = preferences.alerts;
   const status = () => desk?.store.getState().status ?? 'available';
   const line = doNotDisturbLine(
-    deferredPhoneLine(() => loadLine(communicator, account, audio)),
+    deferredPhoneLine(() => loadLine(communicator, account, audio, sounds)),
     () => status() === 'do-not-disturb',
     ({ id, party, called }) => desk?.turnedAway(id, party, called),
   );
@@ -56,6 +61,8 @@ export function startPhone(
     saveDiagnostics: () => void communicator.diagnostics.save(line.diagnose()).catch(() => undefined),
     now: Date.now,
     random: Math.random,
+    autoAnswer: () => (account.kind === 'sip-account' ? neverAutoAnswer : asTheEmployeeChose),
+    codes: account.kind === 'sip-account' ? undefined : defaultFeatureCodes,
   });
 
   const leaving = new AbortController();
@@ -105,11 +112,12 @@ async function loadLine(
   communicator: Communicator,
   { me, sip, iceServers }: Account,
   audio: BrowserCallAudio,
+  sounds: SoundContext,
 ): Promise<PhoneLine> {
   const { JsSipPhoneLine } = await import('./sip/jssip-phone-line.ts');
   return new JsSipPhoneLine(
     { ...sip, displayName: me.name, iceServers },
-    { audio, digestFor: (realm) => communicator.account.digestFor(realm) },
+    { audio, sounds, digestFor: (realm) => communicator.account.digestFor(realm) },
   );
 }
 

@@ -27,6 +27,20 @@ export const busy: Cadence = {
   beeps: [{ at: 0, lasts: 0.35, pitches: [425] }],
 };
 
+/**
+ * Somebody else calls during a call (ITU-T E.180: 425 Hz, two short beeps). For an ear at a headset that listens
+ * to a person: far below the bell, with soft edges, and seldom.
+ */
+export const waiting: Cadence = {
+  period: 5,
+  gain: 0.025,
+  soft: true,
+  beeps: [
+    { at: 0, lasts: 0.25, pitches: [425] },
+    { at: 0.4, lasts: 0.25, pitches: [425] },
+  ],
+};
+
 /** Two bells, a major third apart, rung twice: heard across a room, yet not an alarm. */
 export const bell: Cadence = {
   period: 4,

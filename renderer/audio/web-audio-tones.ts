@@ -1,9 +1,9 @@
 import type { Tone } from '../phone/tone.ts';
-import { type Beep, bell, busy, type Cadence, keyPitches, ringback } from './cadence.ts';
+import { type Beep, bell, busy, type Cadence, keyPitches, ringback, waiting } from './cadence.ts';
 import type { SoundContext } from './sound-context.ts';
 import type { Tones } from './tones.ts';
 
-const CADENCES: Readonly<Record<Exclude<Tone, 'none'>, Cadence>> = { ring: bell, ringback, busy };
+const CADENCES: Readonly<Record<Exclude<Tone, 'none'>, Cadence>> = { ring: bell, waiting, ringback, busy };
 const KEY_SECONDS = 0.09;
 /** Long enough not to click. */
 const EDGE_SECONDS = 0.008;

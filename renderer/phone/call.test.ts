@@ -7,7 +7,7 @@ const sales = { name: 'Отдел продаж', number: '200' };
 const follow = (call: CallState, ...events: readonly CallEvent[]): CallState =>
   events.reduce(transition, call);
 const answeredAt = (at: number): CallEvent => ({ type: 'answered', at, party: undefined });
-const ringing: CallEvent = { type: 'ringing', earlyMedia: false, party: undefined };
+const ringing: CallEvent = { type: 'ringing', at: 0, earlyMedia: false, party: undefined };
 const hungUpAt = (at: number): CallEvent => ({ type: 'ended', at, reason: 'hung-up', sipCode: undefined });
 
 const outgoing = outgoingCall('1', '101');
@@ -41,11 +41,36 @@ describe('call', () => {
     const talking = follow(outgoing, answeredAt(0));
     const holding = transition(talking, { type: 'hold-asked', held: true });
     expect(holding).toMatchObject({ hold: 'holding' });
-    expect(transition(holding, { type: 'hold-asked', held: false })).toBe(holding);
+    expect(transition(holding, { type: 'hold-asked', held: true })).toBe(holding);
+    expect(transition(holding, { type: 'hold-asked', held: false })).toMatchObject({ hold: 'resuming' });
     expect(follow(holding, { type: 'held', held: true }, { type: 'hold-asked', held: false })).toMatchObject({
       hold: 'resuming',
     });
     expect(transition(holding, { type: 'held', held: false })).toMatchObject({ hold: 'off' });
+  });
+
+  it('is somebody else after a transfer at the far side', () => {
+    const party = { name: 'Иван', number: '102' };
+    expect(follow(outgoing, answeredAt(0), { type: 'party', party })).toMatchObject({ party, target: '101' });
+  });
+
+  it.each<[string, CallState, boolean]>([
+    ['a colleague who let it ring', follow(outgoing, ringing, answeredAt(100)), false],
+    ['what did not ring', follow(outgoing, answeredAt(100)), true],
+    [
+      'what spoke before it answered',
+      follow(outgoing, { ...ringing, earlyMedia: true }, answeredAt(9)),
+      true,
+    ],
+    ['an outside number, at once', follow(outgoingCall('3', '+78432009818'), ringing, answeredAt(900)), true],
+    [
+      'an outside number, in time',
+      follow(outgoingCall('3', '+78432009818'), ringing, answeredAt(4000)),
+      false,
+    ],
+    ['a call that came to us', follow(incoming, { type: 'answer-asked' }, answeredAt(0)), false],
+  ])('takes for a machine: %s', (_, call, byMachine) => {
+    expect(call).toMatchObject({ stage: 'talking', byMachine });
   });
 
   it('goes on while the line is lost', () => {
@@ -82,7 +107,7 @@ const held = fc.boolean();
 const at = fc.nat();
 const party = fc.option(fc.record({ name: fc.string(), number: fc.string() }), { nil: undefined });
 const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
-  fc.record({ type: fc.constant('ringing' as const), earlyMedia: fc.boolean(), party }),
+  fc.record({ type: fc.constant('ringing' as const), at, earlyMedia: fc.boolean(), party }),
   fc.record({ type: fc.constantFrom('answer-asked' as const, 'line-lost' as const, 'line-back' as const) }),
   fc.record({ type: fc.constant('answered' as const), at, party }),
   fc.record({ type: fc.constant('mute-asked' as const), muted: fc.boolean() }),

@@ -2,6 +2,7 @@ import { type CallLink, freshLink } from './call-link.ts';
 import { missingCase } from './missing-case.ts';
 import type { CallId } from './phone-line.ts';
 import type { CallEndReason, CallParty } from './phone-view.ts';
+import { answeredByMachine } from './voice-prompt.ts';
 
 /**
  *  outgoing:  dialling ──ringing──▶ ringing ──answered──▶ talking ──┐
@@ -11,7 +12,8 @@ import type { CallEndReason, CallParty } from './phone-view.ts';
  *
  * On the wire: `dialling` has an INVITE out; `ringing` has got 180 or 183; `incoming` has sent 180 and owes a
  * final response; `answering` is preparing or has sent 200; `talking` is a confirmed dialog; `ended` has no
- * dialog. `hold` follows our re-INVITE: `holding` and `resuming` wait for its answer.
+ * dialog. `hold` follows our re-INVITE: `holding` and `resuming` wait for its answer, and what is asked meanwhile
+ * is what counts (see `sip/hold-negotiation.ts`).
  *
  * An event that makes no sense in a state is ignored: the same state is returned. `ended` ignores everything.
  */
@@ -36,11 +38,15 @@ interface DiallingCall extends CallFacts, CallTroubles {
 }
 interface RingingCall extends CallFacts, CallTroubles {
   readonly stage: 'ringing';
+  /** Epoch milliseconds of the first sign of it. */
+  readonly since: number;
   readonly earlyMedia: boolean;
 }
 interface IncomingCall extends CallFacts {
   readonly stage: 'incoming';
   readonly called: CallParty | undefined;
+  /** Epoch milliseconds of the answer that the phone gives by itself; undefined: a person answers. */
+  readonly autoAnswerAt: number | undefined;
 }
 interface AnsweringCall extends CallFacts, CallTroubles {
   readonly stage: 'answering';
@@ -52,6 +58,8 @@ export interface TalkingCall extends CallFacts, CallTroubles {
   readonly hold: 'off' | 'holding' | 'on' | 'resuming';
   readonly heldByPeer: boolean;
   readonly link: CallLink;
+  /** A machine answered, which may ask for keys. */
+  readonly byMachine: boolean;
 }
 interface EndedCall extends CallFacts {
   readonly stage: 'ended';
@@ -61,7 +69,14 @@ interface EndedCall extends CallFacts {
 }
 
 export type CallEvent =
-  | { readonly type: 'ringing'; readonly earlyMedia: boolean; readonly party: CallParty | undefined }
+  | {
+      readonly type: 'ringing';
+      readonly at: number;
+      readonly earlyMedia: boolean;
+      readonly party: CallParty | undefined;
+    }
+  /** The far end is somebody else now, or tells its name (RFC 4916). */
+  | { readonly type: 'party'; readonly party: CallParty }
   | { readonly type: 'answer-asked' }
   | { readonly type: 'answered'; readonly at: number; readonly party: CallParty | undefined }
   | { readonly type: 'mute-asked'; readonly muted: boolean }
@@ -94,23 +109,35 @@ export function outgoingCall(id: CallId, target: string): CallState {
   };
 }
 
-export function incomingCall(id: CallId, party: CallParty, called: CallParty | undefined): CallState {
-  return { stage: 'incoming', id, direction: 'incoming', party, target: party.number, called };
+export function incomingCall(
+  id: CallId,
+  party: CallParty,
+  called: CallParty | undefined,
+  autoAnswerAt?: number,
+): CallState {
+  const facts = { id, direction: 'incoming', party, target: party.number } as const;
+  return { ...facts, stage: 'incoming', called, autoAnswerAt };
 }
 
 export const isLive = (call: CallState): boolean => call.stage !== 'ended';
+
+/** We place it or have answered it, and it is not answered yet. */
+export const isBeingSetUp = ({ stage }: CallState): boolean =>
+  stage === 'dialling' || stage === 'ringing' || stage === 'answering';
 
 export function transition(call: CallState, event: CallEvent): CallState {
   if (call.stage === 'ended') return call;
   switch (event.type) {
     case 'ringing':
       return onRinging(call, event);
+    case 'party':
+      return { ...call, party: event.party };
     case 'answer-asked':
       return call.stage === 'incoming' ? answering(call) : call;
     case 'answered':
       return onAnswered(call, event);
     case 'mute-asked':
-      return call.stage === 'talking' ? { ...call, muted: event.muted } : call;
+      return call.stage === 'talking' && call.muted !== event.muted ? { ...call, muted: event.muted } : call;
     case 'hold-asked':
       return onHoldAsked(call, event);
     case 'held':
@@ -143,9 +170,10 @@ const factsOf = ({ id, direction, party, target }: CallFacts): CallFacts => ({
 const named = (known: CallParty, told: CallParty | undefined): CallParty =>
   told === undefined ? known : { name: told.name || known.name, number: told.number || known.number };
 
-function onRinging(call: CallState, { earlyMedia, party }: EventOf<'ringing'>): CallState {
+function onRinging(call: CallState, { at, earlyMedia, party }: EventOf<'ringing'>): CallState {
   if (call.stage !== 'dialling' && call.stage !== 'ringing') return call;
-  return { ...call, stage: 'ringing', earlyMedia, party: named(call.party, party) };
+  const since = call.stage === 'ringing' ? call.since : at;
+  return { ...call, stage: 'ringing', since, earlyMedia, party: named(call.party, party) };
 }
 
 function answering(call: IncomingCall): AnsweringCall {
@@ -163,19 +191,30 @@ function onAnswered(call: CallState, { at, party }: EventOf<'answered'>): CallSt
     hold: 'off',
     heldByPeer: false,
     link: freshLink,
+    byMachine: isByMachine(call, at),
     noMicrophone: call.noMicrophone,
     lineLost: false,
   };
 }
 
-function onHoldAsked(call: CallState, { held }: EventOf<'hold-asked'>): CallState {
-  if (call.stage !== 'talking') return call;
-  if (held && call.hold === 'off') return { ...call, hold: 'holding' };
-  if (!held && call.hold === 'on') return { ...call, hold: 'resuming' };
-  return call;
+function isByMachine(call: DiallingCall | RingingCall | AnsweringCall, at: number): boolean {
+  if (call.stage === 'answering') return false;
+  if (call.stage === 'dialling') return answeredByMachine({ target: call.target, rangMs: undefined });
+  return call.earlyMedia || answeredByMachine({ target: call.target, rangMs: at - call.since });
 }
+
+function onHoldAsked(call: CallState, { held }: EventOf<'hold-asked'>): CallState {
+  if (call.stage !== 'talking' || isHeld(call) === held) return call;
+  return { ...call, hold: held ? 'holding' : 'resuming' };
+}
+
+/** Held, or about to be. */
+export const isHeld = ({ hold }: TalkingCall): boolean => hold === 'on' || hold === 'holding';
 
 function ended(call: CallState, { at, reason, sipCode }: EventOf<'ended'>): EndedCall {
   const talkedMs = call.stage === 'talking' ? Math.max(0, at - call.since) : 0;
-  return { ...factsOf(call), stage: 'ended', reason, talkedMs, sipCode };
+  const facts = factsOf(call);
+  // The place where it is parked is what the PBX told as the far end: dialling that takes the call back.
+  const target = reason === 'parked' ? call.party.number : facts.target;
+  return { ...facts, target, stage: 'ended', reason, talkedMs, sipCode };
 }

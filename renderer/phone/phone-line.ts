@@ -6,6 +6,22 @@ import type { LineDiagnostics } from './line-diagnostics.ts';
 /** Names one call in the life of a line: ours for calls we place, the line's for calls that arrive. */
 export type CallId = string;
 
+/**
+ * What the PBX says of a transfer that we asked for (RFC 3515 §2.4.5). `done` and `failed` are the last words;
+ * after `done` our call is of no use to anybody.
+ */
+export type TransferProgress = 'trying' | 'ringing' | 'done' | 'failed';
+
+/**
+ * Whom the person at this phone speaks with, when there are several calls: each of them hears us and the others
+ * of `calls`, but nobody hears those of `silenced`. Calls that are not in `calls` are silent both ways, whatever
+ * hold was agreed with their far ends.
+ */
+export interface Attention {
+  readonly calls: readonly CallId[];
+  readonly silenced: readonly CallId[];
+}
+
 /** Why the connection with the server is gone, or never came. */
 export type LostReason = 'no-network' | 'server-unreachable' | 'server-silent';
 
@@ -24,6 +40,8 @@ export type LineEvent =
       readonly call: CallId;
       readonly party: CallParty;
       readonly called: CallParty | undefined;
+      /** The caller asks the phone to answer by itself after so many seconds (an intercom call). */
+      readonly answerAfterSeconds?: number | undefined;
     }
   /** `earlyMedia`: the far side sends its own sound already, so no ringback of ours is needed. */
   | {
@@ -33,11 +51,20 @@ export type LineEvent =
       readonly party: CallParty | undefined;
     }
   | { readonly type: 'call-answered'; readonly call: CallId; readonly party: CallParty | undefined }
+  /** The far end is somebody else now (RFC 4916): a transfer has gone through. */
+  | { readonly type: 'call-party'; readonly call: CallId; readonly party: CallParty }
   /** Our request to hold or resume was carried out, or could not be: `held` is what is true now. */
   | { readonly type: 'call-held'; readonly call: CallId; readonly held: boolean }
   | { readonly type: 'call-held-by-peer'; readonly call: CallId; readonly held: boolean }
   /** How the sound of an answered call gets through has changed. */
   | { readonly type: 'call-link'; readonly call: CallId; readonly link: CallLink }
+  | {
+      readonly type: 'transfer-progress';
+      readonly call: CallId;
+      readonly progress: TransferProgress;
+      /** Why it failed, as far as the PBX says. */
+      readonly reason: CallEndReason | undefined;
+    }
   | { readonly type: 'call-microphone'; readonly call: CallId; readonly available: boolean }
   | {
       readonly type: 'call-ended';
@@ -90,6 +117,12 @@ export interface PhoneLine {
   hangUp(call: CallId): void;
   setHeld(call: CallId, held: boolean): void;
   setMuted(call: CallId, muted: boolean): void;
+  /** Asks the PBX to connect the far end of an answered call with `target` (REFER, RFC 3515). */
+  transfer(call: CallId, target: string): void;
+  /** Asks the PBX to connect the far ends of two answered calls (REFER with Replaces, RFC 5589 §7). */
+  join(call: CallId, other: CallId): void;
+  /** Undefined, as at first: each call is heard by itself, as when there is only one. */
+  attend(attention: Attention | undefined): void;
   /** `digit`: one of 0-9, *, #. */
   sendDigit(call: CallId, digit: string): void;
   /** Whose lamps to follow from now on, by short number; also across reconnections. */

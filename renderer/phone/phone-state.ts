@@ -1,17 +1,76 @@
-import { type CallState, isLive } from './call.ts';
+import { type CallState, isBeingSetUp, isHeld, isLive, type TalkingCall } from './call.ts';
+import { type ConferenceState, membersOf, noConference } from './conference.ts';
+import type { Attention, CallId } from './phone-line.ts';
 import { offline, type RegistrationState } from './registration.ts';
+import { noTransfer, type TransferState } from './transfer.ts';
+
+/** More would be lost sight of; the PBX tells further callers that it is busy. */
+const MOST_CALLS = 6;
 
 /** All that is known of the phone. The view is a function of this. */
 export interface PhoneState {
   readonly registration: RegistrationState;
   /** Newest first. */
   readonly calls: readonly CallState[];
+  /**
+   * The call that the person speaks in; a conference is spoken in when one of its members is. All others that
+   * were answered are on hold, or about to be.
+   */
+  readonly active: CallId | undefined;
+  readonly transfer: TransferState;
+  readonly conference: ConferenceState;
+  /** Calls that are recorded because the person asked for it. */
+  readonly recorded: readonly CallId[];
+  /** What was dialled last; empty before. */
+  readonly lastDialled: string;
 }
 
-export const idlePhone: PhoneState = { registration: offline, calls: [] };
+export const idlePhone: PhoneState = {
+  registration: offline,
+  calls: [],
+  active: undefined,
+  transfer: noTransfer,
+  conference: noConference,
+  recorded: [],
+  lastDialled: '',
+};
 
-export const liveCall = (phone: PhoneState): CallState | undefined => phone.calls.find(isLive);
+const liveCalls = ({ calls }: PhoneState): readonly CallState[] => calls.filter(isLive);
 
-/** One live call at a time in this cut, and none without a server. */
+export const findCall = ({ calls }: PhoneState, id: CallId | undefined): CallState | undefined =>
+  calls.find((call) => call.id === id);
+
+/** An answered call; undefined when it is none. */
+export function talkingCall(phone: PhoneState, id: CallId | undefined): TalkingCall | undefined {
+  const call = findCall(phone, id);
+  return call?.stage === 'talking' ? call : undefined;
+}
+
+/** One call is set up at a time, and none without a server. */
 export const mayCall = (phone: PhoneState): boolean =>
-  phone.registration.name === 'online' && liveCall(phone) === undefined;
+  phone.registration.name === 'online' && !phone.calls.some(isBeingSetUp) && mayTakeCall(phone);
+
+export const mayTakeCall = (phone: PhoneState): boolean => liveCalls(phone).length < MOST_CALLS;
+
+/** The calls that the person speaks in now. */
+export function activeCalls({ active, conference }: PhoneState): readonly CallId[] {
+  if (active === undefined) return [];
+  const members = membersOf(conference);
+  return members.includes(active) ? members : [active];
+}
+
+/** Undefined while there are not several calls to tell apart. */
+export function attentionOf(phone: PhoneState): Attention | undefined {
+  if (liveCalls(phone).length < 2) return undefined;
+  const { conference } = phone;
+  return {
+    calls: activeCalls(phone),
+    silenced: conference.stage === 'merged' ? conference.silenced : [],
+  };
+}
+
+/** Set aside: on hold, or silent because its far end would not be held. */
+export function isAside(phone: PhoneState, call: TalkingCall): boolean {
+  const attention = attentionOf(phone);
+  return isHeld(call) || (attention !== undefined && !attention.calls.includes(call.id));
+}

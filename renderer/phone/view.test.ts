@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type CallEvent, type CallState, incomingCall, outgoingCall, transition } from './call.ts';
 import { idlePhone, type PhoneState } from './phone-state.ts';
-import { type PhoneActions, phoneView } from './view.ts';
+import type { PhoneActions } from './phone-actions.ts';
+import { phoneView } from './view.ts';
 
 const nothing = (): void => undefined;
 const actions: PhoneActions = {
+  codes: { pickup: '*8', park: '*70' },
+  setRecorded: undefined,
+  transfer: nothing,
+  park: nothing,
+  consult: nothing,
+  completeTransfer: nothing,
+  cancelTransfer: nothing,
+  merge: nothing,
+  setSilenced: nothing,
   retryNow: nothing,
   call: nothing,
   answer: nothing,
@@ -31,6 +41,8 @@ const possible = (phone: PhoneState): string[] => {
   return Object.entries(call).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
 };
 
+const giving = ['transferTo', 'consult', 'park'];
+
 describe('phoneView', () => {
   it('offers to call only on a registered line with no call up', () => {
     expect(phoneView(idlePhone, actions).call).toBeUndefined();
@@ -41,15 +53,28 @@ describe('phoneView', () => {
   it.each<[string, PhoneState, string[]]>([
     ['dialling', withCall(outgoing), ['hangUp']],
     ['incoming', withCall(incoming), ['answer', 'decline']],
+    [
+      'early media',
+      withCall(outgoing, { type: 'ringing', at: 0, earlyMedia: true, party: undefined }),
+      ['hangUp', 'sendDigit'],
+    ],
     ['answering', withCall(incoming, { type: 'answer-asked' }), ['hangUp']],
-    ['talking', withCall(outgoing, answered), ['hangUp', 'mute', 'hold', 'sendDigit']],
+    ['talking', withCall(outgoing, answered), ['hangUp', 'mute', 'hold', 'sendDigit', ...giving]],
     [
       'muted',
       withCall(outgoing, answered, { type: 'mute-asked', muted: true }),
-      ['hangUp', 'unmute', 'hold', 'sendDigit'],
+      ['hangUp', 'unmute', 'hold', 'sendDigit', ...giving],
     ],
-    ['holding', withCall(outgoing, answered, { type: 'hold-asked', held: true }), ['hangUp', 'mute']],
-    ['on hold', withCall(outgoing, answered, { type: 'held', held: true }), ['hangUp', 'mute', 'resume']],
+    [
+      'holding',
+      withCall(outgoing, answered, { type: 'hold-asked', held: true }),
+      ['hangUp', 'mute', ...giving],
+    ],
+    [
+      'on hold',
+      withCall(outgoing, answered, { type: 'held', held: true }),
+      ['hangUp', 'mute', 'resume', ...giving],
+    ],
     ['line lost', withCall(outgoing, answered, { type: 'line-lost' }), ['hangUp', 'mute', 'sendDigit']],
     [
       'ended',

@@ -5,6 +5,8 @@ import { DigitQueue } from './digit-queue.ts';
 export interface CallMediaEvents {
   /** Whether the far side can hear us. */
   microphone(available: boolean): void;
+  /** The microphone, or what is heard of the far side, is another one now. */
+  changed(): void;
 }
 
 /**
@@ -24,6 +26,12 @@ export class CallMedia {
   #muted = false;
   #held = false;
   #heldByPeer = false;
+  #attended = true;
+  #silenced = false;
+  /** What the far side sends. */
+  #received: MediaStreamTrack | undefined;
+  /** Sent in place of the microphone: the mix of a conference. */
+  #mixed: MediaStreamTrack | undefined;
 
   constructor(call: string, audio: CallAudio, events: CallMediaEvents) {
     this.#call = call;
@@ -35,13 +43,26 @@ export class CallMedia {
     return this.#transceiver;
   }
 
+  get microphone(): MediaStreamTrack | undefined {
+    return this.#microphone?.track;
+  }
+
+  /** What the far side says; undefined while it holds us, for that is music. */
+  get voice(): MediaStreamTrack | undefined {
+    return this.#heldByPeer ? undefined : this.#received;
+  }
+
   openMicrophone(): void {
     this.#attached = this.#audio.openMicrophone().then((microphone) => this.#attach(microphone));
   }
 
   listenTo(connection: RTCPeerConnection): void {
     connection.addEventListener('track', ({ track }) => {
-      if (!this.#closed) this.#audio.play(this.#call, new MediaStream([track]));
+      if (this.#closed) return;
+      this.#received = track;
+      this.#audio.play(this.#call, new MediaStream([track]));
+      this.refresh();
+      this.#events.changed();
     });
   }
 
@@ -66,13 +87,34 @@ export class CallMedia {
   setHeldByPeer(held: boolean): void {
     this.#heldByPeer = held;
     this.refresh();
+    this.#events.changed();
+  }
+
+  /** Whether the person at this phone speaks with the far side now, or with somebody else. */
+  setAttended(attended: boolean): void {
+    this.#attended = attended;
+    this.refresh();
+  }
+
+  /** Whether the far side is not to be heard, though it hears. */
+  setSilenced(silenced: boolean): void {
+    this.#silenced = silenced;
+    this.refresh();
+  }
+
+  /** Undefined: the microphone again. */
+  sendInstead(mixed: MediaStreamTrack | undefined): void {
+    this.#mixed = mixed;
+    this.refresh();
+    void this.#send();
   }
 
   /** Puts mute and hold into effect (again: JsSIP touches the track when the far side resumes). */
   refresh(): void {
-    if (this.#microphone !== undefined)
-      this.#microphone.track.enabled = !this.#muted && !this.#held && !this.#heldByPeer;
-    this.#audio.setPlaying(this.#call, !this.#held);
+    const isHeard = this.#attended && !this.#held && !this.#heldByPeer;
+    if (this.#microphone !== undefined) this.#microphone.track.enabled = isHeard && !this.#muted;
+    if (this.#mixed !== undefined) this.#mixed.enabled = isHeard;
+    this.#audio.setPlaying(this.#call, this.#attended && !this.#held && !this.#silenced);
   }
 
   /** A digit that is pressed before the microphone is there waits for it: it needs a stream to be sent in. */
@@ -98,6 +140,7 @@ export class CallMedia {
     microphone.onLost(() => this.#replace());
     this.#events.microphone(microphone.live);
     await this.#send();
+    this.#events.changed();
   }
 
   /** The device is gone: another one may be there, and if not the person is told. */
@@ -106,7 +149,8 @@ export class CallMedia {
   }
 
   async #send(): Promise<void> {
-    if (this.#microphone === undefined || this.#transceiver === undefined) return;
-    await this.#transceiver.sender.replaceTrack(this.#microphone.track).catch(() => undefined);
+    const track = this.#mixed ?? this.#microphone?.track;
+    if (this.#closed || track === undefined || this.#transceiver === undefined) return;
+    await this.#transceiver.sender.replaceTrack(track).catch(() => undefined);
   }
 }

@@ -8,7 +8,7 @@ import { sendReInvite } from './re-invite.ts';
 const BUSY_MS = 100;
 
 export interface HoldEvents {
-  /** What is agreed with the far side now. */
+  /** What is agreed with the far side now, and nothing else is wished for any more. */
   settled(held: boolean): void;
   /** The far side knows of no such call any more. */
   dialogGone(): void;

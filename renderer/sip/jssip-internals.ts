@@ -1,5 +1,5 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import type { IncomingResponse } from 'jssip/lib/SIPMessage';
+import type { IncomingRequest, IncomingResponse } from 'jssip/lib/SIPMessage';
 
 /**
  * What JsSIP 3.13 does but its typings leave out. Everything that is not its documented API is named here,
@@ -8,19 +8,33 @@ import type { IncomingResponse } from 'jssip/lib/SIPMessage';
 export interface SessionInternals {
   /** In-dialog request; handlers that are left out do nothing. */
   sendRequest(
-    method: 'INVITE' | 'ACK',
+    method: 'INVITE' | 'ACK' | 'REFER',
     options?: {
       readonly extraHeaders?: readonly string[];
       readonly body?: string;
       readonly eventHandlers?: InDialogHandlers;
     },
   ): InDialogRequest | undefined;
+  /** Answers a NOTIFY of an answered call. */
+  _receiveNotify(request: IncomingRequest): void;
+  /** Absent before a response that makes one. */
+  readonly _dialog?: { readonly id: DialogId };
   /** Makes JsSIP end a dialog whose 200 crosses our CANCEL; it does so only when no 1xx had come. */
   _is_canceled: boolean;
   /** The candidates so far are enough, though gathering goes on. */
   _iceReady: boolean;
   /** Makes the session's PeerConnection, when JsSIP answers. */
   _createRTCConnection(configuration: RTCConfiguration): void;
+}
+
+interface DialogId {
+  readonly call_id: string;
+  readonly local_tag: string;
+  readonly remote_tag: string;
+}
+
+interface RequestInternals {
+  reply(code: number): void;
 }
 
 interface InDialogHandlers {
@@ -30,9 +44,12 @@ interface InDialogHandlers {
   onRequestTimeout(): void;
   /** 408 and 481. */
   onDialogError(response: IncomingResponse): void;
+  /** The request was sent again with credentials, hence under another number. */
+  onAuthenticated?(request: { readonly cseq: number }): void;
 }
 
 interface InDialogRequest {
+  readonly cseq: number;
   readonly transaction?: { readonly eventHandlers: { onReceiveResponse(response: IncomingResponse): void } };
 }
 
@@ -61,4 +78,8 @@ export function withConnection<Result>(connection: RTCPeerConnection, act: () =>
   }
 }
 
-export const internalsOf = (session: RTCSession): SessionInternals => session as unknown as SessionInternals;
+export function internalsOf(of: RTCSession): SessionInternals;
+export function internalsOf(of: IncomingRequest): RequestInternals;
+export function internalsOf(of: unknown): unknown {
+  return of;
+}

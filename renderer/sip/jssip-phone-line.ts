@@ -1,10 +1,12 @@
 import { UA, URI } from 'jssip';
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from 'jssip/lib/UA';
 import type { CallAudio } from '../audio/call-audio.ts';
-import type { CallId, LineEvent, LostReason, PhoneLine } from '../phone/phone-line.ts';
+import type { SoundContext } from '../audio/sound-context.ts';
 import type { LineDiagnostics } from '../phone/line-diagnostics.ts';
+import type { Attention, CallId, LineEvent, LostReason, PhoneLine } from '../phone/phone-line.ts';
 import { openAudioConnection } from './audio-connection.ts';
 import { CallJournals } from './call-journals.ts';
+import { ConferenceSound } from './conference-sound.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { LampWatch } from './lamp-watch.ts';
 import { SipCall, type SipCallSurroundings } from './sip-call.ts';
@@ -17,6 +19,8 @@ import { WireTrace } from './wire-trace.ts';
 const NEVER_S = 86_400;
 /** How long a call may ring here; the PBX decides sooner. */
 const RING_S = 600;
+/** The phone itself wants fewer; this is for a server that has gone mad. */
+const MOST_CALLS = 20;
 
 export interface LineAccount {
   /** ws: or wss: */
@@ -32,6 +36,8 @@ export interface LineAccount {
 
 export interface LineSurroundings {
   readonly audio: CallAudio;
+  /** Where conferences are mixed. */
+  readonly sounds: Pick<SoundContext, 'use'>;
   /** The digest HA1 for a realm that the server named. Rejects when there is none. */
   digestFor(realm: string): Promise<string>;
 }
@@ -49,6 +55,8 @@ export class JsSipPhoneLine implements PhoneLine {
   readonly #trace = new WireTrace();
   readonly #journals = new CallJournals();
   readonly #calls = new Map<CallId, SipCall>();
+  readonly #conference: ConferenceSound;
+  #attention: Attention | undefined;
   #farewells: (() => void)[] = [];
   #emit: (event: LineEvent) => void = () => undefined;
   #started = false;
@@ -81,6 +89,7 @@ export class JsSipPhoneLine implements PhoneLine {
       ping: () => this.#ping(),
       silent: () => this.#socket.drop('server-silent'),
     });
+    this.#conference = new ConferenceSound(around.sounds);
     this.#lamps = new LampWatch(this.#ua, (extension, lamp) =>
       this.#emit({ type: 'lamp-changed', extension, ...lamp }),
     );
@@ -163,6 +172,26 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#calls.get(call)?.setMuted(muted);
   }
 
+  transfer(call: CallId, target: string): void {
+    const address = addressOf(this.#ua, target);
+    if (address !== undefined) this.#calls.get(call)?.transfer(address);
+    else this.#emit({ type: 'transfer-progress', call, progress: 'failed', reason: 'not-found' });
+  }
+
+  join(call: CallId, other: CallId): void {
+    const dialog = this.#calls.get(other)?.dialog;
+    if (dialog !== undefined) this.#calls.get(call)?.transfer(dialog.address, dialog.name);
+    else this.#emit({ type: 'transfer-progress', call, progress: 'failed', reason: undefined });
+  }
+
+  attend(attention: Attention | undefined): void {
+    this.#attention = attention;
+    for (const call of this.#calls.values()) this.#direct(call);
+    const members = attention?.calls.flatMap((id) => this.#calls.get(id)?.media ?? []) ?? [];
+    const silenced = attention?.silenced.flatMap((id) => this.#calls.get(id)?.media ?? []);
+    this.#conference.set(members, new Set(silenced));
+  }
+
   sendDigit(call: CallId, digit: string): void {
     this.#calls.get(call)?.sendDigit(digit);
   }
@@ -201,7 +230,7 @@ export class JsSipPhoneLine implements PhoneLine {
   #onSession(event: RTCSessionEvent): void {
     if (String(event.originator) !== 'remote') return;
     const { session, request } = event as IncomingRTCSessionEvent;
-    if (this.#calls.size > 0) {
+    if (this.#calls.size >= MOST_CALLS) {
       session.terminate({ status_code: 486 });
       return;
     }
@@ -215,16 +244,20 @@ export class JsSipPhoneLine implements PhoneLine {
       audio: this.#around.audio,
       pcConfig: this.#pcConfig,
       journals: this.#journals,
+      uri: this.#account.uri,
       emit: (event) => {
-        if (event.type === 'call-ended') this.#onCallEnded(event.call);
+        if (event.type === 'call-ended') this.#calls.delete(event.call);
+        if (event.type === 'call-ended' || event.type === 'call-answered') this.#prepareStandby();
         this.#emit(event);
       },
+      mediaChanged: () => this.#conference.refresh(),
     };
   }
 
-  #onCallEnded(call: CallId): void {
-    this.#calls.delete(call);
-    this.#prepareStandby();
+  /** Tells a call whether it is listened to. */
+  #direct({ id, media }: SipCall): void {
+    media.setAttended(this.#attention?.calls.includes(id) ?? true);
+    media.setSilenced(this.#attention?.silenced.includes(id) ?? false);
   }
 
   /** Ends what needs a connection, besides calls. */
@@ -235,9 +268,9 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#standby.discard();
   }
 
-  /** Not during a call: nothing else can be placed then. */
+  /** Not while a call is set up, which needs the page for itself; during a call for the second one. */
   #prepareStandby(): void {
-    const isFree = this.#calls.size === 0 && this.#ua.isRegistered();
+    const isFree = [...this.#calls.values()].every(({ isAnswered }) => isAnswered) && this.#ua.isRegistered();
     if (isFree && this.#callExpected) this.#standby.prepare();
   }
 
@@ -257,6 +290,12 @@ export class JsSipPhoneLine implements PhoneLine {
     } as EcKeyGenParams);
     this.#certificates = [certificate];
   }
+}
+
+/** Undefined when nothing of that name can be called. */
+function addressOf(ua: UA, target: string): string | undefined {
+  const { normalizeTarget } = ua as UA & { normalizeTarget(target: string): URI | undefined };
+  return normalizeTarget.call(ua, target)?.toString();
 }
 
 const domainOf = (uri: string): string => uri.replace(/^.*@/, '').replace(/[;:?].*$/, '');

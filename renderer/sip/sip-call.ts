@@ -5,6 +5,7 @@ import type { CallAudio } from '../audio/call-audio.ts';
 import type { CallId, LineEvent } from '../phone/phone-line.ts';
 import type { CallEndReason, CallParty } from '../phone/phone-view.ts';
 import type { AudioConnection } from './audio-connection.ts';
+import { askedAnswerSeconds } from './auto-answer-header.ts';
 import type { CallJournals } from './call-journals.ts';
 import { CallLinkWatch } from './call-link-watch.ts';
 import { CallMedia } from './call-media.ts';
@@ -12,13 +13,19 @@ import { cancelledReason, readReason, refusedReason } from './end-reason.ts';
 import { cutGatheringShort } from './gathering-cutoff.ts';
 import { HoldNegotiation } from './hold-negotiation.ts';
 import { internalsOf, withConnection } from './jssip-internals.ts';
+import { type DialogName, referTo } from './refer-to.ts';
 import { sipParty } from './sip-party.ts';
+import { TransferRequest } from './transfer-request.ts';
 
 export interface SipCallSurroundings {
   readonly audio: CallAudio;
   readonly pcConfig: RTCConfiguration;
   readonly journals: CallJournals;
+  /** Our own address. */
+  readonly uri: string;
   emit(event: LineEvent): void;
+  /** The microphone of a call, or what is heard of it, is another one now. */
+  mediaChanged(): void;
 }
 
 /** The track is ours to add, when there is one: JsSIP must neither ask for a microphone nor wait for it. */
@@ -28,10 +35,11 @@ const NO_MEDIA_OF_JSSIP = { audio: false, video: false };
 export class SipCall {
   readonly id: CallId;
   readonly #around: SipCallSurroundings;
-  readonly #media: CallMedia;
+  readonly media: CallMedia;
   #session: RTCSession | undefined;
   #hold: HoldNegotiation | undefined;
   #link: CallLinkWatch | undefined;
+  #transfer: TransferRequest | undefined;
   #answered = false;
   #ended = false;
   /** Why it ends, when the reason is ours. */
@@ -41,8 +49,9 @@ export class SipCall {
   constructor(id: CallId, around: SipCallSurroundings) {
     this.id = id;
     this.#around = around;
-    this.#media = new CallMedia(id, around.audio, {
+    this.media = new CallMedia(id, around.audio, {
       microphone: (available) => around.emit({ type: 'call-microphone', call: id, available }),
+      changed: () => around.mediaChanged(),
     });
   }
 
@@ -59,7 +68,7 @@ export class SipCall {
       internalsOf(session)._iceReady = prepared !== undefined;
       this.#follow(session);
       // Opening the device keeps the page busy: the offer goes first, the microphone joins while it rings.
-      session.once('sending', () => this.#media.openMicrophone());
+      session.once('sending', () => this.media.openMicrophone());
     } catch {
       this.#finish('not-found', undefined);
     }
@@ -72,7 +81,7 @@ export class SipCall {
       eventHandlers: {
         peerconnection: ({ peerconnection }) => {
           this.#prepare(peerconnection);
-          this.#media.use(transceiver ?? peerconnection.addTransceiver('audio', { direction: 'sendrecv' }));
+          this.media.use(transceiver ?? peerconnection.addTransceiver('audio', { direction: 'sendrecv' }));
         },
       },
     });
@@ -88,13 +97,14 @@ export class SipCall {
       call: this.id,
       party: assertedIdentity(request) ?? sipParty(request.getHeader('from')) ?? nobody,
       called: sipParty(request.getHeader('p-called-party-id')),
+      answerAfterSeconds: askedAnswerSeconds((name) => request.getHeader(name)),
     });
     if (request.body) this.#prepareAnswer(session, request.body);
   }
 
   answer(): void {
     if (this.#session === undefined || this.#ended) return;
-    this.#session.once('accepted', () => this.#media.openMicrophone());
+    this.#session.once('accepted', () => this.media.openMicrophone());
     this.#session.answer({ mediaConstraints: NO_MEDIA_OF_JSSIP, pcConfig: this.#around.pcConfig });
   }
 
@@ -128,12 +138,30 @@ export class SipCall {
     if (this.#answered) this.#hold?.ask(held);
   }
 
+  /** `address`: a SIP URI. */
+  transfer(address: string, replaced?: DialogName): void {
+    const { emit, uri } = this.#around;
+    if (this.#answered && !this.#ended)
+      this.#transfer?.send(referTo(address, replaced), uri, (progress, reason) => {
+        if (!this.#ended) emit({ type: 'transfer-progress', call: this.id, progress, reason });
+      });
+  }
+
+  /** Who is at the far end, and what the call with them is named; undefined before the answer. */
+  get dialog(): { readonly address: string; readonly name: DialogName } | undefined {
+    const session = this.#session;
+    const id = session && internalsOf(session)._dialog?.id;
+    if (session === undefined || id === undefined || !this.#answered) return undefined;
+    const name = { callId: id.call_id, localTag: id.local_tag, remoteTag: id.remote_tag };
+    return { address: session.remote_identity.uri.toString(), name };
+  }
+
   setMuted(muted: boolean): void {
-    this.#media.setMuted(muted);
+    this.media.setMuted(muted);
   }
 
   sendDigit(digit: string): void {
-    if (/^[0-9*#]$/.test(digit)) this.#media.sendDigit(digit);
+    if (/^[0-9*#]$/.test(digit)) this.media.sendDigit(digit);
   }
 
   /** The connection broke: what was not answered yet is over, since its transactions are. */
@@ -163,7 +191,7 @@ export class SipCall {
   }
 
   #prepare(connection: RTCPeerConnection): void {
-    this.#media.listenTo(connection);
+    this.media.listenTo(connection);
     this.#stopCutoff = cutGatheringShort(connection);
   }
 
@@ -171,17 +199,23 @@ export class SipCall {
   #useOffered(session: RTCSession): void {
     const { connection } = session;
     const offered = connection.getTransceivers().find(({ receiver }) => receiver.track.kind === 'audio');
-    this.#media.use(offered ?? connection.addTransceiver('audio', { direction: 'sendrecv' }));
+    this.media.use(offered ?? connection.addTransceiver('audio', { direction: 'sendrecv' }));
   }
 
   #follow(session: RTCSession): void {
     const { id: call } = this;
     const { emit } = this.#around;
     this.#session = session;
-    this.#hold = new HoldNegotiation(session, this.#media, {
+    this.#hold = new HoldNegotiation(session, this.media, {
       settled: (held) => this.#ended || emit({ type: 'call-held', call, held }),
       dialogGone: () => this.end('connection-lost'),
     });
+    this.#transfer = new TransferRequest(session);
+    session.on('reinvite', ({ request }) => this.#onParty(request));
+    session.on('update', ({ request }) => this.#onParty(request));
+    // Where a call of ours goes is for us to say, and a PBX would do it for us.
+    session.on('refer', ({ reject }) => reject());
+    session.on('replaces', ({ reject }) => reject());
     session.on('sdp', ({ originator }) => {
       if (String(originator) === 'local') this.#stopCutoff();
     });
@@ -219,9 +253,14 @@ export class SipCall {
     });
   }
 
+  #onParty(request: IncomingRequest): void {
+    const party = assertedIdentity(request);
+    if (party !== undefined) this.#around.emit({ type: 'call-party', call: this.id, party });
+  }
+
   #onPeerHold(originator: string, held: boolean): void {
     if (originator !== 'remote') return;
-    this.#media.setHeldByPeer(held);
+    this.media.setHeldByPeer(held);
     this.#around.emit({ type: 'call-held-by-peer', call: this.id, held });
   }
 
@@ -243,7 +282,7 @@ export class SipCall {
     this.#ended = true;
     this.#stopCutoff();
     this.#link?.close();
-    this.#media.close();
+    this.media.close();
     this.#around.emit({ type: 'call-ended', call: this.id, reason, sipCode });
   }
 }

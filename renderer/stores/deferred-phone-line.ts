@@ -57,6 +57,9 @@ export function deferredPhoneLine(load: () => Promise<PhoneLine>): PhoneLine {
     hangUp: (call) => tell((ready) => ready.hangUp(call)),
     setHeld: (call, held) => tell((ready) => ready.setHeld(call, held)),
     setMuted: (call, muted) => tell((ready) => ready.setMuted(call, muted)),
+    transfer: (call, target) => tell((ready) => ready.transfer(call, target)),
+    join: (call, other) => tell((ready) => ready.join(call, other)),
+    attend: (attention) => tell((ready) => ready.attend(attention)),
     sendDigit: (call, digit) => tell((ready) => ready.sendDigit(call, digit)),
     watch: (extensions) => tell((ready) => ready.watch(extensions)),
   };

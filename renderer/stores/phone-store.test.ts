@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakePhoneLine } from '../../test/doubles/fake-phone-line.ts';
 import { FakeTones } from '../../test/doubles/fake-tones.ts';
+import { type AutoAnswerPolicy, neverAutoAnswer } from '../phone/auto-answer.ts';
 import { toDialString } from '../phone/dial-string.ts';
 import type { Lamp } from '../phone/lamps/lamp.ts';
 import type { CallView, PhoneView } from '../phone/phone-view.ts';
@@ -21,11 +22,13 @@ describe('phone store', () => {
   let tones: FakeTones;
   let phone: PhoneStore;
   let lamps: Map<string, Lamp>;
+  let policy: AutoAnswerPolicy;
   const view = (): PhoneView => phone.store.getState();
   const call = (): CallView => view().calls[0]!;
 
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_000_000 });
+    policy = neverAutoAnswer;
     line = new FakePhoneLine();
     tones = new FakeTones();
     lamps = new Map();
@@ -37,6 +40,8 @@ describe('phone store', () => {
       saveDiagnostics: () => undefined,
       now: Date.now,
       random: () => 0.5,
+      autoAnswer: () => policy,
+      codes: { pickup: '*8', park: '*70' },
     });
     phone.start();
   });
@@ -195,11 +200,67 @@ describe('phone store', () => {
     expect(call().status).toMatchObject({ stage: 'ended', reason: 'declined' });
   });
 
-  it('takes no second call', () => {
+  it('lets a second call wait, with a soft tone', () => {
     talk();
-    line.says({ type: 'call-arrived', call: 'b', party: anna, called: undefined });
-    expect(line.told.at(-1)).toBe('decline b');
-    expect(view().calls).toHaveLength(1);
+    ring();
+    expect(tones.playing).toBe('waiting');
+    expect(view().calls.map(({ status }) => status.stage)).toEqual(['incoming', 'talking']);
+    call().decline?.();
+    expect(line.told.at(-1)).toBe('attend each');
+    expect(tones.playing).toBe('none');
+  });
+
+  it('holds the first call as it answers the second, and goes back on demand only', () => {
+    talk();
+    ring();
+    call().answer?.();
+    expect(line.told.slice(2)).toEqual(['attend placed-1', 'hold placed-1', 'answer a', 'attend a']);
+    line.says({ type: 'call-held', call: 'placed-1', held: true });
+    line.says({ type: 'call-answered', call: 'a', party: undefined });
+    line.says({ type: 'call-ended', call: 'a', reason: 'hung-up-by-peer', sipCode: undefined });
+    expect(view().calls[1]?.status).toMatchObject({ stage: 'talking', held: true });
+    view().calls[1]?.resume?.();
+    expect(line.told.slice(-2)).toEqual(['attend each', 'resume placed-1']);
+  });
+
+  it('answers by itself as its user chose, but never during a call', () => {
+    policy = { mode: 'when-asked', afterSeconds: 2 };
+    register();
+    const arrives = (id: string, answerAfterSeconds?: number): void =>
+      line.says({ type: 'call-arrived', call: id, party: anna, called: undefined, answerAfterSeconds });
+    arrives('a');
+    vi.advanceTimersByTime(60_000);
+    call().decline?.();
+    arrives('b', 0);
+    expect(call().status).toMatchObject({ autoAnswerAt: Date.now() + 2000 });
+    vi.advanceTimersByTime(1999);
+    expect(line.told).not.toContain('answer b');
+    vi.advanceTimersByTime(1);
+    expect(line.told).toContain('answer b');
+    line.says({ type: 'call-answered', call: 'b', party: undefined });
+    arrives('c', 0);
+    vi.advanceTimersByTime(60_000);
+    expect(line.told).not.toContain('answer c');
+  });
+
+  it('picks up, parks and redials by the codes of the PBX', () => {
+    register();
+    view().pickUp?.('103');
+    vi.advanceTimersByTime(0);
+    expect(line.told.at(-1)).toBe('call placed-1 *8103');
+    line.says({ type: 'call-answered', call: 'placed-1', party: anna });
+    view().park?.();
+    expect(line.told.at(-1)).toBe('transfer placed-1 to *70');
+    line.says({ type: 'call-party', call: 'placed-1', party: { name: 'Парковка', number: '*701' } });
+    line.says({ type: 'transfer-progress', call: 'placed-1', progress: 'done', reason: undefined });
+    expect(call()).toMatchObject({ status: { reason: 'parked' }, party: { number: '*701' } });
+    vi.advanceTimersByTime(60_000);
+    call().callAgain?.();
+    vi.advanceTimersByTime(0);
+    expect(line.told.at(-1)).toBe('call placed-2 *701');
+    call().hangUp?.();
+    view().redial?.();
+    expect(line.told.at(-1)).toBe('call placed-3 *701');
   });
 
   it('mutes, holds and sends digits', () => {

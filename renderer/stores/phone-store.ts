@@ -1,16 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Tones } from '../audio/tones.ts';
-import {
-  type CallEvent,
-  type CallState,
-  incomingCall,
-  outgoingCall,
-  transition as transitionCall,
-} from '../phone/call.ts';
-import type { Lamp } from '../phone/lamps/lamp.ts';
+import { autoAnswerDelay } from '../phone/auto-answer.ts';
+import { isLive } from '../phone/call.ts';
+import { decide, type PhoneEvent } from '../phone/decide.ts';
 import { missingCase } from '../phone/missing-case.ts';
-import type { CallId, LineEvent, PhoneLine } from '../phone/phone-line.ts';
-import { idlePhone, liveCall, mayCall, type PhoneState } from '../phone/phone-state.ts';
+import type { CallId, LineEvent } from '../phone/phone-line.ts';
+import { idlePhone, type PhoneState } from '../phone/phone-state.ts';
 import type { PhoneView } from '../phone/phone-view.ts';
 import {
   type RegistrationEvent,
@@ -18,27 +12,20 @@ import {
   transition as transitionRegistration,
 } from '../phone/registration.ts';
 import { toneFor } from '../phone/tone.ts';
-import { type PhoneActions, phoneView } from '../phone/view.ts';
+import { phoneView } from '../phone/view.ts';
+import { callEvent } from './call-event.ts';
+import { obey } from './obey.ts';
+import { phoneActions } from './phone-actions.ts';
+import type { PhoneStoreParts } from './phone-store-parts.ts';
 import { TimerScope } from './timer-scope.ts';
 
 /** How long the reason why a call ended stays on the screen. */
 const SHOW_ENDED_MS = 5000;
+/** So long the PBX keeps a parked call before it rings again. */
+const SHOW_PARKED_MS = 90_000;
 const RETRY = 'retry';
 const DRAW = 'draw';
-
-export interface PhoneStoreParts {
-  readonly line: PhoneLine;
-  readonly tones: Tones;
-  /** Told of every lamp that the line follows. */
-  onLamp(extension: string, lamp: Lamp): void;
-  /** Makes of what a person typed what is dialled; empty when that is nothing. */
-  toDialString(text: string): string;
-  saveDiagnostics(): void;
-  /** Epoch milliseconds. */
-  now(): number;
-  /** In [0, 1). */
-  random(): number;
-}
+const TRANSFER = 'transfer';
 
 export interface PhoneStore {
   readonly store: StoreApi<PhoneView>;
@@ -56,33 +43,18 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
   const { line, tones, now, random } = parts;
   const timers = new TimerScope();
   let phone: PhoneState = idlePhone;
-  let placed = 0;
   let stopped = false;
 
-  const actions: PhoneActions = {
+  const actions = phoneActions(parts, {
+    act,
+    actUnseen,
     retryNow: () => register({ type: 'retry-asked' }),
-    call: place,
-    answer: (call) => {
-      line.answer(call);
-      lineFirst(() => advance(call, { type: 'answer-asked' }));
-    },
-    decline: (call) => line.decline(call),
-    hangUp: (call) => line.hangUp(call),
-    setHeld: (call, held) => {
-      advance(call, { type: 'hold-asked', held });
-      line.setHeld(call, held);
-    },
-    setMuted: (call, muted) => {
-      advance(call, { type: 'mute-asked', muted });
-      line.setMuted(call, muted);
-    },
-    sendDigit: (call, digit) => {
-      tones.key(digit);
-      line.sendDigit(call, digit);
-    },
     dismiss,
-    saveDiagnostics: () => parts.saveDiagnostics(),
-  };
+    setRecorded: (call, recorded) => {
+      const others = phone.recorded.filter((one) => one !== call);
+      show({ recorded: recorded ? [...others, call] : others });
+    },
+  });
   const store = createStore<PhoneView>(() => phoneView(phone, actions));
   line.listen((event) => {
     if (!stopped) onLine(event);
@@ -91,12 +63,49 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
   function show(next: Partial<PhoneState>): void {
     phone = { ...phone, ...next };
     store.setState(phoneView(phone, actions), true);
-    tones.play(toneFor(phone.calls[0]));
+    tones.play(toneFor(phone.calls));
   }
 
-  /** What the line was just told goes out before the screen is drawn: drawing takes longer than sending. */
-  function lineFirst(draw: () => void): void {
-    timers.set(DRAW, 0, draw);
+  function act(event: PhoneEvent): void {
+    if (carryOut(event)) show({});
+  }
+
+  /** What the line is told goes out before the screen is drawn: drawing takes longer than sending. */
+  function actUnseen(event: PhoneEvent): void {
+    if (carryOut(event)) timers.set(DRAW, 0, () => show({}));
+  }
+
+  /** False: nothing has changed. The line may say something before it is through with a command. */
+  function carryOut(event: PhoneEvent): boolean {
+    const before = phone;
+    const [after, commands] = decide(before, event, now());
+    phone = after;
+    setTimers(before, after);
+    for (const command of commands) obey(line, command);
+    return phone !== before;
+  }
+
+  function setTimers(before: PhoneState, after: PhoneState): void {
+    for (const call of after.calls) {
+      const known = before.calls.find(({ id }) => id === call.id);
+      if (known === call) continue;
+      if (call.stage === 'ended')
+        timers.set(call.id, call.reason === 'parked' ? SHOW_PARKED_MS : SHOW_ENDED_MS, () =>
+          dismiss(call.id),
+        );
+      else if (call.stage === 'incoming' && call.autoAnswerAt !== undefined && known === undefined)
+        timers.set(call.id, call.autoAnswerAt - now(), () => answerBySelf(call.id));
+      else if (call.stage !== 'incoming') timers.cancel(call.id);
+    }
+    if (after.transfer === before.transfer) return;
+    timers.cancel(TRANSFER);
+    if (after.transfer.stage === 'failed' && after.transfer.call === after.active)
+      timers.set(TRANSFER, SHOW_ENDED_MS, () => act({ type: 'cancel-asked' }));
+  }
+
+  /** A call that began meanwhile is not put aside by a machine. */
+  function answerBySelf(call: CallId): void {
+    if (phone.calls.filter(isLive).length === 1) act({ type: 'answer-asked', call });
   }
 
   function register(event: RegistrationEvent): void {
@@ -104,7 +113,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
     const registration = transitionRegistration(before, event);
     if (registration === before) return;
     show({ registration });
-    if (before.name === 'online') advanceAll({ type: 'line-lost' });
+    if (before.name === 'online') tellAll('line-lost');
     pursue(registration);
   }
 
@@ -119,7 +128,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
         timers.set(RETRY, registration.retryAt - now(), () => register({ type: 'retry-due' }));
         break;
       case 'online':
-        advanceAll({ type: 'line-back' });
+        tellAll('line-back');
         break;
       case 'offline':
       case 'refused':
@@ -142,40 +151,26 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
         register({ type: 'lost', reason: event.reason, at, random: random() });
         break;
       case 'call-arrived':
-        arrive(incomingCall(event.call, event.party, event.called));
+        act({ ...event, type: 'arrived', autoAnswerAt: autoAnswerAt(event.answerAfterSeconds) });
+        break;
+      case 'transfer-progress':
+        act(event);
         break;
       case 'lamp-changed':
         parts.onLamp(event.extension, { state: event.state, with: event.with });
         break;
       default:
-        advance(event.call, callEvent(event, at));
+        act({ type: 'happened', call: event.call, event: callEvent(event, at) });
     }
   }
 
-  function place(text: string): void {
-    const target = parts.toDialString(text);
-    if (target === '' || !mayCall(phone)) return;
-    const call = outgoingCall(`placed-${++placed}`, target);
-    phone = { ...phone, calls: [call, ...phone.calls] };
-    line.call(call.id, target);
-    lineFirst(() => show({}));
+  function autoAnswerAt(askedSeconds: number | undefined): number | undefined {
+    const delay = autoAnswerDelay(parts.autoAnswer(), askedSeconds, !phone.calls.some(isLive));
+    return delay === undefined ? undefined : now() + delay;
   }
 
-  function arrive(call: CallState): void {
-    if (liveCall(phone) === undefined) show({ calls: [call, ...phone.calls] });
-    else line.decline(call.id);
-  }
-
-  function advance(id: CallId, event: CallEvent): void {
-    const before = phone.calls.find((call) => call.id === id);
-    const after = before && transitionCall(before, event);
-    if (after === undefined || after === before) return;
-    show({ calls: phone.calls.map((call) => (call.id === id ? after : call)) });
-    if (after.stage === 'ended') timers.set(id, SHOW_ENDED_MS, () => dismiss(id));
-  }
-
-  function advanceAll(event: CallEvent): void {
-    for (const { id } of phone.calls) advance(id, event);
+  function tellAll(type: 'line-lost' | 'line-back'): void {
+    for (const { id } of phone.calls) act({ type: 'happened', call: id, event: { type } });
   }
 
   function dismiss(id: CallId): void {
@@ -203,31 +198,4 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
       tones.play('none');
     },
   };
-}
-
-type CallLineEvent = Exclude<
-  LineEvent,
-  { type: 'registered' | 'register-refused' | 'connection-lost' | 'call-arrived' | 'lamp-changed' }
->;
-
-/** What a line's event means to the machine of its call. */
-function callEvent(event: CallLineEvent, at: number): CallEvent {
-  switch (event.type) {
-    case 'call-ringing':
-      return { type: 'ringing', earlyMedia: event.earlyMedia, party: event.party };
-    case 'call-answered':
-      return { type: 'answered', at, party: event.party };
-    case 'call-held':
-      return { type: 'held', held: event.held };
-    case 'call-held-by-peer':
-      return { type: 'held-by-peer', held: event.held };
-    case 'call-link':
-      return { type: 'link', link: event.link };
-    case 'call-microphone':
-      return { type: 'microphone', available: event.available };
-    case 'call-ended':
-      return { type: 'ended', at, reason: event.reason, sipCode: event.sipCode };
-    default:
-      return missingCase(event);
-  }
 }

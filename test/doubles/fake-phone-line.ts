@@ -1,5 +1,5 @@
 import { type LineDiagnostics, noDiagnostics } from '../../renderer/phone/line-diagnostics.ts';
-import type { LineEvent, PhoneLine } from '../../renderer/phone/phone-line.ts';
+import type { Attention, LineEvent, PhoneLine } from '../../renderer/phone/phone-line.ts';
 
 /** A line without a network: remembers what it was told, and says what the test makes it say. */
 export class FakePhoneLine implements PhoneLine {
@@ -56,6 +56,16 @@ export class FakePhoneLine implements PhoneLine {
   }
   setMuted(call: string, muted: boolean): void {
     this.told.push(`${muted ? 'mute' : 'unmute'} ${call}`);
+  }
+  transfer(call: string, target: string): void {
+    this.told.push(`transfer ${call} to ${target}`);
+  }
+  join(call: string, other: string): void {
+    this.told.push(`join ${call} and ${other}`);
+  }
+  attend(attention: Attention | undefined): void {
+    const silenced = attention?.silenced.length ? `, silenced ${attention.silenced.join()}` : '';
+    this.told.push(attention ? `attend ${attention.calls.join() || 'nobody'}${silenced}` : 'attend each');
   }
   sendDigit(call: string, digit: string): void {
     this.told.push(`digit ${digit} ${call}`);

@@ -6,22 +6,32 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './active-call-screen.module.css';
 import { CallControls } from './call-controls.tsx';
-import { CallHeader } from './call-header.tsx';
-import { CallState } from './call-state.tsx';
+import { CallLines } from './call-lines.tsx';
+import { nameOf } from './call-people.ts';
+import type { CallScreenProps } from './call-screen-props.ts';
+import { CallSubject } from './call-subject.tsx';
 import { QualityNotice } from './quality-notice.tsx';
 import { TonePad } from './tone-pad.tsx';
+import { TransferBar } from './transfer-bar.tsx';
+import { TransferPicker } from './transfer-picker.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
 import { useTones } from './use-tones.ts';
+import { WaitingCalls } from './waiting-calls.tsx';
 
-/** A call that is being set up or talked through. */
-export function ActiveCallScreen({ call }: { readonly call: CallView }) {
+/** A call that is being set up or talked through, with the others beside it. */
+export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
   const { t } = useTranslation();
-  const [showsKeypad, setShowsKeypad] = useState(false);
-  const tones = useTones(call.sendDigit, () => setShowsKeypad(true));
-  useCallShortcuts(call);
+  // Undefined: nobody touched it, so it is open when a machine asks for keys.
+  const [wish, setWish] = useState<boolean>();
+  const [isPicking, setPicking] = useState(false);
+  const tones = useTones(call.sendDigit, () => setWish(true));
+  const transfer = call.transferTo || call.consult ? () => setPicking(true) : undefined;
+  useCallShortcuts(call, transfer);
 
-  const isKeypadOpen = showsKeypad && tones.press !== undefined;
-  const toggleKeypad = tones.press && (() => setShowsKeypad(!showsKeypad));
+  const isMember = view.conference?.members.some((member) => member.call === call.id) ?? false;
+  const isKeypadOpen = (wish ?? call.asksForKeys === true) && tones.press !== undefined;
+  const picks = isPicking && transfer !== undefined;
+  const hangUp = isMember ? view.conference?.end : call.hangUp;
   return (
     <div className={styles.screen}>
       {call.warning && (
@@ -30,23 +40,48 @@ export function ActiveCallScreen({ call }: { readonly call: CallView }) {
         </Notice>
       )}
       <QualityNotice quality={call.quality} />
-      <div className={styles.who}>
-        <CallHeader party={call.party} ring={ringTone(call)} isCompact={isKeypadOpen}>
-          <CallState call={call} />
-        </CallHeader>
-      </div>
-      {isKeypadOpen && tones.press && <TonePad sent={tones.sent} press={tones.press} />}
-      <CallControls call={call} isKeypadOpen={isKeypadOpen} toggleKeypad={toggleKeypad} />
-      {call.hangUp && (
-        <Button variant="danger" size="large" wide icon={PhoneOff} onPress={call.hangUp}>
-          {t('call.hangUp')}
+      <WaitingCalls calls={view.calls} current={call} />
+      {view.transfer && (
+        <TransferBar
+          transfer={view.transfer}
+          targetName={nameOf(people, view.transfer.target.number)}
+          complete={view.completeTransfer}
+          cancel={view.cancelTransfer}
+        />
+      )}
+      <CallLines view={view} current={call} />
+      {picks ? (
+        <TransferPicker call={call} people={people} close={() => setPicking(false)} />
+      ) : (
+        <>
+          <div className={styles.who}>
+            <CallSubject
+              call={call}
+              conference={isMember ? view.conference : undefined}
+              isCompact={isKeypadOpen || hasBeside(view.calls, call)}
+            />
+          </div>
+          {isKeypadOpen && tones.press && <TonePad sent={tones.sent} press={tones.press} />}
+          <CallControls
+            call={call}
+            view={view}
+            isKeypadOpen={isKeypadOpen}
+            toggleKeypad={tones.press && (() => setWish(!isKeypadOpen))}
+            transfer={transfer}
+            add={view.call && add}
+          />
+        </>
+      )}
+      {hangUp && (
+        <Button variant="danger" size="large" wide icon={PhoneOff} onPress={hangUp}>
+          {isMember ? t('call.conference.end') : t('call.hangUp')}
         </Button>
       )}
     </div>
   );
 }
 
-function ringTone({ status }: CallView) {
-  if (status.stage !== 'talking') return 'grey';
-  return status.held || status.heldByPeer ? 'amber' : 'green';
+/** Something else takes room on the screen. */
+function hasBeside(calls: readonly CallView[], current: CallView): boolean {
+  return calls.some(({ id, status }) => id !== current.id && status.stage !== 'ended');
 }

@@ -1,28 +1,56 @@
 import { Mic, MicOff, Pause, Phone, PhoneOff, Play, X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import type { CallView } from '../../phone/phone-view.ts';
+import type { CallView, PhoneView } from '../../phone/phone-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { CallTimer } from '../time/call-timer.tsx';
 import styles from './call-bar.module.css';
 import { callStateText } from './call-state-text.ts';
 import { partyText } from './party-text.ts';
+import { useCallDrag } from './use-call-drag.ts';
 
 export interface CallBarProps {
+  readonly view: PhoneView;
+  /** The one that is spoken in, see `currentCall`. */
   readonly call: CallView;
   readonly showCall: () => void;
 }
 
-/** The call while another section is on the screen: who, how long, and everything urgent. */
-export function CallBar({ call, showCall }: CallBarProps) {
+/** All calls while another section is on the screen, a line each: the one that is spoken in is the bright one. */
+export function CallBar({ view, call, showCall }: CallBarProps) {
+  const others = view.calls.filter(({ id, status }) => id !== call.id && status.stage !== 'ended');
+  return (
+    <div className={styles.lines}>
+      {[call, ...others].map((one) => (
+        <CallLine key={one.id} call={one} isActive={one === call} showCall={showCall} />
+      ))}
+    </div>
+  );
+}
+
+interface CallLineProps {
+  readonly call: CallView;
+  readonly isActive: boolean;
+  readonly showCall: () => void;
+}
+
+/** Who, how long, and everything urgent; it can be dragged onto a colleague. */
+function CallLine({ call, isActive, showCall }: CallLineProps) {
   const { t } = useTranslation();
   const { status, answer, decline, mute, unmute, hold, resume, hangUp, dismiss } = call;
   const { title } = partyText(t, call.party, useNumbers().show);
+  const drag = useCallDrag(call);
   const isQuiet = status.stage === 'talking' && !status.held && !status.heldByPeer && !status.muted;
   return (
-    <section className={styles.bar} aria-label={t('call.region')} data-stage={status.stage}>
-      <AriaButton className={styles.who ?? ''} onPress={showCall}>
+    <section
+      {...drag?.props}
+      className={styles.bar}
+      aria-label={t('call.region')}
+      data-stage={status.stage}
+      data-active={isActive}
+    >
+      <AriaButton className={styles.who ?? ''} onPress={isActive ? showCall : (resume ?? showCall)}>
         <span className={styles.name}>{title}</span>
         <span className={styles.state}>
           {status.stage === 'talking' && <CallTimer since={status.since} />}

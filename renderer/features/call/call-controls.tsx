@@ -1,20 +1,29 @@
-import { Grip, Mic, MicOff, Pause, Play } from 'lucide-react';
+import { Ellipsis, Grip, Mic, MicOff, Pause, PhoneForwarded, Play, UserPlus } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallView } from '../../phone/phone-view.ts';
+import type { CallView, PhoneView } from '../../phone/phone-view.ts';
 import { CallControl } from './call-control.tsx';
 import styles from './call-controls.module.css';
+import { moreActions } from './more-actions.ts';
 
 export interface CallControlsProps {
   readonly call: CallView;
+  readonly view: PhoneView;
   readonly isKeypadOpen: boolean;
   readonly toggleKeypad: (() => void) | undefined;
+  /** Opens the list of those whom the call can be given to. */
+  readonly transfer: (() => void) | undefined;
+  readonly add: (() => void) | undefined;
 }
 
-/** Microphone, hold, keypad: each in its own place, and only while it is possible. */
-export function CallControls({ call, isKeypadOpen, toggleKeypad }: CallControlsProps) {
+const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }));
+
+/** Microphone, hold, keypad, transfer, add, more: each in its own place, and only while it is possible. */
+export function CallControls({ call, view, isKeypadOpen, toggleKeypad, transfer, add }: CallControlsProps) {
   const { t } = useTranslation();
   const { mute, unmute, hold, resume } = call;
   if (call.status.stage !== 'talking') return null;
+  const more = moreActions(t, call, view);
   return (
     <div className={styles.controls} data-keypad={isKeypadOpen}>
       <CallControl
@@ -40,6 +49,38 @@ export function CallControls({ call, isKeypadOpen, toggleKeypad }: CallControlsP
         isOn={isKeypadOpen}
         press={toggleKeypad}
       />
+      {!isKeypadOpen && (
+        <>
+          <CallControl
+            icon={PhoneForwarded}
+            label={t('call.transfer')}
+            name={t('call.transfer')}
+            shortcut="T"
+            isOn={false}
+            press={transfer}
+          />
+          <CallControl
+            icon={UserPlus}
+            label={t('call.add')}
+            name={t('call.addName')}
+            isOn={false}
+            press={add}
+          />
+          <Suspense fallback={<CallControl {...moreLooks(t)} press={undefined} />}>
+            {more.length > 0 ? (
+              <MoreMenu label={t('call.moreName')} actions={more}>
+                <CallControl {...moreLooks(t)} press={() => undefined} />
+              </MoreMenu>
+            ) : (
+              <CallControl {...moreLooks(t)} press={undefined} />
+            )}
+          </Suspense>
+        </>
+      )}
     </div>
   );
+}
+
+function moreLooks(t: ReturnType<typeof useTranslation>['t']) {
+  return { icon: Ellipsis, label: t('call.more'), name: t('call.moreName'), isOn: false };
 }

@@ -30,7 +30,9 @@ export function EndedScreen({ call, status }: EndedScreenProps) {
             <p className={styles.duration}>{t('call.duration', { time: formatDuration(status.talkedMs) })}</p>
           )}
         </CallHeader>
-        {advice && direction === 'outgoing' && <p className={styles.advice}>{t(advice)}</p>}
+        {advice && (direction === 'outgoing' || status.reason === 'parked') && (
+          <p className={styles.advice}>{t(advice)}</p>
+        )}
         {status.sipCode !== undefined && !isCalm(status.reason) && (
           <details className={styles.details}>
             <summary>{t('call.details')}</summary>
@@ -46,7 +48,7 @@ export function EndedScreen({ call, status }: EndedScreenProps) {
         )}
         {callAgain && (
           <Button variant="call" size="large" wide icon={Phone} onPress={callAgain}>
-            {direction === 'incoming' ? t('call.callBack') : t('call.callAgain')}
+            {t(againKey(call, status.reason))}
           </Button>
         )}
       </div>
@@ -54,7 +56,19 @@ export function EndedScreen({ call, status }: EndedScreenProps) {
   );
 }
 
-const CALM: readonly CallEndReason[] = ['hung-up', 'hung-up-by-peer', 'cancelled', 'answered-elsewhere'];
+function againKey({ direction }: CallView, reason: CallEndReason) {
+  if (reason === 'parked') return 'call.retrieve';
+  return direction === 'incoming' ? 'call.callBack' : 'call.callAgain';
+}
+
+const CALM: readonly CallEndReason[] = [
+  'hung-up',
+  'hung-up-by-peer',
+  'cancelled',
+  'answered-elsewhere',
+  'transferred',
+  'parked',
+];
 const isCalm = (reason: CallEndReason): boolean => CALM.includes(reason);
 
 const ADVISED = [
@@ -66,6 +80,7 @@ const ADVISED = [
   'connection-lost',
   'no-microphone',
   'server-error',
+  'parked',
 ] as const;
 
 function adviceKey(reason: CallEndReason) {

@@ -52,12 +52,12 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
   const { t } = useTranslation();
   const view = useStore(phone);
   const around = useStore(desk);
-  const call = currentCall(view.calls);
+  const call = currentCall(view);
   const list = useColleagues(communicator, account.me.extension);
   const everyone = list.state === 'loaded' ? list.colleagues : nobody;
   const dial = useDial(view.call, (query) => findColleagues(everyone, query)[0]?.extension);
   const sections = sectionsOf(account);
-  const actions = useColleagueActions({ call: dial.call });
+  const actions = useColleagueActions({ call: dial.call, transfer: view.transferTo, pickUp: view.pickUp });
   const [section, showSection] = useSection(call);
   const badges = useBadges(account.me.login, section === 'history');
   const Screen = sections.find(({ id }) => id === section)?.screen;
@@ -66,11 +66,15 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
   useCallTitle(call);
   const callRegion = useScreenFocus(call, dial.field);
 
+  const addCall = () => {
+    showSection('colleagues');
+    requestAnimationFrame(() => dial.field.current?.focus());
+  };
   const toFirstPerson = () => people.current?.querySelector<HTMLElement>('[data-row] button')?.focus();
   return (
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
-      <CallAnnouncer call={call} />
+      <CallAnnouncer calls={view.calls} call={call} />
       {around.asked && <LinkQuestion {...around.asked} />}
       <div
         className={styles.grid}
@@ -104,10 +108,15 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           {call && (
             <>
               <div className={styles.bar}>
-                <CallBar call={call} showCall={() => showSection('phone')} />
+                <CallBar view={view} call={call} showCall={() => showSection('phone')} />
               </div>
               <div ref={callRegion} className={styles.call} tabIndex={-1}>
-                <CallScreen call={call} />
+                <CallScreen
+                  call={call}
+                  view={view}
+                  people={{ list, accountKind: accountKind(account) }}
+                  add={addCall}
+                />
               </div>
             </>
           )}

@@ -5,6 +5,9 @@ import type { Said } from './phone-page.ts';
 
 type Command = Exclude<keyof import('../../../renderer/phone/phone-line.ts').PhoneLine, 'listen'>;
 
+/** A second of it: -60 dB of full scale; comfort noise of a codec is below, Chromium's fake microphone far above. */
+const SILENCE = 1e-6;
+
 /** A test's hand on the line of one page. */
 export class PhoneDriver {
   readonly page: Page;
@@ -63,22 +66,49 @@ export class PhoneDriver {
     await this.hear('registered');
   }
 
-  /** Resolves as soon as more sound than before has arrived in the newest call. */
-  hearsSound(): Promise<void> {
-    return this.page.evaluate(async () => {
+  /** Resolves as soon as more sound than before has arrived; without a name in the newest call. */
+  hearsSound(call?: string): Promise<void> {
+    return this.page.evaluate(async (name) => {
       const received = async (): Promise<number> => {
-        const reports = [...((await window.phone.connections.at(-1)?.getStats())?.values() ?? [])];
+        const reports = [...((await window.phone.connectionOf(name)?.getStats())?.values() ?? [])];
         return reports.find(({ type }) => type === 'inbound-rtp')?.totalAudioEnergy ?? 0;
       };
       const before = await received();
       while ((await received()) <= before) await new Promise((look) => setTimeout(look, 60));
-    });
+    }, call);
+  }
+
+  /** The energy that arrives in so many seconds of a call's sound (W3C webrtc-stats `totalAudioEnergy`). */
+  energyIn(seconds: number, call: string): Promise<number> {
+    return this.page.evaluate(
+      async ([duration, name]) => {
+        const received = async () => {
+          const reports = [...((await window.phone.connectionOf(name)?.getStats())?.values() ?? [])];
+          const report = reports.find(({ type }) => type === 'inbound-rtp');
+          return { energy: report?.totalAudioEnergy ?? 0, lasts: report?.totalSamplesDuration ?? 0 };
+        };
+        const before = await received();
+        let now = before;
+        while (now.lasts < before.lasts + duration) {
+          await new Promise((look) => setTimeout(look, 60));
+          now = await received();
+        }
+        return now.energy - before.energy;
+      },
+      [seconds, call] as const,
+    );
+  }
+
+  /** Resolves once a whole second of a call's sound is silence. */
+  async hearsNothing(call: string): Promise<void> {
+    while ((await this.energyIn(1, call)) > SILENCE);
   }
 
   /** Whether the microphone's track may carry sound now. */
-  speaks(): Promise<boolean> {
+  speaks(call?: string): Promise<boolean> {
     return this.page.evaluate(
-      () => window.phone.connections.at(-1)?.getSenders()[0]?.track?.enabled ?? false,
+      (name) => window.phone.connectionOf(name)?.getSenders()[0]?.track?.enabled ?? false,
+      call,
     );
   }
 

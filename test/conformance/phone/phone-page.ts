@@ -11,6 +11,8 @@ export interface PhonePage {
   readonly line: JsSipPhoneLine;
   readonly said: Said[];
   readonly connections: RTCPeerConnection[];
+  /** That of a call; of the one that was heard last when there is no name. */
+  connectionOf(call?: string): RTCPeerConnection | undefined;
   /** Resolves with the first event of the type, after the index-th event that was said. */
   hear(type: LineEvent['type'], since?: number): Promise<Said>;
 }
@@ -36,8 +38,20 @@ window.openPhone = (account, digests = {}) => {
       connections.push(this);
     }
   };
+  const sounds = new SoundContext();
+  const audio = new BrowserCallAudio(sounds);
+  const tracks = new Map<string, MediaStreamTrack | undefined>();
+  const play = audio.play.bind(audio);
+  audio.play = (call, stream) => {
+    tracks.delete(call);
+    tracks.set(call, stream.getTracks()[0]);
+    play(call, stream);
+  };
+  const connectionOf = (call = [...tracks.keys()].at(-1) ?? ''): RTCPeerConnection | undefined =>
+    connections.find((one) => one.getReceivers().some(({ track }) => track === tracks.get(call)));
   const line = new JsSipPhoneLine(account, {
-    audio: new BrowserCallAudio(new SoundContext()),
+    audio,
+    sounds,
     digestFor: async (realm) => {
       const ha1 = digests[realm];
       if (ha1 === undefined) throw new Error('no such realm');
@@ -59,5 +73,5 @@ window.openPhone = (account, digests = {}) => {
       hearers.add(look);
       look();
     });
-  window.phone = { line, said, connections, hear };
+  window.phone = { line, said, connections, connectionOf, hear };
 };

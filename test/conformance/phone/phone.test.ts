@@ -176,12 +176,42 @@ describe('the line against a SIP server', () => {
       expect(await anna.hear('call-ended')).toMatchObject({ reason: 'declined', sipCode: 603 });
     });
 
-    it('is busy for a second caller', async () => {
-      const [, ivan] = await talking();
+    it('takes a second caller, and speaks with whom it is told to', async () => {
+      const [anna, ivan, first] = await talking();
       const maria = await registered('103');
       await maria.tell('call', 'm', '102');
-      expect(await maria.hear('call-ended')).toMatchObject({ reason: 'busy' });
-      expect((await ivan.said()).filter(({ type }) => type === 'call-arrived')).toHaveLength(1);
+      const { call: second } = await ivan.hear('call-arrived');
+      expect(await maria.hear('call-ringing')).toMatchObject({ earlyMedia: false });
+      await ivan.tell('setHeld', first, true);
+      await ivan.tell('answer', second);
+      await ivan.tell('attend', { calls: [second], silenced: [] });
+      await Promise.all([maria.hear('call-answered'), anna.hear('call-held-by-peer')]);
+      await Promise.all([maria.hearsSound(), ivan.hearsSound(second)]);
+      expect([await ivan.speaks(first), await ivan.speaks(second)]).toEqual([false, true]);
+    });
+
+    it('says nothing to whom it does not speak with, though they would not be held', async () => {
+      const [anna, ivan, first] = await talking();
+      relay.onRequest = (message) => (isInvite(message) ? '488 Not Acceptable Here' : undefined);
+      await ivan.tell('setHeld', first, true);
+      expect(await ivan.hear('call-held')).toMatchObject({ held: false });
+      await ivan.tell('attend', { calls: [], silenced: [] });
+      expect(await ivan.speaks(first)).toBe(false);
+      await anna.hearsNothing('a');
+    });
+
+    it.each([
+      ['Call-Info: <sip:x>;answer-after=3', 3],
+      ['Alert-Info: <http://x>;info=alert-autoanswer', 0],
+      ['Call-Info: <http://x>;purpose=icon', undefined],
+    ])('hears whether the caller asks for an answer by itself: %s', async (header, answerAfterSeconds) => {
+      const ivan = await registered('102');
+      const invite = incomingInvite('<sip:200@relay.test>').replace(
+        'Max-Forwards',
+        `${header}\r\nMax-Forwards`,
+      );
+      relay.send('102', invite);
+      expect((await ivan.hear('call-arrived')).answerAfterSeconds ?? undefined).toBe(answerAfterSeconds);
     });
 
     it('cancels: missed there', async () => {
@@ -286,7 +316,7 @@ describe('the line against a SIP server', () => {
     it('sends every digit, however fast they are pressed', async () => {
       const [anna] = await talking();
       const sent = anna.page.evaluate(async () => {
-        const { dtmf } = window.phone.connections.at(-1)!.getSenders()[0]!;
+        const { dtmf } = window.phone.connectionOf()!.getSenders()[0]!;
         let tones = '';
         return new Promise<string>((resolve) => {
           dtmf!.ontonechange = ({ tone }) => {
@@ -348,6 +378,99 @@ describe('the line against a SIP server', () => {
       const [anna, ivan] = await talking();
       await anna.tell('stop');
       expect(await ivan.hear('call-ended')).toMatchObject({ reason: 'hung-up-by-peer' });
+    });
+  });
+
+  describe('transferring', () => {
+    /** What a PBX says of a transfer, in the dialog of its REFER. */
+    const news = (refer: SipMessage, cseq: number, status: string, event = 'refer'): string =>
+      [
+        `NOTIFY ${/<([^>]+)>/.exec(refer.header('contact'))?.[1]} SIP/2.0`,
+        `Via: SIP/2.0/WS relay.invalid;branch=z9hG4bKnews${cseq}`,
+        `From: ${refer.header('to')}`,
+        `To: ${refer.header('from')}`,
+        `Call-ID: ${refer.header('call-id')}`,
+        `CSeq: ${cseq} NOTIFY`,
+        // The far end stays where it is (RFC 6665 §4.4.1).
+        `Contact: <${refer.start.split(' ')[1]}>`,
+        'Max-Forwards: 70',
+        ...(event === '' ? [] : [`Event: ${event}`]),
+        'Subscription-State: active;expires=60',
+        'Content-Type: message/sipfrag',
+        `Content-Length: ${status.length}`,
+        '',
+        status,
+      ].join('\r\n');
+    const referring = async (answer = '202 Accepted\r\nContact: <sip:relay@relay.invalid>') => {
+      const [anna, ivan] = await talking();
+      relay.onRequest = ({ method }) => (method === 'REFER' ? answer : undefined);
+      const referred = relay.next(({ method }) => method === 'REFER');
+      await anna.tell('transfer', 'a', '103');
+      const refer = await referred;
+      const told = async (cseq: number, status: string, event?: string): Promise<string> => {
+        const answered = relay.next(({ headers }) =>
+          headers.some(([name, value]) => name.toLowerCase() === 'cseq' && value === `${cseq} NOTIFY`),
+        );
+        relay.send('101', news(refer, cseq, status, event));
+        return (await answered).start;
+      };
+      return { anna, ivan, refer, told };
+    };
+
+    it('asks for it, and hears how far it has come', async () => {
+      const { anna, refer, told } = await referring();
+      expect(refer.header('refer-to')).toBe(`<sip:103@${relay.domain}>`);
+      expect(refer.header('referred-by')).toBe(`<sip:101@${relay.domain}>`);
+      expect(await anna.hear('transfer-progress')).toMatchObject({ call: 'a', progress: 'trying' });
+      await told(9001, 'SIP/2.0 180 Ringing\r\n');
+      expect(await anna.hear('transfer-progress')).toMatchObject({ progress: 'ringing' });
+      await told(9002, 'SIP/2.0 200 OK');
+      expect(await anna.hear('transfer-progress')).toMatchObject({ progress: 'done' });
+    });
+
+    it.each([
+      ['486 Busy Here', 'busy'],
+      ['603 Decline', 'declined'],
+      ['404 Not Found', 'not-found'],
+    ])('hears why it failed: %s', async (status, reason) => {
+      const { anna, told } = await referring();
+      await told(9001, `SIP/2.0 ${status}`);
+      await anna.hear('transfer-progress');
+      expect(await anna.hear('transfer-progress')).toMatchObject({ progress: 'failed', reason });
+    });
+
+    it('goes on when the PBX will not', async () => {
+      const { anna, ivan } = await referring('403 Forbidden');
+      expect(await anna.hear('transfer-progress')).toMatchObject({ progress: 'failed', reason: 'forbidden' });
+      await Promise.all([anna.hearsSound(), ivan.hearsSound()]);
+    });
+
+    it('REFER / NOTIFY kills the call (JsSIP #556): no news of a transfer does, be it late, strange or malformed', async () => {
+      const { anna, ivan, told } = await referring();
+      const answers = [
+        await told(9001, 'SIP/2.0 100 Trying'),
+        await told(9002, 'SIP/2.0 180 Ringing', 'refer;id=4711'),
+        await told(9003, 'nonsense'),
+        await told(9004, 'SIP/2.0 200 OK'),
+        await told(9005, 'SIP/2.0 200 OK'),
+        await told(9006, 'SIP/2.0 503 Late'),
+      ];
+      for (const answer of answers) expect(answer).toMatch(/^SIP\/2.0 200/);
+      expect(await told(9007, 'x', 'presence')).toMatch(/489/);
+      expect(await told(9008, 'x', '')).toMatch(/489/);
+      await Promise.all([anna.hearsSound(), ivan.hearsSound()]);
+      const said = (await anna.said()).filter(({ type }) => type === 'transfer-progress');
+      expect(said).toMatchObject([{ progress: 'trying' }, { progress: 'done' }]);
+      await anna.tell('hangUp', 'a');
+      expect(await ivan.hear('call-ended')).toMatchObject({ reason: 'hung-up-by-peer' });
+    });
+
+    it('is not sent elsewhere by the far side', async () => {
+      const [anna, ivan, call] = await talking();
+      await ivan.tell('transfer', call, '103');
+      expect(await ivan.hear('transfer-progress')).toMatchObject({ progress: 'trying' });
+      expect(await ivan.hear('transfer-progress')).toMatchObject({ progress: 'failed', reason: 'declined' });
+      await Promise.all([anna.hearsSound(), ivan.hearsSound()]);
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Tones } from '../../../renderer/audio/tones.ts';
 import type { PhoneView } from '../../../renderer/phone/phone-view.ts';
 import { JsSipPhoneLine } from '../../../renderer/sip/jssip-phone-line.ts';
+import { neverAutoAnswer } from '../../../renderer/phone/auto-answer.ts';
 import { createPhoneStore, type PhoneStore } from '../../../renderer/stores/phone-store.ts';
 import { ha1 } from '../../conformance/phone/phone-browser.ts';
 
@@ -40,6 +41,11 @@ export class NodeClient {
           setPlaying: () => undefined,
           stopPlaying: () => undefined,
         },
+        sounds: {
+          use: () => {
+            throw new Error('no sound in Node');
+          },
+        },
         digestFor: () => Promise.reject(new Error('one realm only')),
       },
     );
@@ -52,6 +58,8 @@ export class NodeClient {
       saveDiagnostics: () => undefined,
       now: Date.now,
       random: Math.random,
+      autoAnswer: () => neverAutoAnswer,
+      codes: undefined,
     });
   }
 

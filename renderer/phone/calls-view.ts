@@ -1,0 +1,143 @@
+import { type CallState, isLive, type TalkingCall } from './call.ts';
+import { membersOf, MOST_MEMBERS } from './conference.ts';
+import { missingCase } from './missing-case.ts';
+import type { PhoneActions } from './phone-actions.ts';
+import { activeCalls, isAside, mayCall, type PhoneState } from './phone-state.ts';
+import type { CallStage, CallView } from './phone-view.ts';
+import { isUnderWay } from './transfer.ts';
+
+/** One call as screens see it, with what can be done with it now. */
+export function callView(phone: PhoneState, call: CallState, actions: PhoneActions): CallView {
+  return {
+    id: call.id,
+    direction: call.direction,
+    party: call.party,
+    status: stageView(phone, call),
+    ...(asksForKeys(call) && { asksForKeys: true }),
+    warning: warningOf(call),
+    quality: call.stage === 'talking' && call.link.flows ? call.link.quality : undefined,
+    ...actionsOf(phone, call, actions),
+  };
+}
+
+function stageView(phone: PhoneState, call: CallState): CallStage {
+  switch (call.stage) {
+    case 'dialling':
+    case 'ringing':
+    case 'answering':
+      return { stage: call.stage };
+    case 'incoming':
+      return { stage: 'incoming', called: call.called, autoAnswerAt: call.autoAnswerAt };
+    case 'talking':
+      return {
+        stage: 'talking',
+        since: call.since,
+        muted: call.muted,
+        held: isAside(phone, call),
+        heldByPeer: call.heldByPeer,
+      };
+    case 'ended':
+      return { stage: 'ended', reason: call.reason, talkedMs: call.talkedMs, sipCode: call.sipCode };
+    default:
+      return missingCase(call);
+  }
+}
+
+function asksForKeys(call: CallState): boolean {
+  if (call.stage === 'ringing') return call.earlyMedia;
+  return call.stage === 'talking' && call.byMachine;
+}
+
+function warningOf(call: CallState): CallView['warning'] {
+  if (call.stage === 'incoming' || call.stage === 'ended') return undefined;
+  if (call.stage === 'talking' && !call.link.flows) return 'reconnecting';
+  if (call.lineLost) return 'no-server';
+  return call.noMicrophone ? 'no-microphone' : undefined;
+}
+
+type CallActions = Partial<
+  Omit<CallView, 'id' | 'direction' | 'party' | 'status' | 'asksForKeys' | 'warning' | 'quality'>
+>;
+
+function actionsOf(phone: PhoneState, call: CallState, actions: PhoneActions): CallActions {
+  const { id } = call;
+  const hangUp = () => actions.hangUp([id]);
+  switch (call.stage) {
+    case 'incoming':
+      return { answer: () => actions.answer(id), decline: () => actions.decline(id) };
+    case 'dialling':
+    case 'answering':
+      return { hangUp };
+    case 'ringing':
+      return { hangUp, ...(call.earlyMedia && { sendDigit: (digit) => actions.sendDigit(id, digit) }) };
+    case 'talking':
+      return {
+        hangUp,
+        ...talkingActions(phone, call, actions),
+        ...givingActions(phone, call, actions),
+        ...recordingActions(phone, call, actions),
+      };
+    case 'ended':
+      return {
+        dismiss: () => actions.dismiss(id),
+        ...(mayCall(phone) && call.target !== '' && { callAgain: () => actions.call(call.target) }),
+      };
+    default:
+      return missingCase(call);
+  }
+}
+
+/** Hold and resume need signalling, so both are absent while the line is lost or one is under way. */
+function talkingActions(phone: PhoneState, call: TalkingCall, actions: PhoneActions): CallActions {
+  const { id, hold, muted, lineLost } = call;
+  const aside = isAside(phone, call);
+  const isSettled = (hold === 'off' || hold === 'on') && !lineLost;
+  return {
+    ...(muted ? { unmute: () => actions.setMuted(id, false) } : { mute: () => actions.setMuted(id, true) }),
+    ...(isSettled && !aside && { hold: () => actions.setHeld(id, true) }),
+    ...(isSettled && aside && !isBeingGiven(phone, id) && { resume: () => actions.setHeld(id, false) }),
+    ...(hold === 'off' && !aside && { sendDigit: (digit: string) => actions.sendDigit(id, digit) }),
+  };
+}
+
+/** Who is on the way to somebody else comes back by cancelling that. */
+function isBeingGiven({ transfer }: PhoneState, id: string): boolean {
+  return (
+    (transfer.stage === 'aside' || transfer.stage === 'sent' || transfer.stage === 'joining') &&
+    transfer.call === id
+  );
+}
+
+function givingActions(phone: PhoneState, call: TalkingCall, actions: PhoneActions): CallActions {
+  const { id, lineLost } = call;
+  const { transfer, conference, registration } = phone;
+  const isConnected = registration.name === 'online' && !lineLost;
+  const isFree = !isUnderWay(transfer) && !membersOf(conference).includes(id);
+  return {
+    ...(isConnected &&
+      isFree && {
+        transferTo: (target: string) => actions.transfer(id, target),
+        ...(actions.codes && { park: () => actions.park(id) }),
+        ...(mayCall(phone) && { consult: (target: string) => actions.consult(id, target) }),
+      }),
+    ...(mayJoin(phone, call) && { merge: () => actions.merge([...activeCalls(phone), id]) }),
+  };
+}
+
+/** Whether a call that waits may be added to the conversation that goes on. */
+export function mayJoin(phone: PhoneState, call: CallState): boolean {
+  const active = activeCalls(phone);
+  const isTalk = active.every((one) =>
+    phone.calls.some(({ id, stage }) => id === one && stage === 'talking'),
+  );
+  const isOther = call.stage === 'talking' && !active.includes(call.id) && !isBeingGiven(phone, call.id);
+  return isOther && isTalk && active.length > 0 && active.length < MOST_MEMBERS && isLive(call);
+}
+
+function recordingActions({ recorded }: PhoneState, { id }: TalkingCall, actions: PhoneActions): CallActions {
+  const { setRecorded } = actions;
+  if (!setRecorded) return {};
+  return recorded.includes(id)
+    ? { stopRecording: () => setRecorded(id, false) }
+    : { record: () => setRecorded(id, true) };
+}

@@ -1,0 +1,220 @@
+/**
+ * All that the phone does with its calls, as one pure function: what comes from the person and from the line
+ * goes in, the next state and what the line is to be told come out.
+ *
+ *   - The person speaks in one call, or in one conference. Placing, answering or resuming a call holds the
+ *     others; so does an answer to a call that was set aside while it rang.
+ *   - A call that ends leaves the others as they are: whoever waits on hold is not surprised by an open
+ *     microphone. Only a transfer that is cancelled, or fails, gives the call back that it took.
+ *   - A call that arrives changes nothing but the list of calls.
+ */
+import { type CallEvent, type CallState, incomingCall, outgoingCall } from './call.ts';
+import { membersOf, transition as transitionConference } from './conference.ts';
+import { advanceTransfer, consult, mayTransfer } from './decide-transfer.ts';
+import type { LineCommand } from './line-command.ts';
+import { missingCase } from './missing-case.ts';
+import type { CallId, TransferProgress } from './phone-line.ts';
+import { activeCalls, attentionOf, findCall, mayCall, mayTakeCall, type PhoneState } from './phone-state.ts';
+import type { CallEndReason, CallParty } from './phone-view.ts';
+import { Turn } from './turn.ts';
+
+export type PhoneEvent =
+  | { readonly type: 'place-asked'; readonly call: CallId; readonly target: string }
+  | { readonly type: 'answer-asked'; readonly call: CallId }
+  | { readonly type: 'decline-asked'; readonly call: CallId }
+  | { readonly type: 'hang-up-asked'; readonly calls: readonly CallId[] }
+  | { readonly type: 'hold-asked'; readonly call: CallId; readonly held: boolean }
+  | { readonly type: 'mute-asked'; readonly call: CallId; readonly muted: boolean }
+  | {
+      readonly type: 'transfer-asked';
+      readonly call: CallId;
+      readonly target: string;
+      readonly parks: boolean;
+    }
+  /** `consultation`: the id of the call that is placed for it. */
+  | {
+      readonly type: 'consult-asked';
+      readonly call: CallId;
+      readonly consultation: CallId;
+      readonly target: string;
+    }
+  | { readonly type: 'complete-asked' }
+  | { readonly type: 'cancel-asked' }
+  /** These hear one another from now on. */
+  | { readonly type: 'merge-asked'; readonly calls: readonly CallId[] }
+  | { readonly type: 'silence-asked'; readonly call: CallId; readonly silenced: boolean }
+  | {
+      readonly type: 'arrived';
+      readonly call: CallId;
+      readonly party: CallParty;
+      readonly called: CallParty | undefined;
+      readonly autoAnswerAt: number | undefined;
+    }
+  | { readonly type: 'happened'; readonly call: CallId; readonly event: CallEvent }
+  | {
+      readonly type: 'transfer-progress';
+      readonly call: CallId;
+      readonly progress: TransferProgress;
+      readonly reason: CallEndReason | undefined;
+    };
+
+/** `at`: epoch milliseconds. */
+export function decide(
+  phone: PhoneState,
+  event: PhoneEvent,
+  at: number,
+): readonly [PhoneState, readonly LineCommand[]] {
+  const turn = new Turn(phone);
+  take(turn, event, at);
+  const attention = attentionOf(turn.phone);
+  if (JSON.stringify(attention) !== JSON.stringify(attentionOf(phone)))
+    turn.command({ type: 'attend', attention });
+  return [turn.phone, turn.commands];
+}
+
+function take(turn: Turn, event: PhoneEvent, at: number) {
+  switch (event.type) {
+    case 'place-asked':
+      return place(turn, event.call, event.target);
+    case 'answer-asked':
+      return answer(turn, event.call);
+    case 'decline-asked':
+      return turn.command({ type: 'decline', call: event.call });
+    case 'hang-up-asked':
+      for (const call of event.calls) turn.hangUp(call);
+      return;
+    case 'hold-asked':
+      return hold(turn, event.call, event.held);
+    case 'mute-asked':
+      return mute(turn, event.call, event.muted);
+    case 'transfer-asked':
+      return transfer(turn, event.call, event, at);
+    case 'consult-asked':
+      if (turn.talking(event.call) && mayTransfer(turn, event.call) && mayCall(turn.phone))
+        consult(turn, event.call, event.consultation, event.target, at);
+      return;
+    case 'complete-asked':
+      return complete(turn, at);
+    case 'cancel-asked':
+      return advanceTransfer(turn, { type: 'cancel-asked' }, at);
+    case 'merge-asked':
+      return merge(turn, event.calls, at);
+    case 'silence-asked':
+      return turn.change({
+        conference: transitionConference(turn.phone.conference, { ...event, type: 'silenced' }),
+      });
+    case 'arrived':
+      return arrive(turn, incomingCall(event.call, event.party, event.called, event.autoAnswerAt));
+    case 'happened':
+      return happen(turn, event.call, event.event, at);
+    case 'transfer-progress':
+      return advanceTransfer(turn, { ...event, type: 'progress' }, at);
+    default:
+      return missingCase(event);
+  }
+}
+
+function place(turn: Turn, id: CallId, target: string): void {
+  if (!mayCall(turn.phone)) return;
+  turn.putAside();
+  turn.add(outgoingCall(id, target));
+  turn.change({ active: id, lastDialled: target });
+  turn.command({ type: 'call', call: id, target });
+}
+
+function answer(turn: Turn, id: CallId): void {
+  if (findCall(turn.phone, id)?.stage !== 'incoming') return;
+  turn.putAside();
+  turn.change({ active: id });
+  turn.command({ type: 'answer', call: id });
+  turn.advance(id, { type: 'answer-asked' });
+}
+
+/** Further callers are told that it is busy. */
+function arrive(turn: Turn, call: CallState): void {
+  if (mayTakeCall(turn.phone)) turn.add(call);
+  else turn.command({ type: 'refuse', call: call.id });
+}
+
+function hold(turn: Turn, id: CallId, held: boolean): void {
+  if (!turn.talking(id)) return;
+  if (!held) turn.speakIn(id);
+  else if (activeCalls(turn.phone).includes(id)) turn.rest();
+  else turn.setHeld(id, true);
+}
+
+/** One microphone: in a conference nobody hears us, or all do. */
+function mute(turn: Turn, id: CallId, muted: boolean): void {
+  const members = membersOf(turn.phone.conference);
+  for (const call of members.includes(id) ? members : [id])
+    if (turn.advance(call, { type: 'mute-asked', muted })) turn.command({ type: 'set-muted', call, muted });
+}
+
+function transfer(
+  turn: Turn,
+  id: CallId,
+  { target, parks }: { readonly target: string; readonly parks: boolean },
+  at: number,
+): void {
+  const call = turn.talking(id);
+  if (!call || !mayTransfer(turn, id)) return;
+  advanceTransfer(turn, { type: 'blind-asked', call: id, target, isHeld: call.hold === 'on', parks }, at);
+}
+
+function complete(turn: Turn, at: number): void {
+  const { transfer: given } = turn.phone;
+  if (given.stage !== 'consulting') return;
+  const isAnswered = turn.talking(given.consultation) !== undefined;
+  advanceTransfer(turn, { type: 'complete-asked', isAnswered }, at);
+}
+
+function merge(turn: Turn, calls: readonly CallId[], at: number): void {
+  const talking = calls.filter((call) => turn.talking(call));
+  const before = turn.phone.conference;
+  const conference = transitionConference(before, { type: 'merged', calls: talking });
+  const [first] = talking;
+  if (conference === before || first === undefined) return;
+  turn.change({ conference });
+  advanceTransfer(turn, { type: 'merged' }, at);
+  const isMuted = talking.some((call) => turn.talking(call)?.muted);
+  mute(turn, first, isMuted);
+  turn.speakIn(first);
+}
+
+function happen(turn: Turn, id: CallId, told: CallEvent, at: number): void {
+  const event = inTransfer(turn, id, told);
+  if (!turn.advance(id, event)) return;
+  if (event.type === 'answered') answered(turn, id);
+  else if (event.type === 'held') holdSettled(turn, id, at);
+  else if (event.type === 'ended') ended(turn, id, event.reason, at);
+}
+
+/** A PBX that connects two calls may end ours before it says that it is done. */
+function inTransfer({ phone: { transfer: given } }: Turn, id: CallId, event: CallEvent): CallEvent {
+  if (event.type !== 'ended' || event.reason !== 'hung-up-by-peer' || given.stage !== 'joining') return event;
+  return id === given.call || id === given.consultation ? { ...event, reason: 'transferred' } : event;
+}
+
+function answered(turn: Turn, id: CallId): void {
+  const { active } = turn.phone;
+  if (active === undefined) turn.change({ active: id });
+  else if (!activeCalls(turn.phone).includes(id)) turn.setHeld(id, true);
+}
+
+/** A far end may refuse to be held, or to be taken back. */
+function holdSettled(turn: Turn, id: CallId, at: number): void {
+  const call = turn.talking(id);
+  const { active } = turn.phone;
+  if (call?.hold === 'off' && active === undefined) turn.change({ active: id });
+  if (call?.hold === 'on' && active === id && !membersOf(turn.phone.conference).includes(id))
+    turn.change({ active: undefined });
+  advanceTransfer(turn, { type: 'hold-settled', call: id }, at);
+}
+
+function ended(turn: Turn, id: CallId, reason: CallEndReason, at: number): void {
+  const conference = transitionConference(turn.phone.conference, { type: 'call-ended', call: id });
+  const others = activeCalls(turn.phone).filter((call) => call !== id);
+  turn.change({ conference });
+  if (turn.phone.active === id) turn.change({ active: others[0] });
+  advanceTransfer(turn, { type: 'call-ended', call: id, reason }, at);
+}

@@ -1,0 +1,10 @@
+/** What is dialled for the services of a PBX. */
+export interface FeatureCodes {
+  /** Alone: any call that rings in the own group; before a short number: the call that rings there. */
+  readonly pickup: string;
+  /** A call that is transferred there waits in a place, whose number dialled takes it. */
+  readonly park: string;
+}
+
+/** As every company of our PBX begins. */
+export const defaultFeatureCodes: FeatureCodes = { pickup: '*8', park: '*70' };

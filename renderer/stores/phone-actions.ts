@@ -1,0 +1,64 @@
+import type { PhoneEvent } from '../phone/decide.ts';
+import type { PhoneActions } from '../phone/phone-actions.ts';
+import type { CallId } from '../phone/phone-line.ts';
+import type { PhoneStoreParts } from './phone-store-parts.ts';
+
+/** What the store lends to the actions of its view. */
+export interface ActionMeans {
+  act(event: PhoneEvent): void;
+  /** The same, but the screen is drawn after the line was told. */
+  actUnseen(event: PhoneEvent): void;
+  retryNow(): void;
+  dismiss(call: CallId): void;
+  setRecorded(call: CallId, recorded: boolean): void;
+}
+
+/** Makes events of what a person does on a screen. */
+export function phoneActions(
+  { line, tones, codes, toDialString, setRecorded, saveDiagnostics }: PhoneStoreParts,
+  means: ActionMeans,
+): PhoneActions {
+  const { act, actUnseen } = means;
+  let placed = 0;
+  const nextId = (): CallId => `placed-${++placed}`;
+  const transfer = (call: CallId, target: string, parks: boolean): void => {
+    if (target !== '') act({ type: 'transfer-asked', call, target, parks });
+  };
+
+  return {
+    codes,
+    retryNow: means.retryNow,
+    dismiss: means.dismiss,
+    saveDiagnostics,
+    call: (text) => {
+      const target = toDialString(text);
+      if (target !== '') actUnseen({ type: 'place-asked', call: nextId(), target });
+    },
+    answer: (call) => actUnseen({ type: 'answer-asked', call }),
+    decline: (call) => act({ type: 'decline-asked', call }),
+    hangUp: (calls) => act({ type: 'hang-up-asked', calls }),
+    setHeld: (call, held) => act({ type: 'hold-asked', call, held }),
+    setMuted: (call, muted) => act({ type: 'mute-asked', call, muted }),
+    sendDigit: (call, digit) => {
+      tones.key(digit);
+      line.sendDigit(call, digit);
+    },
+    transfer: (call, text) => transfer(call, toDialString(text), false),
+    park: (call) => transfer(call, codes?.park ?? '', true),
+    consult: (call, text) => {
+      const target = toDialString(text);
+      if (target !== '') actUnseen({ type: 'consult-asked', call, consultation: nextId(), target });
+    },
+    completeTransfer: () => act({ type: 'complete-asked' }),
+    cancelTransfer: () => act({ type: 'cancel-asked' }),
+    merge: (calls) => act({ type: 'merge-asked', calls }),
+    setSilenced: (call, silenced) => act({ type: 'silence-asked', call, silenced }),
+    setRecorded:
+      setRecorded &&
+      ((call, recorded) => {
+        void setRecorded(call, recorded).then((isDone) => {
+          if (isDone) means.setRecorded(call, recorded);
+        });
+      }),
+  };
+}

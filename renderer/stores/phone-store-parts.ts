@@ -1,0 +1,26 @@
+import type { Tones } from '../audio/tones.ts';
+import type { AutoAnswerPolicy } from '../phone/auto-answer.ts';
+import type { FeatureCodes } from '../phone/feature-codes.ts';
+import type { Lamp } from '../phone/lamps/lamp.ts';
+import type { CallId, PhoneLine } from '../phone/phone-line.ts';
+
+/** What the phone store is made of. */
+export interface PhoneStoreParts {
+  readonly line: PhoneLine;
+  readonly tones: Tones;
+  /** Told of every lamp that the line follows. */
+  onLamp(extension: string, lamp: Lamp): void;
+  /** Makes of what a person typed what is dialled; empty when that is nothing. */
+  toDialString(text: string): string;
+  readonly saveDiagnostics: () => void;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** In [0, 1). */
+  random(): number;
+  /** When the phone answers by itself, as its user has chosen by now. */
+  autoAnswer(): AutoAnswerPolicy;
+  /** Undefined: a PBX whose codes nobody told. */
+  readonly codes: FeatureCodes | undefined;
+  /** Records a talk, or stops that; whether it could. Absent: the PBX does not record when asked. */
+  readonly setRecorded?: (call: CallId, recorded: boolean) => Promise<boolean>;
+}
