@@ -53,7 +53,7 @@ export const EmployeeStatus = z.enum(['available', 'away', 'do-not-disturb', 'at
 export type EmployeeStatus = z.infer<typeof EmployeeStatus>;
 
 /** Whether the employee's phones take calls by themselves. */
-export const AutoAnswer = z.discriminatedUnion('when', [
+const AutoAnswer = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('never') }),
   /** Every call, after so many seconds of ringing. */
   z.strictObject({ when: z.literal('always'), afterSeconds: z.number().int().min(0).max(60) }),
@@ -63,7 +63,6 @@ export const AutoAnswer = z.discriminatedUnion('when', [
     by: z.enum(['administrators', 'own-departments', 'everybody']),
   }),
 ]);
-export type AutoAnswer = z.infer<typeof AutoAnswer>;
 
 /** A lamp on the employee's panel. */
 const BlfKey = z.strictObject({ extension: Extension, label: z.string().max(40) });

@@ -6,7 +6,7 @@ export type ContactOutcome =
   /** Somebody changed it since; on another device of the employee's. */
   | { readonly result: 'stale'; readonly current: VersionedContact };
 
-export type ContactsAdded =
+type ContactsAdded =
   /** `known`: as many had the name and the numbers of one that is there. */
   | { readonly result: 'added'; readonly added: number; readonly known: number }
   | { readonly result: 'too-many' };

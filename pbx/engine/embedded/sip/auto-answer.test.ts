@@ -23,8 +23,8 @@ describe('a caller who wants the phone to answer by itself', () => {
 
   test('is understood by our own words', () => {
     const [callInfo = '', alertInfo = ''] = answerAfterHeaders('office.example', 7);
-    const headerValue = (header: string) => header.slice(header.indexOf(':') + 1);
-    expect(asked({ 'call-info': headerValue(callInfo) })).toBe(7);
-    expect(asked({ 'alert-info': headerValue(alertInfo) })).toBe(7);
+    const afterColon = (header: string) => header.slice(header.indexOf(':') + 1);
+    expect(asked({ 'call-info': afterColon(callInfo) })).toBe(7);
+    expect(asked({ 'alert-info': afterColon(alertInfo) })).toBe(7);
   });
 });
