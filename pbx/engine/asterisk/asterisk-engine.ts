@@ -49,6 +49,7 @@ export async function createAsteriskEngine(options: AsteriskEngineOptions): Prom
 
 class AsteriskEngine implements Engine {
   readonly #ari: AriClient;
+  readonly #helpers: HelperChannels;
   readonly #logger: EngineLogger;
   readonly #events = new EventQueue();
   readonly #users: Users;
@@ -65,6 +66,7 @@ class AsteriskEngine implements Engine {
     const ari = new AriClient(access);
     const helpers = new HelperChannels(ari, APPLICATION);
     this.#ari = ari;
+    this.#helpers = helpers;
     this.#logger = logger;
     this.#lanes = new Lanes((error) => logger.error({ error: String(error) }, 'Asterisk did not obey'));
     this.#users = new Users(ari, directory, APPLICATION, emit);
@@ -100,6 +102,7 @@ class AsteriskEngine implements Engine {
 
   async open(): Promise<void> {
     await this.#socket.open();
+    await this.#endOrphans();
     await this.#resume();
     this.#opened = true;
   }
@@ -139,13 +142,23 @@ class AsteriskEngine implements Engine {
   async #resume(): Promise<void> {
     await this.#users.synchronise();
     await this.#users.watch(REGISTRATIONS);
-    const channels = z.array(z.object({ id: z.string() })).parse(await this.#ari.send('GET', '/channels'));
-    const alive = new Set(channels.map(({ id }) => id));
+    const alive = new Set(await this.#channels());
     for (const leg of this.#switchboard.legs.all())
       if (
         leg.channel === undefined ? ![...leg.alerting].some((id) => alive.has(id)) : !alive.has(leg.channel)
       )
         this.#switchboard.ended(leg, 'failed');
+  }
+
+  /** Calls of a service that died: nobody knows any more what they were about. */
+  async #endOrphans(): Promise<void> {
+    const orphans = await this.#channels();
+    await Promise.all(orphans.map((channel) => this.#helpers.hangUp(channel)));
+  }
+
+  async #channels(): Promise<readonly string[]> {
+    const channels = z.array(z.object({ id: z.string() })).parse(await this.#ari.send('GET', '/channels'));
+    return channels.map(({ id }) => id);
   }
 
   #hear(event: AriEvent): void {

@@ -1,39 +1,11 @@
 import { beforeAll, describe, expect } from 'vitest';
 import { speech, utterances } from '../../support/speech.ts';
 import { speechCorrelation } from '../../support/speech-correlation.ts';
-import { within } from '../../support/within.ts';
 import { MUSIC_HERTZ } from '../embedded/support/tone-library.ts';
-import type { JsSipPhone } from '../support/jssip-phone.ts';
-import { SAID_HERTZ } from './support/asterisk-office.ts';
 import { PREPARATION_MS, prepareAsterisk, test, whySkipped } from './support/asterisk-test.ts';
 import { COMPANY_NUMBER } from './support/settings.ts';
 import { SpeakingPhone } from './support/speaking-phone.ts';
-
-/** Hz of what the microphones hear. */
-const ANNA = 1_000;
-const IVAN = 1_400;
-const MARIA = 1_900;
-const OLGA = 3_100;
-/** Everything that may be heard. */
-const TONES = [SAID_HERTZ, ANNA, IVAN, MARIA, MUSIC_HERTZ, OLGA];
-
-/** Far less than any sound of the PBX lasts: nobody waits for the end of one. */
-const SOON_MS = 8_000;
-
-/** Each of the phones hears the tone beside it, and nothing else. */
-const talk = async (...heard: readonly (readonly [JsSipPhone, number])[]): Promise<void> => {
-  await within(
-    SOON_MS,
-    'hearing one another',
-    Promise.all(heard.map(([phone, hertz]) => phone.hearsOf(TONES, [hertz]))),
-  );
-};
-
-/** A browser has no keys before its media flows. */
-const press = async (phone: JsSipPhone, digit: string): Promise<void> => {
-  await phone.sends(1);
-  await phone.do('digit', digit, 'RFC2833');
-};
+import { ANNA, IVAN, MARIA, OLGA, press, TONES, talk } from './support/talk.ts';
 
 beforeAll(prepareAsterisk, PREPARATION_MS);
 

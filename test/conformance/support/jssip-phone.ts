@@ -127,6 +127,11 @@ export class JsSipPhone {
     return this.page.evaluate(() => (globalThis as never as Phone).phone.heard());
   }
 
+  /** Names its latest call for a Replaces header (RFC 3891 §3), as the PBX, its far end, must be asked. */
+  replaces(): Promise<string> {
+    return this.page.evaluate(() => (globalThis as never as Phone).phone.replaces());
+  }
+
   /** What the far side sends, as `audio/opus`; undefined until something came. */
   codec(): Promise<string | undefined> {
     return this.page.evaluate(() => (globalThis as never as Phone).phone.codec());
@@ -186,6 +191,7 @@ interface Phone {
     readonly events: PhoneEvent[];
     heard(): Promise<Heard>;
     codec(): Promise<string | undefined>;
+    replaces(): string;
     hearsSound(): Promise<void>;
     isQuiet(): Promise<void>;
     hearsOf(candidates: readonly number[], tones: readonly number[]): Promise<void>;
@@ -340,6 +346,10 @@ const pageScript = `
       if (body) extraHeaders.push('Content-Type: application/sdp');
       session.sendRequest(method, { extraHeaders, body, eventHandlers });
     }),
+    replaces: () => {
+      const { call_id, local_tag, remote_tag } = session._dialog.id;
+      return call_id + ';to-tag=' + remote_tag + ';from-tag=' + local_tag;
+    },
     async codec() {
       const stats = await session.connection.getStats();
       const inbound = [...stats.values()].find(({ type }) => type === 'inbound-rtp');

@@ -1,4 +1,5 @@
-import type { DigestSecret } from '../../port.ts';
+import type { DigestSecret, Party } from '../../port.ts';
+import { callerId } from '../calls/caller-id.ts';
 import { CODECS } from './codecs.ts';
 import { identityName, type UserIdentity } from './user-identity.ts';
 
@@ -19,6 +20,7 @@ const MEDIA_SILENCE_SECONDS = '60';
 export const userObjects = (
   user: UserIdentity,
   secret: DigestSecret,
+  party: Party,
   context: string,
 ): readonly SorceryObject[] => {
   const id = identityName(user);
@@ -56,6 +58,8 @@ export const userObjects = (
         ['auth', id],
         ['aors', id],
         ['from_domain', user.company],
+        // What Asterisk tells the others by itself when this phone takes a call over (RFC 3891).
+        ['callerid', callerId(party)],
         ['disallow', 'all'],
         ['allow', CODECS],
         ['dtmf_mode', 'auto_info'],

@@ -59,8 +59,9 @@ export class Users {
   /** The user as the directory has it now: made, changed or removed. */
   async update(user: UserIdentity): Promise<void> {
     const secret = this.#secret(user);
-    if (!secret) return this.#remove(user);
-    for (const { type, id, fields } of userObjects(user, secret, this.#context))
+    const party = this.#directory.company(user.company)?.party(user.login);
+    if (!secret || !party) return this.#remove(user);
+    for (const { type, id, fields } of userObjects(user, secret, party, this.#context))
       await this.#ari.send('PUT', `${OBJECTS}/${type}/${id}`, {}, { fields });
   }
 

@@ -55,6 +55,7 @@ export class AsteriskOffice implements AsyncDisposable {
   /** Messages that were left, as the brain told of them. */
   readonly messages: Parameters<CallSinks['messageLeft']>[1][] = [];
   readonly #control: CallControl;
+  readonly #after: () => Promise<void>;
   readonly sounds: ToneLibrary;
   readonly events: EngineEvent[] = [];
   /** What the engine logged as a warning or an error. */
@@ -67,7 +68,9 @@ export class AsteriskOffice implements AsyncDisposable {
     engine: Engine,
     sounds: ToneLibrary,
     complaints: readonly object[],
+    after: () => Promise<void>,
   ) {
+    this.#after = after;
     this.asterisk = asterisk;
     this.engine = engine;
     this.sounds = sounds;
@@ -95,6 +98,15 @@ export class AsteriskOffice implements AsyncDisposable {
 
   static async open(): Promise<AsteriskOffice> {
     const asterisk = await startAsterisk([DOMAIN]);
+    return AsteriskOffice.#on(asterisk, () => asterisk.close());
+  }
+
+  /** The service as it comes up anew on the same Asterisk, while this one no longer hears anything. */
+  successor(): Promise<AsteriskOffice> {
+    return AsteriskOffice.#on(this.asterisk, async () => {});
+  }
+
+  static async #on(asterisk: RunningAsterisk, after: () => Promise<void>): Promise<AsteriskOffice> {
     const complaints: object[] = [];
     const complain = (facts: object): void => void complaints.push(facts);
     const logger = { debug: () => {}, info: () => {}, warn: complain, error: complain };
@@ -108,7 +120,7 @@ export class AsteriskOffice implements AsyncDisposable {
       documentPath: (company, document) => sounds.documentPath(company, document),
     };
     const engine = await createAsteriskEngine({ ari, directory, sounds: library, sharedFolder, logger });
-    return new AsteriskOffice(asterisk, engine, sounds, complaints);
+    return new AsteriskOffice(asterisk, engine, sounds, complaints, after);
   }
 
   account(login: string): PhoneAccount {
@@ -145,7 +157,7 @@ export class AsteriskOffice implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.engine.close();
     this.#control.close();
-    await this.asterisk.close();
+    await this.#after();
     await this.sounds.remove();
   }
 }
