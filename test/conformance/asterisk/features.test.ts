@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
+import { AsteriskOffice } from './support/asterisk-office.ts';
 import { PREPARATION_MS, prepareAsterisk, test, whySkipped } from './support/asterisk-test.ts';
 import { ANNA, IVAN, MARIA, talk } from './support/talk.ts';
 
@@ -49,13 +50,13 @@ describe.skipIf(whySkipped)('on Asterisk 22', () => {
     expect(office.complaints).toEqual([]);
   });
 
-  test('calls of a service that died are ended when it comes up anew', async ({ office, phoneOf }) => {
+  test('calls of a service that died are ended when it comes up anew', async ({ asterisk, phoneOf }) => {
     const [anna, ivan] = await Promise.all([phoneOf('anna', ANNA), phoneOf('ivan', IVAN)]);
     await anna.do('call', '102');
     await ivan.event('incoming');
     await ivan.do('answer');
     await talk([anna, IVAN], [ivan, ANNA]);
-    await using next = await office.successor();
+    await using next = await AsteriskOffice.open(asterisk);
     await Promise.all([anna.event('ended'), ivan.event('ended')]);
     expect(next.complaints).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pino from 'pino';
-import { type RunningAsterisk, startAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
+import type { RunningAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
 import { type CallControl, type CallSinks, openCallControl } from '../../../../pbx/call-control.ts';
 import { createAsteriskEngine } from '../../../../pbx/engine/asterisk/asterisk-engine.ts';
 import type {
@@ -55,7 +55,6 @@ export class AsteriskOffice implements AsyncDisposable {
   /** Messages that were left, as the brain told of them. */
   readonly messages: Parameters<CallSinks['messageLeft']>[1][] = [];
   readonly #control: CallControl;
-  readonly #after: () => Promise<void>;
   readonly sounds: ToneLibrary;
   readonly events: EngineEvent[] = [];
   /** What the engine logged as a warning or an error. */
@@ -68,9 +67,7 @@ export class AsteriskOffice implements AsyncDisposable {
     engine: Engine,
     sounds: ToneLibrary,
     complaints: readonly object[],
-    after: () => Promise<void>,
   ) {
-    this.#after = after;
     this.asterisk = asterisk;
     this.engine = engine;
     this.sounds = sounds;
@@ -96,17 +93,7 @@ export class AsteriskOffice implements AsyncDisposable {
     this.#control.settings(settings);
   }
 
-  static async open(): Promise<AsteriskOffice> {
-    const asterisk = await startAsterisk([DOMAIN]);
-    return AsteriskOffice.#on(asterisk, () => asterisk.close());
-  }
-
-  /** The service as it comes up anew on the same Asterisk, while this one no longer hears anything. */
-  successor(): Promise<AsteriskOffice> {
-    return AsteriskOffice.#on(this.asterisk, async () => {});
-  }
-
-  static async #on(asterisk: RunningAsterisk, after: () => Promise<void>): Promise<AsteriskOffice> {
+  static async open(asterisk: RunningAsterisk): Promise<AsteriskOffice> {
     const complaints: object[] = [];
     const complain = (facts: object): void => void complaints.push(facts);
     const logger = { debug: () => {}, info: () => {}, warn: complain, error: complain };
@@ -120,7 +107,7 @@ export class AsteriskOffice implements AsyncDisposable {
       documentPath: (company, document) => sounds.documentPath(company, document),
     };
     const engine = await createAsteriskEngine({ ari, directory, sounds: library, sharedFolder, logger });
-    return new AsteriskOffice(asterisk, engine, sounds, complaints, after);
+    return new AsteriskOffice(asterisk, engine, sounds, complaints);
   }
 
   account(login: string): PhoneAccount {
@@ -157,7 +144,6 @@ export class AsteriskOffice implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.engine.close();
     this.#control.close();
-    await this.#after();
     await this.sounds.remove();
   }
 }

@@ -1,6 +1,8 @@
 import type { Browser } from '@playwright/test';
 import { asteriskRoot } from '../../../../build/asterisk/asterisk-root.ts';
+import { type RunningAsterisk, startAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
 import { whyNoAsterisk } from '../../../../build/asterisk/why-no-asterisk.ts';
+import { DOMAIN } from '../../embedded/support/test-office.ts';
 import { openChromium, SHOWS_ADDRESSES } from '../../support/chromium.ts';
 import type { JsSipPhone } from '../../support/jssip-phone.ts';
 import { test as base } from '../../support/phones-test.ts';
@@ -19,6 +21,8 @@ export const prepareAsterisk = async (): Promise<void> => {
 };
 
 interface Fixtures {
+  /** One a file: the service comes up on it anew for every test. */
+  readonly asterisk: RunningAsterisk;
   /** One whose SDP names its addresses, as the app's does. */
   readonly browser: Browser;
   readonly office: AsteriskOffice;
@@ -26,7 +30,7 @@ interface Fixtures {
   readonly phoneOf: (login: string, tone: number) => Promise<JsSipPhone>;
 }
 
-/** Vitest's test with an Asterisk of its own and phones. */
+/** Vitest's test with an office on Asterisk and phones. */
 export const test = base.extend<Fixtures>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern to know what a fixture needs.
@@ -37,8 +41,17 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  office: async ({ onTestFailed }, use) => {
-    await using office = await AsteriskOffice.open();
+  asterisk: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const asterisk = await startAsterisk([DOMAIN]);
+      await use(asterisk);
+      await asterisk.close();
+    },
+    { scope: 'file' },
+  ],
+  office: async ({ asterisk, onTestFailed }, use) => {
+    await using office = await AsteriskOffice.open(asterisk);
     onTestFailed(() => console.error(office.story()));
     await use(office);
   },
