@@ -142,11 +142,13 @@ export class Communicator implements AsyncDisposable {
   }
 }
 
-function switches({ microphone, args = [] }: LaunchOptions, profile: string): string[] {
+function switches(options: LaunchOptions, profile: string): string[] {
+  const { microphone, args = [], offersFirstRun = false } = options;
   const sound = ['--use-fake-device-for-media-stream'];
   if (microphone) sound.push(`--use-file-for-fake-audio-capture=${microphone}`);
   // As in Chromium: nothing is offered to a person who is not there.
-  return [`--user-data-dir=${profile}`, '--no-first-run', ...sound, ...args, repositoryRoot];
+  const quiet = offersFirstRun ? [] : ['--no-first-run'];
+  return [`--user-data-dir=${profile}`, ...quiet, ...sound, ...args, repositoryRoot];
 }
 
 function environment(changes: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -30,7 +30,7 @@ export function KeyField({ label, value, isRefused, onChange }: KeyFieldProps) {
   const shown = isListening ? t('shortcuts.press') : value.replaceAll('+', ' + ') || t('shortcuts.off');
   return (
     <div className={styles.row}>
-      <span className={styles.label}>
+      <span>
         {label}
         {isRefused && <span className={styles.refused}>{t('shortcuts.refused')}</span>}
       </span>

@@ -25,17 +25,25 @@ const story = (
   answers: Partial<FakeAnswers> = {},
 ): Story => ({ screen: 'desk', state, answers, draw: drawPhone(online, { desk }), ...(play && { play }) });
 
-const openSettings = (title: string) => async (player: StoryPlayer) => {
+const openSettings = (title: string, shows: string) => async (player: StoryPlayer) => {
   await player.press(i18next.t('settings.title'));
   await player.press(i18next.t(title as 'settings.title'));
-  await player.sees('section input, section [class*=row] button');
+  await player.sees(shows);
 };
 const sees = (selector: string) => (player: StoryPlayer) => player.sees(selector);
 const asked = { target: '+78432009818', cancel: noted('cancel') };
-const firstRun: Partial<FakeAnswers> = {
-  account: { ...demoAccount, kind: 'pbx' },
-  preferences: { ...defaultPreferences, firstRunDone: false },
-};
+/** Somebody who has just signed in to their company for the first time. */
+const firstRun = (state: string, play: NonNullable<Story['play']>): Story => ({
+  screen: 'desk',
+  state,
+  play,
+  draw: (answers) =>
+    drawPhone(online)({
+      ...answers,
+      account: { ...demoAccount, kind: 'pbx' },
+      preferences: { ...answers.preferences, firstRunDone: false },
+    }),
+});
 
 /** What is around the phone: one's own status, missed calls, links, first steps, and their settings. */
 export const deskStories: readonly Story[] = [
@@ -59,19 +67,14 @@ export const deskStories: readonly Story[] = [
   }),
   story('link', { asked: { ...asked, confirm: noted('confirm') } }, sees('[role=alertdialog]')),
   story('link-busy', { asked }, sees('[role=alertdialog]')),
-  story('first-run', {}, sees('section[aria-label] p'), firstRun),
-  story(
-    'first-run-open',
-    {},
-    async (player) => {
-      await player.sees('section[aria-label] p');
-      await player.press(i18next.t('firstRun.begin'));
-      await player.sees('[role=dialog]');
-    },
-    firstRun,
-  ),
-  story('alert-settings', {}, openSettings('alerts.title')),
-  story('shortcut-settings', {}, openSettings('shortcuts.title'), {
+  firstRun('first-run', sees('section[aria-label] p')),
+  firstRun('first-run-open', async (player) => {
+    await player.sees('section[aria-label] p');
+    await player.press(i18next.t('firstRun.begin'));
+    await player.sees('[role=dialog]');
+  }),
+  story('alert-settings', {}, openSettings('alerts.title', '[role=radiogroup]')),
+  story('shortcut-settings', {}, openSettings('shortcuts.title', 'button[class*=keys]'), {
     preferences: {
       ...defaultPreferences,
       shortcuts: { answer: 'Control+Alt+A', hangUp: '', mute: 'F9', callCopied: '' },
@@ -79,5 +82,5 @@ export const deskStories: readonly Story[] = [
     },
     refusedShortcuts: ['mute'],
   }),
-  story('start-settings', {}, openSettings('start.title')),
+  story('start-settings', {}, openSettings('start.title', 'label input[type=checkbox]')),
 ];
