@@ -19,8 +19,8 @@ describe('a request of a page', () => {
   test('changes what it names by its version, and is told when that is an old one', async () => {
     const { pbx } = await api.signIn('anna');
     const change = (ifMatch: string) =>
-      answerPbxRequest(pbx, { method: 'PATCH', path: '/v1/me', body: { doNotDisturb: true }, ifMatch });
-    expect(await change('"1"')).toMatchObject({ status: 200, body: { doNotDisturb: true } });
+      answerPbxRequest(pbx, { method: 'PATCH', path: '/v1/me', body: { status: 'away' }, ifMatch });
+    expect(await change('"1"')).toMatchObject({ status: 200, body: { status: 'away' } });
     expect(await change('"1"')).toMatchObject({ status: 412, body: { code: 'stale' } });
   });
 

@@ -55,7 +55,14 @@ describe('a sound', () => {
 
   test('is all that can be reached this way, and only by the phone page', async () => {
     const anna = await api.signIn('anna');
-    for (const path of ['/v1/me', '/v1/calls', '/v1/calls.csv', '/v1/calls/../me', '/v1/session']) {
+    for (const path of [
+      '/v1/me',
+      '/v1/calls',
+      '/v1/calls.csv',
+      '/v1/calls/../me',
+      '/v1/session',
+      '/v1/calls/call-1/recording?x=1',
+    ]) {
       expect((await serve(anna, path)).status).toBe(404);
     }
     const url = `app://sign-in/pbx/${key}/v1/calls/call-1/recording`;

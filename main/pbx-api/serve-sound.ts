@@ -5,6 +5,9 @@ import { pageOf } from '../pages/page-address.ts';
 /** Where the sounds of a window's PBX are: `app://phone/pbx/<key>/v1/…`. */
 export const SOUND_FOLDER = '/pbx/';
 
+/** Which recording of a call that has several. */
+const PART = /^(\?part=\d{1,3})?$/;
+
 /** What a player needs of the answer (RFC 9110 §14); nothing else of the PBX reaches the page. */
 const HEADERS = ['content-type', 'content-length', 'content-range', 'accept-ranges'];
 
@@ -17,15 +20,17 @@ export async function serveSound(
   request: Pick<Request, 'url' | 'method' | 'headers' | 'signal'>,
 ): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405 });
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   const [, key = '', path = ''] = /^\/pbx\/([0-9a-f-]{36})(\/.*)$/.exec(pathname) ?? [];
-  if (pageOf(request.url) !== 'phone' || !isPbxSound(path)) return new Response(null, { status: 404 });
+  if (pageOf(request.url) !== 'phone' || !isPbxSound(path) || !PART.test(search)) {
+    return new Response(null, { status: 404 });
+  }
   try {
     const pbx = await connectionOf(key);
     if (!pbx) return new Response(null, { status: 404 });
     const range = request.headers.get('range');
     const init = { headers: range === null ? {} : { range }, signal: request.signal };
-    return passOn(await pbx.fetch(path, init));
+    return passOn(await pbx.fetch(path + search, init));
   } catch {
     return new Response(null, { status: 502 });
   }

@@ -36,7 +36,7 @@ export type Unsubscribe = () => void;
  */
 export interface PbxBridge {
   request(request: PbxRequest): Promise<PbxReply>;
-  /** The address of a sound (`pbxSounds`), for an audio element or `fetch`; it serves until the sign-out. */
+  /** The address of a sound (`pbxSounds`, with `?part=2` where there are several), for an audio element or `fetch`; it serves until the sign-out. */
   soundUrl(path: string): Promise<string>;
   /** The person is asked where to. */
   save(file: PbxFileRequest): Promise<SaveOutcome>;

@@ -48,6 +48,7 @@ export const demoCalls: CallListed[] = [
     ...answered(at(0, 11, 5), 252),
     caller: client('Ольга Белова', '+79170000017'),
     hasRecording: true,
+    recordings: 1,
   }),
   listedCall({
     id: 'elsewhere',

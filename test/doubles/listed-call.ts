@@ -33,6 +33,7 @@ export const listedCall = (other: Partial<CallListed> = {}): CallListed => {
     result: 'answered',
     legs: [listedLeg({ answeredAt: startedAt + 10_000 })],
     hasRecording: false,
+    recordings: 0,
     hasVoicemail: false,
     callback: { state: 'not-needed' },
     ...other,

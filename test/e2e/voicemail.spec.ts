@@ -19,7 +19,7 @@ const sendToVoicemail = async (pbx: PbxProcess) => {
     method: 'PATCH',
     headers: { ...json, authorization, 'if-match': me.headers.get('etag') ?? '' },
     body: JSON.stringify({
-      doNotDisturb: true,
+      status: 'do-not-disturb',
       voicemail: { enabled: true, greeting: null, byEmail: false },
     }),
   });

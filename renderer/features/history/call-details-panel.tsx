@@ -62,10 +62,16 @@ export function CallDetailsPanel({ call, viewer, dial, close }: CallDetailsPanel
       {call.hasRecording && (
         <section>
           <h3 className={styles.heading}>{t('history.details.recording')}</h3>
-          <SoundPlayer
-            path={`/v1/calls/${call.id}/recording`}
-            fileName={t('history.details.recordingName', { when: fileTime(call.startedAt), who: title })}
-          />
+          {Array.from({ length: Math.max(1, call.recordings) }, (_, index) => index + 1).map((part) => (
+            <SoundPlayer
+              key={part}
+              path={`/v1/calls/${call.id}/recording${part === 1 ? '' : `?part=${part}`}`}
+              fileName={t('history.details.recordingName', {
+                when: `${fileTime(call.startedAt)}${part === 1 ? '' : ` (${part})`}`,
+                who: title,
+              })}
+            />
+          ))}
         </section>
       )}
       <section>

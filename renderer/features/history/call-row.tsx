@@ -40,7 +40,7 @@ export function CallRow({ call, viewer, isChosen, choose }: CallRowProps) {
     >
       <span className={classNames(styles.picture, tone === 'red' && styles.red)}>
         <Icon of={icon} />
-        <span className={styles.hidden}>{t(`history.direction.${look.direction}`)}</span>
+        <span className="visually-hidden">{t(`history.direction.${look.direction}`)}</span>
       </span>
       <span className={styles.words}>
         <span className={classNames(styles.title, tone === 'red' && styles.red)} title={title}>
@@ -54,7 +54,7 @@ export function CallRow({ call, viewer, isChosen, choose }: CallRowProps) {
           {call.hasRecording && (
             <span className={styles.recorded}>
               <Icon of={Disc} size={14} />
-              <span className={styles.hidden}>{t('history.recorded')}</span>
+              <span className="visually-hidden">{t('history.recorded')}</span>
             </span>
           )}
           {look.awaitsCallback ? t('history.awaitsCallback') : outcomeText(t, look)}

@@ -30,7 +30,9 @@ export function LoadedPlayer({ sound, path, fileName, onPlay }: LoadedPlayerProp
     setSaving(undefined);
     // What a file may not be called anywhere.
     const name = fileName.replaceAll(/[/\\:*?"<>|]/g, ' ');
-    const outcome = await bridge.save({ path, name }).catch(() => 'failed' as const);
+    const [file = '', part] = path.split('?part=');
+    const query = part === undefined ? {} : { query: { part } };
+    const outcome = await bridge.save({ path: file, ...query, name }).catch(() => 'failed' as const);
     if (outcome !== 'cancelled') setSaving(outcome);
   };
   return (

@@ -12,7 +12,7 @@ export const api = {
     'not-signed-in': 'You are no longer signed in. Sign in again.',
     forbidden: 'You may not do this. Ask your administrator.',
     'not-found': 'It is gone: somebody removed it before.',
-    'not-now': 'That cannot be done right now. Reload and try again.',
+    'not-now': 'This cannot be done right now. Try later.',
     expired: 'This has expired. Sign in again.',
     'wrong-password': 'Wrong password.',
     'password-refused': 'This password will not do. Think of another.',

@@ -8,6 +8,8 @@ import { spokenSound } from '../page/spoken-sound.ts';
 import type { Story } from '../story.ts';
 import { drawPhone } from './draw-phone.tsx';
 
+/** A call of the list, not a colleague. */
+const ROW = '[data-index] button';
 const draw = drawPhone(fakePhoneView());
 const never: FakeAnswer = () => new Promise(() => undefined);
 const offline: FakeAnswer = () => ({ outcome: 'offline', detail: 'ERR_INTERNET_DISCONNECTED' });
@@ -35,7 +37,7 @@ const open =
   (section: 'history' | 'voicemail', then?: (player: StoryPlayer) => Promise<void>) =>
   async (player: StoryPlayer) => {
     await player.press(i18next.t(section === 'history' ? 'history.title' : 'voicemail.short'));
-    await player.sees('[class*=screen] [class*=page], [class*=screen] [role=status], [role=alert]');
+    await player.sees('[data-screen=true] h2, [data-screen=true] [role=status], [role=alert]');
     await then?.(player);
   };
 
@@ -62,7 +64,7 @@ const voicemail = (state: string, box: FakeAnswer, then?: (player: StoryPlayer) 
 
 const messages: FakeAnswer = () => ({ messages: demoMessages, next: null, fresh: 2, old: 1 });
 const toCall = (name: string) => async (player: StoryPlayer) => {
-  await player.sees('ul li button');
+  await player.sees(ROW);
   clickOn(name);
   await player.sees('ol li');
   await player.sees('input[type=range]');
@@ -70,7 +72,7 @@ const toCall = (name: string) => async (player: StoryPlayer) => {
 
 /** A row's name is all that it says: the first row with this text. */
 function clickOn(text: string): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('ul li button')];
+  const rows = [...document.querySelectorAll<HTMLElement>(`${ROW}, article button`)];
   rows.find((row) => row.textContent?.includes(text))?.click();
 }
 
@@ -79,12 +81,12 @@ export const historyStories: readonly Story[] = [
   history('loading', never),
   history('empty', callsAnswer([])),
   history('offline', offline),
-  history('few', callsAnswer(demoCalls), (player) => player.sees('ul li button')),
-  history('many', callsAnswer(manyCalls), (player) => player.sees('ul li button')),
+  history('few', callsAnswer(demoCalls), (player) => player.sees(ROW)),
+  history('many', callsAnswer(manyCalls), (player) => player.sees(ROW)),
   history(
     'limited',
     callsAnswer(demoCalls.slice(0, 3)),
-    (player) => player.sees('ul li button'),
+    (player) => player.sees(ROW),
     () => ({
       ...demoProfile,
       role: 'limited-user',
