@@ -13,15 +13,15 @@ export class BookFailure extends Error {
 /** What the network says of a request without an answer. */
 export function networkProblem(error: unknown): BookFailure {
   if (error instanceof BookFailure) return error;
-  const text = describe(error);
+  const text = errorText(error);
   return new BookFailure(
     /CERT|SELF_SIGNED|UNABLE_TO_|SSL/i.test(text) ? 'certificate-refused' : 'unreachable',
     error,
   );
 }
 
-function describe(error: unknown): string {
+function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
-  return `${code} ${error.message} ${error.cause === undefined ? '' : describe(error.cause)}`;
+  return `${code} ${error.message} ${error.cause === undefined ? '' : errorText(error.cause)}`;
 }

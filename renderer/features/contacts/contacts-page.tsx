@@ -174,7 +174,8 @@ function Rows({ found, ...actions }: Omit<ContentProps, 'known' | 'query'>) {
     initialRect: { width: 400, height: 720 },
   });
   return (
-    <div ref={scroller} className={styles.scroller} onKeyDown={moveFocus} role="presentation">
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move among the buttons in it, which it is not.
+    <div ref={scroller} className={styles.scroller} onKeyDown={moveFocus}>
       <ul className={styles.list} style={{ height: virtual.getTotalSize() }} aria-label={t('contacts.title')}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const contact = found[index];

@@ -89,12 +89,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer calls={view.calls} call={call} />
-      <SearchAnywhere
-        colleagues={everyone}
-        commands={commands}
-        call={dial.call}
-        transfer={view.transferTo}
-      />
+      <SearchAnywhere colleagues={everyone} commands={commands} call={dial.call} transfer={view.transferTo} />
       {around.asked && <LinkQuestion {...around.asked} />}
       <div
         className={styles.grid}

@@ -81,7 +81,6 @@ export function CommandSearch({ colleagues, commands, call, transfer, close }: C
             onKeyDown={press}
             autoComplete="off"
             spellCheck={false}
-            // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type into it.
             autoFocus
           />
           <div id={list} role="listbox" aria-label={t('search.results')} className={styles.list}>
