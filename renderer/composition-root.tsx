@@ -7,8 +7,10 @@ import { darkBoard, LampsContext } from './features/colleagues/lamps-context.ts'
 import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
+import { SoundProvider } from './features/sound/sound-provider.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import type { PhoneView } from './phone/phone-view.ts';
+import type { SoundView } from './phone/sound/sound-view.ts';
 import type { LampBoard } from './stores/lamp-board.ts';
 import { pageRoot } from './ui/page-root.ts';
 
@@ -28,18 +30,25 @@ await startTranslations(preferences.language);
 
 const pbx = createPbxAccess(communicator.api, account);
 const root = createRoot(pageRoot());
-const show = (phone: StoreApi<PhoneView>, lamps: LampBoard, desk: StoreApi<DeskView>) =>
+const show = (
+  phone: StoreApi<PhoneView>,
+  lamps: LampBoard,
+  desk: StoreApi<DeskView>,
+  sound?: StoreApi<SoundView>,
+) =>
   root.render(
     <PbxAccessProvider value={pbx}>
       <NumberPlanProvider>
         <LampsContext value={lamps}>
-          <PhonePage
-            communicator={communicator}
-            account={account}
-            preferences={preferences}
-            phone={phone}
-            desk={desk}
-          />
+          <SoundProvider sound={sound}>
+            <PhonePage
+              communicator={communicator}
+              account={account}
+              preferences={preferences}
+              phone={phone}
+              desk={desk}
+            />
+          </SoundProvider>
         </LampsContext>
       </NumberPlanProvider>
     </PbxAccessProvider>,
@@ -48,4 +57,4 @@ show(connecting, darkBoard, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
 const phone = startPhone(communicator, account, preferences, pbx);
-show(phone.store, phone.lamps, phone.desk);
+show(phone.store, phone.lamps, phone.desk, phone.sound);

@@ -29,6 +29,7 @@ import { LinkQuestion } from '../links/link-question.tsx';
 import { MissedNotice } from '../missed/missed-notice.tsx';
 import { OwnStateBar } from '../own-state/own-state-bar.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
+import { SoundNoticeBar } from '../sound/sound-notice-bar.tsx';
 import styles from './phone-page.module.css';
 import { SectionTabs } from './section-tabs.tsx';
 import { sectionsOf } from './sections.ts';
@@ -103,6 +104,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           )}
           <FirstRun communicator={communicator} account={account} control={control} />
           <MissedNotice missed={around.missed} dismissMissed={around.dismissMissed} call={view.call} />
+          <SoundNoticeBar />
         </div>
         <main className={styles.main}>
           {call && (

@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { sounds } from './sounds.ts';
 import { voicemail } from './voicemail.ts';
 import { signIn } from './sign-in.ts';
+import { sound } from './sound.ts';
 
 /** English. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   call,
   settings,
   quality,
+  sound,
 };

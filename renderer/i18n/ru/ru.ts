@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { sounds } from './sounds.ts';
 import { voicemail } from './voicemail.ts';
 import { signIn } from './sign-in.ts';
+import { sound } from './sound.ts';
 
 /** Russian, the source: its keys are the keys of every language. */
 export const ru = {
@@ -41,4 +42,5 @@ export const ru = {
   call,
   settings,
   quality,
+  sound,
 } as const;
