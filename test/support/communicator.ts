@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** The network namespace that it runs in; none: this computer's network. */
   readonly network?: string;
+  /** Lets a fresh profile be offered the first steps, which would stand in every other test's way. */
+  readonly offersFirstRun?: boolean;
 }
 
 const ELSEWHERE = join(import.meta.dirname, 'network', 'electron-elsewhere.mjs');
