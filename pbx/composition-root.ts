@@ -26,6 +26,7 @@ import { type OpenData, openData } from './open-data.ts';
 import { officeCredentials } from './office-credentials.ts';
 import { describeTrace } from './routing/trace/describe-trace.ts';
 import { createScope, type Scope } from './scope.ts';
+import { createCallJournal } from './service/call-journal.ts';
 import { createCallMail } from './service/call-mail.ts';
 import { type ClosingEngine, createClosingEngine } from './service/closing-engine.ts';
 import { type Companies, createCompanies } from './service/companies.ts';
@@ -187,6 +188,7 @@ const openCore = (
     endings: createSessionEndings(),
     phones,
     voicemail,
+    journal: createCallJournal(stores.calls, queue),
     happenings: createHappenings({
       calls: stores.calls,
       voicemail,
@@ -287,7 +289,7 @@ const openTelephony = async (
     }),
   );
   scope.own(() => engine.close());
-  const { live, presences, happenings, events, phones } = core;
+  const { live, presences, happenings, journal, events, phones } = core;
   const companies = createCompanies({
     stores: data.stores,
     live,
@@ -295,6 +297,7 @@ const openTelephony = async (
     engine,
     presences,
     happenings,
+    journal,
     events,
     clock,
     logger,

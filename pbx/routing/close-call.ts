@@ -1,5 +1,7 @@
 import type { CallRecord } from '../contract/call-record.ts';
 import type { Call, CallDraft } from './call/call.ts';
+import { legsOf } from './call/legs-of.ts';
+import { rowOf } from './call/row-of.ts';
 import type { Turn } from './turn/turn.ts';
 
 /** A call whose last leg has ended and whose recordings are closed becomes a row of the history. */
@@ -13,6 +15,13 @@ export const closeCall = (turn: Turn, call: CallDraft): void => {
 export const stopWaiting = (turn: Turn, call: CallDraft): void => {
   for (const recording of call.recordings) turn.recordings.delete(recording);
   call.recordings = [];
+};
+
+/** What would be the row of a call that goes on, if nothing more were ever heard of it. */
+export const recordSoFar = (call: Call, at: number): CallRecord => {
+  const record = recordOf(call, at);
+  const rows = legsOf(call).flatMap((leg) => rowOf(leg, at, 'failed') ?? []);
+  return { ...record, legs: [...record.legs, ...rows] };
 };
 
 const recordOf = (call: Call, endedAt: number): CallRecord => {

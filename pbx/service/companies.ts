@@ -10,6 +10,7 @@ import type { WaitingMessage } from '../routing/routing-event.ts';
 import { emptyRoutingState, type RoutingState } from '../routing/routing-state.ts';
 import type { Stores } from '../store/stores.ts';
 import { callChanges } from './call-changes.ts';
+import type { CallJournal } from './call-journal.ts';
 import type { CompanyRegister } from './company-register.ts';
 import type { Happening, Happenings } from './happenings.ts';
 import { liveCallsOf } from './live-calls.ts';
@@ -29,6 +30,7 @@ export interface CompaniesParts {
   readonly engine: Engine;
   readonly presences: ShownPresences;
   readonly happenings: Happenings;
+  readonly journal: CallJournal;
   readonly events: CompanyEvents;
   readonly clock: ServiceClock;
   readonly logger: Logger;
@@ -70,7 +72,10 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
     clock: clock.now,
     logger,
     sinks: {
-      callOver: (company, record) => keep(company, { type: 'call-over', record }),
+      callOver: (company, record) => {
+        parts.journal.over(company, record.id);
+        keep(company, { type: 'call-over', record });
+      },
       messageLeft: keep,
       messageHeard: keep,
       messageRemoved: keep,
@@ -88,6 +93,7 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       if (!state) continue;
       const before = seen.get(settings.id) ?? emptyRoutingState(settings);
       seen.set(settings.id, state);
+      parts.journal.look(settings.id, before, state, clock.now());
       for (const change of callChanges(before, state, clock.now())) events.publish(settings.id, change);
     }
   };
@@ -129,6 +135,7 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       const { settings } = stored;
       live.put(stored);
       control.settings(settings);
+      await parts.journal.recover(company);
       await remember(company, settings.domain);
       const secrets = new Map(credentials.map(({ login, digest }) => [login, digest]));
       if (simulated) secrets.set(simulated.phone.login, simulated.secret);

@@ -70,4 +70,5 @@ export const english: TraceWords = {
   'caller-gone': 'The caller hung up: {name}',
   ended: '{name} ended the talk',
   'engine-restarted': 'Cut off by a restart of the PBX',
+  'service-lost': 'the PBX broke off; what came after is not known',
 };

@@ -70,4 +70,5 @@ export const russian: TraceWords = {
   'caller-gone': 'Звонящий положил трубку: {name}',
   ended: 'Разговор завершает {name}',
   'engine-restarted': 'Связь прервана перезапуском АТС',
+  'service-lost': 'работа АТС прервалась, что было дальше, неизвестно',
 };

@@ -68,4 +68,5 @@ export type TraceCode =
   | 'refused'
   | 'caller-gone'
   | 'ended'
-  | 'engine-restarted';
+  | 'engine-restarted'
+  | 'service-lost';

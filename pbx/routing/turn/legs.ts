@@ -2,6 +2,7 @@ import type { LegOutcome } from '../../contract/call-record.ts';
 import type { HangUpCause, LegId } from '../../engine/port.ts';
 import type { CallDraft } from '../call/call.ts';
 import type { Leg } from '../call/leg.ts';
+import { rowOf } from '../call/row-of.ts';
 import { cancelTimer } from './timers.ts';
 import type { Turn } from './turn.ts';
 
@@ -39,19 +40,8 @@ export const hangUp = (
 export const note = (turn: Turn, call: CallDraft, leg: Leg, outcome: LegOutcome): void => {
   release(turn, leg);
   if (call.talkRecorded?.leg === leg.id) call.talkRecorded = null;
-  if (!leg.rung) return;
-  const { story } = call;
-  const row = {
-    employee: leg.employee,
-    department: leg.rung.department,
-    name: leg.party.name,
-    number: leg.party.number,
-    rangAt: leg.rung.at,
-    answeredAt: leg.rung.answeredAt,
-    endedAt: turn.at,
-    outcome: leg.rung.answeredAt === null ? outcome : 'answered',
-  } as const;
-  call.story = { ...story, legs: [...story.legs, row] };
+  const row = rowOf(leg, turn.at, outcome);
+  if (row) call.story = { ...call.story, legs: [...call.story.legs, row] };
 };
 
 const release = (turn: Turn, leg: Leg): void => {

@@ -15,12 +15,17 @@ export const addCall = async (
 ): Promise<boolean> => {
   const row = await lockCompany(transaction, company);
   if (!row) throw new NoSuchCompany(company);
+  await endOngoing(transaction, row.key, record.id);
   if (await isKept(transaction, row.key, record.id)) return false;
   const callback = await callbackOf(transaction, row.key, record);
   await closeMissed(transaction, row.key, record);
   const kept = { record, callback, localHour: localHour(record.startedAt, row.time_zone) };
   await insertCalls(transaction, row.key, [kept]);
   return true;
+};
+
+const endOngoing = async (transaction: Transaction<Tables>, company: number, id: string): Promise<void> => {
+  await transaction.deleteFrom('ongoing_calls').where('company', '=', company).where('id', '=', id).execute();
 };
 
 const isKept = async (transaction: Transaction<Tables>, company: number, id: string): Promise<boolean> =>

@@ -78,6 +78,20 @@ await onEveryDatabase('CallStore', (newLocation) => {
     expect(await statistics.read('romashka', request)).toMatchObject([{ answered: 1 }]);
   });
 
+  it('remembers calls that go on until they are kept as a whole', async () => {
+    const { calls } = await storesWithOffice(newLocation);
+    await calls.noteOngoing('romashka', [aCall({ id: 'c1' }), aCall({ id: 'c2' })]);
+    const talk = { ...aCall({ id: 'c2' }), dialled: '+78432009800' };
+    await calls.noteOngoing('romashka', [talk]);
+    expect(await calls.ongoing('romashka')).toEqual([aCall({ id: 'c1' }), talk]);
+    expect(await calls.ongoing('lyutik')).toEqual([]);
+    await calls.add('romashka', aCall({ id: 'c1' }));
+    expect((await calls.ongoing('romashka')).map(({ id }) => id)).toEqual(['c2']);
+    await calls.noteOngoing('romashka', [aCall({ id: 'c1' })]);
+    expect(await calls.add('romashka', aCall({ id: 'c1' }))).toBe(false);
+    expect((await calls.ongoing('romashka')).map(({ id }) => id)).toEqual(['c2']);
+  });
+
   it('shows another company nothing, even of a call with the same id', async () => {
     const calls = await openDay();
     expect((await calls.page('lyutik', {}, null, 50)).calls).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { CallRecord } from '../../contract/call-record.ts';
 import { companyKey } from '../database/company-row.ts';
 import { cutPage, unpackCursor } from '../database/cursor.ts';
 import type { CallStore } from '../ports/call-store.ts';
@@ -10,6 +11,31 @@ import { selectPage } from './select-page.ts';
 export const createCallStore = (database: Kysely<Tables>): CallStore => ({
   add: (company, record) =>
     database.transaction().execute((transaction) => addCall(transaction, company, record)),
+
+  noteOngoing: (company, records) =>
+    database.transaction().execute(async (transaction) => {
+      const key = await companyKey(transaction, company);
+      if (key === undefined) return;
+      for (const record of records) {
+        const body = JSON.stringify(record);
+        await transaction
+          .insertInto('ongoing_calls')
+          .values({ company: key, id: record.id, body })
+          .onConflict((conflict) => conflict.columns(['company', 'id']).doUpdateSet({ body }))
+          .execute();
+      }
+    }),
+
+  async ongoing(company) {
+    const rows = await database
+      .selectFrom('ongoing_calls')
+      .innerJoin('companies', 'companies.key', 'ongoing_calls.company')
+      .select('body')
+      .where('companies.id', '=', company)
+      .orderBy('ongoing_calls.id')
+      .execute();
+    return rows.map(({ body }) => CallRecord.parse(JSON.parse(body)));
+  },
 
   async page(company, filter, cursor, limit) {
     const after = cursor === null ? null : unpackCursor(cursor);

@@ -55,6 +55,10 @@ export interface CallStore {
    * Rejects when there is no such company.
    */
   add(company: string, record: CallRecord): Promise<boolean>;
+  /** Of calls that go on, what would be their rows; each replaces the one before, and `add` of that call ends it. */
+  noteOngoing(company: string, records: readonly CallRecord[]): Promise<void>;
+  /** Those that were noted and never added: the process that knew them is gone. */
+  ongoing(company: string): Promise<readonly CallRecord[]>;
   /**
    * `cursor`: `next` of the page before, null for the first one. `limit`: 1 to 500.
    * Rejects with TypeError on a cursor that is none.

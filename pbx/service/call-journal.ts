@@ -1,0 +1,67 @@
+import type { CallRecord } from '../contract/call-record.ts';
+import { bookValue, changedKeys } from '../routing/book.ts';
+import type { Call } from '../routing/call/call.ts';
+import { recordSoFar } from '../routing/close-call.ts';
+import type { RoutingState } from '../routing/routing-state.ts';
+import type { CallStore } from '../store/ports/call-store.ts';
+import type { TraceCode } from '../routing/trace/trace-code.ts';
+import type { WriteQueue } from './write-queue.ts';
+
+/** Writes down calls that go on, so that a row of the history remains of those that a crash ends. */
+export interface CallJournal {
+  /** Something has happened in a company. `at`: epoch milliseconds. */
+  look(company: string, before: RoutingState, after: RoutingState, at: number): void;
+  /** The call is over and is being kept as a whole. */
+  over(company: string, call: string): void;
+  /** Makes rows of the calls that the process before has left behind. Before the company is served. */
+  recover(company: string): Promise<void>;
+}
+
+export const createCallJournal = (
+  calls: Pick<CallStore, 'add' | 'noteOngoing' | 'ongoing'>,
+  queue: WriteQueue,
+): CallJournal => {
+  /** By company, then by call: what is to be written next. One write takes all that has come up until then. */
+  const news = new Map<string, Map<string, CallRecord>>();
+
+  const write = async (company: string): Promise<void> => {
+    const records = [...(news.get(company)?.values() ?? [])];
+    news.delete(company);
+    await calls.noteOngoing(company, records);
+  };
+
+  const note = (company: string, record: CallRecord): void => {
+    const waiting = news.get(company);
+    if (waiting) waiting.set(record.id, record);
+    else {
+      news.set(company, new Map([[record.id, record]]));
+      queue.add('calls that go on', () => write(company));
+    }
+  };
+
+  return {
+    look(company, before, after, at) {
+      if (before.calls === after.calls) return;
+      for (const id of changedKeys(before.calls, after.calls)) {
+        const [was, is] = [bookValue(before.calls, id), bookValue(after.calls, id)];
+        if (is && isNews(was, is)) note(company, recordSoFar(is, at));
+      }
+    },
+    over: (company, call) => void news.get(company)?.delete(call),
+    async recover(company) {
+      for (const record of await calls.ongoing(company)) await calls.add(company, lost(record));
+    },
+  };
+};
+
+/** Who called, and who talks: all else may be lost with the process. */
+const isNews = (was: Call | undefined, is: Call): boolean =>
+  is.stage.stage !== 'ending' &&
+  (was?.story.answeredAt !== is.story.answeredAt || was.story.employee !== is.story.employee);
+
+const LOST: TraceCode = 'service-lost';
+
+const lost = (record: CallRecord): CallRecord => ({
+  ...record,
+  trace: [...record.trace, { at: record.endedAt, code: LOST, details: {} }],
+});
