@@ -31,6 +31,9 @@ const DESKTOP = [essential('openbox'), essential('xdotool')];
 /** Prepares the chroot in which the tests start a real Asterisk; they tell when they go without. */
 const REAL_ASTERISK = [optional('debootstrap')];
 
+/** Swaps networks under a call in namespaces of their own; those tests tell when they go without. */
+const NETWORKS = [optional('iproute2')];
+
 /** The store is tested on it besides SQLite. Debian names the version, other systems the newest. */
 const DATABASE = [essential('postgresql-15', 'postgresql')];
 
@@ -44,6 +47,7 @@ export function packagesFor(command) {
       ...VIRTUAL_DISPLAY,
       ...MEASURING,
       ...DATABASE,
+      ...NETWORKS,
       ...(command === 'test' ? [...DESKTOP, ...REAL_ASTERISK] : []),
     ];
   const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

@@ -1,7 +1,7 @@
 import type { networkInterfaces } from 'node:os';
 
 /** Asking takes some 50 µs; no operating system tells of a change by itself without code of its own for each. */
-const LOOK_MS = 1000;
+const LOOK_MS = 500;
 /** Only one link away (RFC 3927, RFC 4291 §2.5.6): nothing that a phone talks to is reached from there. */
 const LINK_LOCAL = /^(169\.254\.|fe[89ab])/i;
 

@@ -54,9 +54,11 @@ export class CallLinkWatch {
     this.#timer = setInterval(() => void this.#read(), READING_MS);
   }
 
-  /** `addresses`: those that this computer has no longer. */
-  addressesGone(addresses: readonly string[]): void {
-    if (this.#address === undefined || addresses.includes(this.#address)) this.#recovery.addressGone();
+  /** `addresses`: those that this computer has no longer. Answers whether the call is known to use one of them. */
+  addressesGone(addresses: readonly string[]): boolean {
+    const isOurs = this.#address !== undefined && addresses.includes(this.#address);
+    if (isOurs || this.#address === undefined) this.#recovery.addressGone();
+    return isOurs;
   }
 
   close(): void {

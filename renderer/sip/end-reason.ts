@@ -38,7 +38,6 @@ export function refusedReason(sipCode: number, reasons: readonly ReasonHeader[])
       return 'forbidden';
     case 480:
       return q850 === 18 || q850 === 19 ? 'no-answer' : 'unavailable';
-    case 408:
     case 487:
       return 'no-answer';
     default:

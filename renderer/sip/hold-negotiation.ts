@@ -118,9 +118,10 @@ export class HoldNegotiation {
   }
 
   #settle(held: boolean): void {
+    const isNews = held !== this.#agreed;
     this.#agreed = held;
     this.#working = false;
-    if (this.#wished === held) this.#events.settled(held);
+    if (isNews && this.#wished === held) this.#events.settled(held);
     this.pursue();
   }
 

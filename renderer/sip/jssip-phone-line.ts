@@ -119,8 +119,12 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#keepAlive.probe({ patient: wouldLoseCall });
   }
 
+  /** Where the sound of a call went, its signalling went too: no need to wait for a sign of life. */
   addressesGone(addresses: readonly string[]): void {
-    for (const call of this.#calls.values()) call.addressesGone(addresses);
+    const calls = [...this.#calls.values()];
+    const cutOff = calls.filter((call) => call.addressesGone(addresses));
+    const wouldLoseCall = calls.some(({ isAnswered }) => !isAnswered);
+    if (cutOff.length > 0 && !wouldLoseCall && this.#socket.isConnected()) this.#socket.drop('no-network');
   }
 
   diagnose(): LineDiagnostics {

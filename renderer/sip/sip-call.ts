@@ -174,9 +174,9 @@ export class SipCall {
     this.#hold?.pursue();
   }
 
-  /** Addresses that this computer has no longer: the media may need a new path. */
-  addressesGone(addresses: readonly string[]): void {
-    this.#link?.addressesGone(addresses);
+  /** Addresses that this computer has no longer: the media may need a new path, and surely does when this is true. */
+  addressesGone(addresses: readonly string[]): boolean {
+    return this.#link?.addressesGone(addresses) ?? false;
   }
 
   /**

@@ -9,6 +9,7 @@ import { engineLoad } from './rows/engine-load.ts';
 import { history } from './rows/history.ts';
 import { idle } from './rows/idle.ts';
 import { javascript } from './rows/javascript.ts';
+import { lossScore } from './rows/loss-score.ts';
 import { mouthToEarThroughPbx } from './rows/mouth-to-ear.ts';
 import { networkSwap } from './rows/network-swap.ts';
 import { oneCall } from './rows/one-call.ts';
@@ -21,6 +22,7 @@ const measurements: readonly Measurement[] = [
   callTimes,
   deadStunCall,
   mouthToEarThroughPbx,
+  lossScore,
   oneCall,
   reconnecting,
   networkSwap,

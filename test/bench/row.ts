@@ -5,7 +5,7 @@ export interface Row {
   readonly p50: number;
   readonly p95: number;
   readonly unit: string;
-  /** Upper limits, in `unit`. */
+  /** In `unit`. */
   readonly target: Limits;
   /** The same measured in this run on something that is not ours. */
   readonly anchor: Anchor | null;
@@ -13,9 +13,11 @@ export interface Row {
   readonly holds: boolean;
 }
 
+/** Upper limits; where more is better, a lower one of the median. */
 export interface Limits {
   readonly p50?: number;
   readonly p95?: number;
+  readonly atLeast?: number;
 }
 
 export interface Anchor {

@@ -13,7 +13,8 @@ export interface Measured {
 /** From samples to a row: percentiles to a tenth of the unit, and whether the limits hold. */
 export function summarise({ samples, anchor, target, ...naming }: Measured): Row {
   const [p50, p95] = percentiles(samples);
-  const holds = p50 <= (target.p50 ?? Infinity) && p95 <= (target.p95 ?? Infinity);
+  const isLow = p50 <= (target.p50 ?? Infinity) && p95 <= (target.p95 ?? Infinity);
+  const holds = isLow && p50 >= (target.atLeast ?? -Infinity);
   return { ...naming, p50, p95, target, anchor: anchor ? summariseAnchor(anchor) : null, holds };
 }
 

@@ -17,9 +17,10 @@ function cells({ what, p50, p95, unit, target, anchor, holds }: Row): string[] {
   return [what, String(p50), String(p95), unit, limits(target), beside, holds ? 'holds' : 'MISSED'];
 }
 
-function limits({ p50, p95 }: Limits): string {
+function limits({ p50, p95, atLeast }: Limits): string {
   const parts = [];
   if (p50 !== undefined) parts.push(`p50 ≤ ${p50}`);
   if (p95 !== undefined) parts.push(`p95 ≤ ${p95}`);
+  if (atLeast !== undefined) parts.push(`p50 ≥ ${atLeast}`);
   return parts.join(', ');
 }

@@ -48,7 +48,7 @@ describe('an INVITE that is refused', () => {
   it.each([
     ['403 Forbidden', 'forbidden'],
     ['404 Not Found', 'not-found'],
-    ['408 Request Timeout', 'no-answer'],
+    ['408 Request Timeout', 'server-error'],
     ['480 Temporarily Unavailable', 'unavailable'],
     ['484 Address Incomplete', 'not-found'],
     ['486 Busy Here', 'busy'],

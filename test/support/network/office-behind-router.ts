@@ -46,8 +46,8 @@ export class OfficeBehindRouter implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     const exit = once(this.#child, 'exit');
-    this.#child.kill('SIGTERM');
-    await within(10_000, 'the office closes', exit).finally(() => this.#child.kill('SIGKILL'));
+    this.#child.kill('SIGKILL');
+    await exit;
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

@@ -11,4 +11,3 @@ const office = await startPbx({
   logger: pino({ level: 'warn' }, pino.destination(2)),
 });
 process.stdout.write(`${JSON.stringify(office.credentials)}\n`);
-process.once('SIGTERM', () => void office.close());
