@@ -35,7 +35,7 @@ export function SectionTabs({ sections, current, onChoose, waiting }: SectionTab
           </span>
           {title(t)}
           {Boolean(waiting[id]) && waitingText && (
-            <span className="visually-hidden">, {waitingText(t, waiting[id] ?? 0)}</span>
+            <span className="visually-hidden">{waitingText(t, waiting[id] ?? 0)}</span>
           )}
         </button>
       ))}
