@@ -15,6 +15,9 @@ import { startControlServer } from './command-line/control-server.ts';
 import { systemLanguage } from './command-line/system-language.ts';
 import { composeDesk } from './compose-desk.ts';
 import { chooseDataFolder } from './desktop/choose-data-folder.ts';
+import { addressBookOpener } from './contacts/books/open-address-book.ts';
+import { chooseContactFile } from './contacts/contact-dialogs.ts';
+import { createContactsDesks } from './contacts/contacts-desks.ts';
 import { setChromiumSwitches } from './desktop/chromium-switches.ts';
 import { createLinkOpener } from './desktop/links/open-link.ts';
 import { registerNumberLinks, registerOwnLinks } from './desktop/links/register-links.ts';
@@ -165,6 +168,14 @@ function build(dataFolder: string) {
       development: !app.isPackaged,
       openWindow: () => openWindow({ atOffice: false }),
     });
+  const tellContacts = () => announce(allContents(), 'contacts:changed', undefined);
+  const contacts = createContactsDesks({
+    folder: join(dataFolder, 'contacts'),
+    openBook: addressBookOpener(fetchWhenReady),
+    tell: tellContacts,
+    vault,
+    log,
+  });
   const handlers = createHandlers({
     ...signInPorts,
     app: { version: app.getVersion(), platform: process.platform },
@@ -173,6 +184,12 @@ function build(dataFolder: string) {
     log,
     soundKeys,
     choosePlace: windows.choosePlace,
+    contacts: {
+      deskOf: async (window) => contacts.of((await accounts.signedIn(window)).session.account.sip.uri),
+      chooseFile: chooseContactFile,
+      choosePlace: windows.choosePlace,
+      tell: tellContacts,
+    },
     openWindow,
     preferences,
     phones,
@@ -190,6 +207,7 @@ function build(dataFolder: string) {
         skipsFirstRun: app.commandLine.hasSwitch('no-first-run'),
       }),
       refusedShortcuts: () => desk().keys.refused,
+      inform: (title, body) => desk().inform(title, body),
     },
   });
   const links = once(() =>
@@ -217,11 +235,11 @@ function build(dataFolder: string) {
     startControlServer(dataFolder, log, (command) => obeyCommand(desk().commanded, command));
   return {
     ...{ log, settings, preferences, words, vault, office, windows, accounts, events, phones, desk },
-    ...{ stayer, handlers, soundsOf, setMenu, links, invoke, serveCommands },
+    ...{ contacts, stayer, handlers, soundsOf, setMenu, links, invoke, serveCommands },
   };
 }
 
-function guard({ log, office, accounts, stayer, desk, invoke }: Parts): void {
+function guard({ log, office, accounts, contacts, stayer, desk, invoke }: Parts): void {
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents, log));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();
@@ -237,6 +255,7 @@ function guard({ log, office, accounts, stayer, desk, invoke }: Parts): void {
   app.on('before-quit', stayer.quit);
   app.on('will-quit', () => {
     office.close();
+    contacts.close();
     desk().close();
   });
   office.onLost(() => accounts.leaveOffice({ code: 'office-failed' }));

@@ -59,7 +59,7 @@ const onSignIn: Pick<Communicator, 'signIn'> = {
 
 const onPhone: Pick<
   Communicator,
-  'account' | 'api' | 'diagnostics' | 'window' | 'phone' | 'desktop' | 'system'
+  'account' | 'api' | 'diagnostics' | 'window' | 'phone' | 'desktop' | 'system' | 'contacts'
 > = {
   account: {
     current: () => ask('account:current', undefined),
@@ -82,7 +82,22 @@ const onPhone: Pick<
   },
   desktop: {
     facts: () => ask('desktop:facts', undefined),
+    inform: (title, body) => ask('desktop:inform', { title, body }),
     refusedShortcuts: () => ask('shortcuts:refused', undefined),
+  },
+  contacts: {
+    list: () => ask('contacts:list', undefined),
+    add: (draft) => ask('contacts:add', draft),
+    change: (id, draft) => ask('contacts:change', { id, draft }),
+    remove: (ids) => ask('contacts:remove', { ids: [...ids] }),
+    restore: (contacts) => ask('contacts:restore', { contacts: [...contacts] }),
+    chooseFile: () => ask('contacts:choose-file', undefined),
+    importChosen: async () => (await ask('contacts:import', undefined)).ids,
+    exportAs: (format, name) => ask('contacts:export', { format, name }),
+    connectBook: (address, password) => ask('contacts:connect-book', { address, password }),
+    disconnectBook: (id) => ask('contacts:disconnect-book', { id }),
+    refresh: () => ask('contacts:refresh', undefined),
+    onChange: (listener) => hear('contacts:changed', () => listener()),
   },
   system: {
     onResumed: (listener) => hear('system:resumed', () => listener()),

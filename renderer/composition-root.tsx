@@ -3,13 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { createStore, type StoreApi } from 'zustand';
 import { createPbxAccess } from './api/create-pbx-access.ts';
 import { PbxAccessProvider } from './api/pbx-access.ts';
-import { darkBoard, LampsContext } from './features/colleagues/lamps-context.ts';
+import { darkBoard } from './features/colleagues/lamps-context.ts';
+import { type People, PeopleProvider } from './features/contacts/people-provider.tsx';
 import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import type { PhoneView } from './phone/phone-view.ts';
-import type { LampBoard } from './stores/lamp-board.ts';
+import type { ContactsView } from './stores/contacts-store.ts';
 import { pageRoot } from './ui/page-root.ts';
 
 /** What the screens show until the telephone itself, the larger part of the code, has arrived. */
@@ -17,6 +18,11 @@ const connecting = createStore<PhoneView>(() => ({
   registration: { state: 'connecting' },
   calls: [],
 }));
+const nobodyYet: People = {
+  lamps: darkBoard,
+  freeWatch: undefined,
+  contacts: createStore<ContactsView>(() => ({ state: 'loading' })),
+};
 const emptyDeskStore = createStore<DeskView>(() => emptyDesk);
 
 const { communicator } = window;
@@ -28,11 +34,11 @@ await startTranslations(preferences.language);
 
 const pbx = createPbxAccess(communicator.api, account);
 const root = createRoot(pageRoot());
-const show = (phone: StoreApi<PhoneView>, lamps: LampBoard, desk: StoreApi<DeskView>) =>
+const show = (phone: StoreApi<PhoneView>, people: People, desk: StoreApi<DeskView>) =>
   root.render(
     <PbxAccessProvider value={pbx}>
       <NumberPlanProvider>
-        <LampsContext value={lamps}>
+        <PeopleProvider people={people}>
           <PhonePage
             communicator={communicator}
             account={account}
@@ -40,12 +46,12 @@ const show = (phone: StoreApi<PhoneView>, lamps: LampBoard, desk: StoreApi<DeskV
             phone={phone}
             desk={desk}
           />
-        </LampsContext>
+        </PeopleProvider>
       </NumberPlanProvider>
     </PbxAccessProvider>,
   );
-show(connecting, darkBoard, emptyDeskStore);
+show(connecting, nobodyYet, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
 const phone = startPhone(communicator, account, preferences, pbx);
-show(phone.store, phone.lamps, phone.desk);
+show(phone.store, { ...phone.people, lamps: phone.lamps }, phone.desk);

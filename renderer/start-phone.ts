@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Account } from '../preload/contract/account.ts';
 import type { Communicator } from '../preload/contract/communicator.ts';
@@ -17,15 +18,19 @@ import { defaultFeatureCodes } from './phone/feature-codes.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberPlan } from './phone/number-plan.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
-import type { PhoneView } from './phone/phone-view.ts';
+import type { CallParty, PhoneView } from './phone/phone-view.ts';
+import { type RunningPeople, startPeople } from './start-people.ts';
 import { deferredPhoneLine } from './stores/deferred-phone-line.ts';
+import { createSipExtensionStates } from './stores/sip-extension-states.ts';
 import { createLampBoard, type LampBoard } from './stores/lamp-board.ts';
+import { createNamedPhoneStore } from './stores/named-phone-store.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
 import { watchAttendance } from './ui/watch-attendance.ts';
 
 export interface RunningPhone {
   readonly store: StoreApi<PhoneView>;
   readonly lamps: LampBoard;
+  readonly people: RunningPeople;
   readonly desk: StoreApi<DeskView>;
   /** Hangs up, unregisters and lets go of every listener. */
   stop(): void;
@@ -52,11 +57,19 @@ export function startPhone(
     ({ id, party, called }) => desk?.turnedAway(id, party, called),
   );
   const lamps = createLampBoard((draw) => requestAnimationFrame(draw));
+  const states = createSipExtensionStates(line);
+  const people = startPeople({
+    communicator,
+    account,
+    lamps,
+    sipStates: states,
+    notify: (colleague) => tellFree(communicator, colleague),
+  });
   let plan: NumberPlan | undefined;
   const phone = createPhoneStore({
     line,
     tones: quietTones(new WebAudioTones(sounds), () => quietIn.includes(status())),
-    onLamp: lamps.set,
+    onLamp: states.told,
     toDialString: (text) => toDialString(text, plan),
     saveDiagnostics: () => void communicator.diagnostics.save(line.diagnose()).catch(() => undefined),
     now: Date.now,
@@ -75,11 +88,13 @@ export function startPhone(
     forgetResumed();
     forgetNetwork();
     forgetAttendance();
+    people.stop();
     phone.stop();
     sounds.close();
   };
+  const named = createNamedPhoneStore(phone.store, people.names);
   const running = createDesk({
-    phone: phone.store,
+    phone: named,
     statusSource: pbx && pbxOwnStatus(pbx),
     report: (report) => void communicator.phone.report(report).catch(() => undefined),
     now: Date.now,
@@ -97,7 +112,6 @@ export function startPhone(
   window.addEventListener('pagehide', stop, { signal: leaving.signal });
 
   phone.start();
-  void watchColleagues(communicator, account, line);
   // Until the plan is there, or when it cannot be loaded, Russian and short numbers are dialled right.
   void loadNumberPlan().then(
     (loaded) => {
@@ -105,7 +119,7 @@ export function startPhone(
     },
     () => undefined,
   );
-  return { store: phone.store, lamps, desk: running.store, stop };
+  return { store: named, lamps, people, desk: running.store, stop };
 }
 
 async function loadLine(
@@ -121,11 +135,8 @@ async function loadLine(
   );
 }
 
-/** Lamps of people; a department has no phone of its own. A plain SIP account knows no colleagues. */
-async function watchColleagues(communicator: Communicator, { me }: Account, line: PhoneLine): Promise<void> {
-  const colleagues = await communicator.account.colleagues().catch(() => []);
-  const people = colleagues.filter(
-    ({ kind, extension }) => kind === 'employee' && extension !== me.extension,
-  );
-  line.watch(people.map(({ extension }) => extension));
+/** «Иван Петров: телефон свободен», wherever the person looks. */
+function tellFree({ desktop }: Communicator, { name, number }: CallParty): void {
+  const title = i18next.t('colleagues.freeWatch.free', { name });
+  void desktop.inform(title, i18next.t('colleagues.freeWatch.freeWords', { number })).catch(() => undefined);
 }

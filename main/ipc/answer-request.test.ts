@@ -10,6 +10,9 @@ import { signInToOffice } from '../account/sign-in-to-office.ts';
 import { createWindowAccounts } from '../account/window-accounts.ts';
 import { createPhones } from '../desktop/phones.ts';
 import { createSupervisedOffice } from '../office/supervised-office.ts';
+import { createContactsDesk, noBooks } from '../contacts/contacts-desk.ts';
+import { createFileContactBook, emptyBook } from '../contacts/file-contact-book.ts';
+import type { JsonFile } from '../contacts/json-file.ts';
 import { once } from '../once.ts';
 import { createSoundKeys } from '../pbx-api/sound-keys.ts';
 import { createMemoryVault } from '../secrets/memory-vault.ts';
@@ -20,6 +23,11 @@ import { createHandlers } from './create-handlers.ts';
 
 const names = Object.keys(channels) as ChannelName[];
 const pageFor = (name: ChannelName): Page => channels[name].pages[0]!;
+
+const memoryFile = <Content>(content: Content): JsonFile<Content> => ({
+  read: async () => content,
+  write: async () => {},
+});
 
 /** The real handlers over doubles of the network, the keychain and the windows; window 1 is signed in. */
 const start = async () => {
@@ -48,6 +56,14 @@ const start = async () => {
   accounts.open(1, { atOffice: false });
   await accounts.enter(1, signInToOffice(ports, 'anna'));
   await new Promise((resolve) => setImmediate(resolve));
+  const desk = createContactsDesk({
+    personal: createFileContactBook(memoryFile(emptyBook)),
+    file: memoryFile(noBooks),
+    vault,
+    openBook: () => ({ read: async () => [] }),
+    log,
+    tell: () => {},
+  });
   const handlers = createHandlers({
     ...ports,
     app: { version: '0.1.0', platform: 'linux' },
@@ -56,6 +72,12 @@ const start = async () => {
     log,
     soundKeys: createSoundKeys(),
     choosePlace: async () => undefined,
+    contacts: {
+      deskOf: async () => desk,
+      chooseFile: async () => ({ name: 'x.csv', content: Buffer.from('ФИО;Телефон\nОльга;101\n') }),
+      choosePlace: async () => undefined,
+      tell: () => {},
+    },
     openWindow: () => {},
     preferences: createPreferences(settings, () => {}),
     phones,
@@ -68,6 +90,7 @@ const start = async () => {
         skipsFirstRun: false,
       }),
       refusedShortcuts: () => [],
+      inform: () => {},
     },
   });
   const ask = (
@@ -99,6 +122,12 @@ const noise = once(() => {
     'registration',
     'calls',
     'key',
+    'ids',
+    'contacts',
+    'draft',
+    'name',
+    'numbers',
+    'format',
   ];
   const anything = fc.anything({ withDate: true, withMap: true, withBigInt: true, withNullPrototype: true });
   const value = fc.oneof(fc.string(), fc.boolean(), anything);

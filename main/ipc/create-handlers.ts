@@ -21,6 +21,7 @@ import { SOUND_FOLDER } from '../pbx-api/serve-sound.ts';
 import type { SoundKeys } from '../pbx-api/sound-keys.ts';
 import type { CredentialVault } from '../secrets/credential-vault.ts';
 import type { PreferencesControl } from '../settings/preferences-control.ts';
+import { type ContactHandlerPorts, contactHandlers } from '../contacts/contact-handlers.ts';
 import type { ChannelHandlers, WindowId } from './channel-handlers.ts';
 
 export interface HandlerPorts extends SignInPorts {
@@ -28,6 +29,7 @@ export interface HandlerPorts extends SignInPorts {
   readonly accounts: WindowAccounts;
   readonly vault: () => Promise<CredentialVault>;
   readonly preferences: PreferencesControl;
+  readonly contacts: ContactHandlerPorts;
   readonly log: Log;
   readonly soundKeys: SoundKeys;
   /** Where a file is to be saved; undefined: nowhere. */
@@ -44,6 +46,7 @@ export interface HandlerPorts extends SignInPorts {
   readonly desktop: {
     facts(): DesktopFacts;
     refusedShortcuts(): readonly GlobalShortcutName[];
+    inform(title: string, body: string): void;
   };
 }
 
@@ -53,6 +56,7 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
   const session = async (window: WindowId) => (await accounts.signedIn(window)).session;
 
   return {
+    ...contactHandlers(ports.contacts),
     'app:info': () => ports.app,
     'preferences:get': () => ports.preferences.current,
     'preferences:set': (change) => ports.preferences.change(withoutUndefined(change)),
@@ -100,6 +104,7 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
       ports.openWindow({ atOffice: (await session(window)).account.kind === 'office' });
     },
     'phone:report': (report, window) => ports.phones.report(window, report),
+    'desktop:inform': ({ title, body }) => ports.desktop.inform(title, body),
     'shortcuts:refused': () => [...ports.desktop.refusedShortcuts()],
     'desktop:facts': () => ports.desktop.facts(),
 

@@ -22,6 +22,18 @@ import { DesktopFacts } from './desktop-facts.ts';
 import { IncomingCall } from './incoming-call.ts';
 import { PhoneCommand } from './phone-command.ts';
 import { CallKey, PhoneReport } from './phone-report.ts';
+import {
+  BookAddress,
+  ConnectOutcome,
+  Contact,
+  ContactDraft,
+  ContactId,
+  ContactList,
+  ExportFormat,
+  FileName,
+  ImportPreview,
+  MOST_CONTACTS,
+} from './contacts.ts';
 import { Preferences } from './preferences.ts';
 import { GlobalShortcutName } from './shortcuts.ts';
 
@@ -83,6 +95,36 @@ export const channels = {
 
   /** Asks the person where to, and writes a file for whoever is to help. */
   'diagnostics:save': channel(['phone'], Diagnostics, z.object({ saved: z.boolean() })),
+  /** Something worth knowing, as a notification of the system; pressing it brings the window. */
+  'desktop:inform': channel(
+    ['phone'],
+    z.object({ title: z.string().min(1).max(200), body: z.string().max(400) }),
+    nothing,
+  ),
+
+  'contacts:list': channel(['phone'], nothing, ContactList),
+  'contacts:add': channel(['phone'], ContactDraft, Contact),
+  'contacts:change': channel(['phone'], z.object({ id: ContactId, draft: ContactDraft }), Contact),
+  'contacts:remove': channel(['phone'], z.object({ ids: z.array(ContactId).max(MOST_CONTACTS) }), nothing),
+  /** Brings back what was removed a moment ago. */
+  'contacts:restore': channel(
+    ['phone'],
+    z.object({ contacts: z.array(Contact).max(MOST_CONTACTS) }),
+    nothing,
+  ),
+  /** The person chooses a file; what it holds is told and nothing is kept yet. */
+  'contacts:choose-file': channel(['phone'], nothing, ImportPreview),
+  /** Keeps what the chosen file holds. */
+  'contacts:import': channel(['phone'], nothing, z.object({ ids: z.array(z.string()) })),
+  'contacts:export': channel(['phone'], z.object({ format: ExportFormat, name: FileName }), SaveOutcome),
+  'contacts:connect-book': channel(
+    ['phone'],
+    z.object({ address: BookAddress, password: z.string().max(256) }),
+    ConnectOutcome,
+  ),
+  'contacts:disconnect-book': channel(['phone'], z.object({ id: z.string().max(64) }), nothing),
+  'contacts:refresh': channel(['phone'], nothing, nothing),
+
   /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
   'window:open-another': channel(['phone'], nothing, nothing),
 
@@ -107,6 +149,8 @@ export type ChannelResponse<Name extends ChannelName> = z.output<(typeof channel
 export const announcements = {
   'preferences:changed': { pages: every, payload: Preferences },
   /** The computer woke up or the network came back: the phone re-registers at once. */
+  /** Contacts came, went or changed: whoever shows them reads them again. */
+  'contacts:changed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
   'system:resumed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
   'pbx:news': { pages: ['phone'] as readonly Page[], payload: PbxNews },
   /** Network addresses came or went; `gone`: those that this computer has no longer. */

@@ -10,6 +10,15 @@ import type {
   SipAccountSignIn,
 } from './account.ts';
 import type { AppInfo, ChannelResponse } from './channels.ts';
+import type {
+  BookAddress,
+  ConnectOutcome,
+  Contact,
+  ContactDraft,
+  ContactList,
+  ExportFormat,
+  ImportPreview,
+} from './contacts.ts';
 import type { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { DesktopFacts } from './desktop-facts.ts';
@@ -32,6 +41,25 @@ export interface PbxBridge {
   /** The person is asked where to. */
   save(file: PbxFileRequest): Promise<SaveOutcome>;
   onNews(listener: (news: PbxNews) => void): Unsubscribe;
+}
+
+/** The contacts of the account: the person's own, and those of address books, which are only read. */
+export interface ContactsBridge {
+  list(): Promise<ContactList>;
+  add(draft: ContactDraft): Promise<Contact>;
+  change(id: string, draft: ContactDraft): Promise<Contact>;
+  remove(ids: readonly string[]): Promise<void>;
+  restore(contacts: readonly Contact[]): Promise<void>;
+  /** The person chooses a file; nothing of it is kept before `importChosen`. */
+  chooseFile(): Promise<ImportPreview>;
+  /** Ids of the contacts that were added. */
+  importChosen(): Promise<readonly string[]>;
+  /** `name`: proposed for the file, without its ending. */
+  exportAs(format: ExportFormat, name: string): Promise<SaveOutcome>;
+  connectBook(address: BookAddress, password: string): Promise<ConnectOutcome>;
+  disconnectBook(id: string): Promise<void>;
+  refresh(): Promise<void>;
+  onChange(listener: () => void): Unsubscribe;
 }
 
 /** `window.communicator`: all that a page can ask of the main process. */
@@ -70,6 +98,7 @@ export interface Communicator {
     /** Resolves with whether the person had it saved. */
     save(diagnostics: Diagnostics): Promise<boolean>;
   };
+  readonly contacts: ContactsBridge;
   readonly window: {
     openAnother(): Promise<void>;
   };
@@ -80,6 +109,8 @@ export interface Communicator {
   readonly desktop: {
     facts(): Promise<DesktopFacts>;
     /** Keys that another program has. */
+    /** A notification of the system's own; pressing it brings the window. */
+    inform(title: string, body: string): Promise<void>;
     refusedShortcuts(): Promise<GlobalShortcutName[]>;
   };
   /** On the page of calls that ring. */

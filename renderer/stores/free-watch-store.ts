@@ -3,7 +3,7 @@ import { isFreeAtLast } from '../phone/lamps/free-watch.ts';
 import type { CallParty } from '../phone/phone-view.ts';
 import type { LampSwitchboard } from './lamp-board.ts';
 
-export interface FreeWatchView {
+interface FreeWatchView {
   /** Short numbers of those who are waited for. */
   readonly watched: ReadonlySet<string>;
   /** Who became free last, until it is dismissed. */

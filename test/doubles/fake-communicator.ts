@@ -5,7 +5,7 @@ import type {
   SignInMemory,
   SignInOutcome,
 } from '../../preload/contract/account.ts';
-import type { Communicator, PbxBridge } from '../../preload/contract/communicator.ts';
+import type { Communicator, ContactsBridge, PbxBridge } from '../../preload/contract/communicator.ts';
 import type { Preferences } from '../../preload/contract/preferences.ts';
 import type { GlobalShortcutName } from '../../preload/contract/shortcuts.ts';
 import { noted } from './noted-actions.ts';
@@ -18,6 +18,7 @@ export interface FakeAnswers {
   readonly officePeople: Promise<OfficePeopleOutcome>;
   readonly account: Account;
   readonly api: PbxBridge;
+  readonly contacts: ContactsBridge;
   readonly colleagues: () => Promise<Colleague[]>;
   readonly refusedShortcuts?: GlobalShortcutName[];
 }
@@ -58,6 +59,7 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
       signOut: async () => noted('signOut')(),
     },
     api: answers.api,
+    contacts: answers.contacts,
     diagnostics: { save: async () => true },
     window: { openAnother: async () => noted('openAnother')() },
     phone: { report: async () => undefined, onCommand: () => () => undefined },
@@ -68,6 +70,7 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
         hasNotificationButtons: true,
         skipsFirstRun: false,
       }),
+      inform: async (title) => noted('inform')(title),
       refusedShortcuts: async () => answers.refusedShortcuts ?? [],
     },
     incoming: {

@@ -12,7 +12,7 @@ export interface ColleagueActions {
   readonly favourites?: FavouriteControl | undefined;
 }
 
-interface FreeWatchControl {
+export interface FreeWatchControl {
   readonly watched: ReadonlySet<string>;
   readonly toggle: (colleague: Colleague) => void;
 }

@@ -1,6 +1,7 @@
 import type { CallListed } from '../../../pbx/contract/call-history.ts';
 import type { PbxRequest } from '../../../preload/contract/pbx-api.ts';
-import { folded, inOtherLayout } from '../colleagues/name-spelling.ts';
+import { folded } from '../../phone/search/folded.ts';
+import { inOtherLayout } from '../../phone/search/keyboard-layout.ts';
 import { callLook } from './call-look.ts';
 
 export const callKinds = ['all', 'missed', 'incoming', 'outgoing', 'not-called-back'] as const;

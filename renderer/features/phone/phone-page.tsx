@@ -17,6 +17,8 @@ import { CallScreen } from '../call/call-screen.tsx';
 import { currentCall } from '../call/current-call.ts';
 import { accountKind } from '../colleagues/account-kind.ts';
 import { ColleaguesPanel } from '../colleagues/colleagues-panel.tsx';
+import { FreeNotice } from '../colleagues/free-notice.tsx';
+import { useFreeWatch } from '../colleagues/use-free-watch.ts';
 import { findColleagues } from '../colleagues/find-colleagues.ts';
 import { useColleagueActions } from '../colleagues/use-colleague-actions.ts';
 import { useColleagues } from '../colleagues/use-colleagues.ts';
@@ -30,6 +32,7 @@ import { MissedNotice } from '../missed/missed-notice.tsx';
 import { OwnStateBar } from '../own-state/own-state-bar.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import styles from './phone-page.module.css';
+import { SearchAnywhere } from '../search/search-anywhere.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { sectionsOf } from './sections.ts';
 import { useCallTitle } from './use-call-title.ts';
@@ -48,8 +51,8 @@ const nobody: readonly Colleague[] = [];
 
 /** The window of somebody who has signed in: own state, number field, colleagues, keypad or call, sections. */
 export function PhonePage({ communicator, account, preferences, phone, desk }: PhonePageProps) {
-  const control = usePreferences(communicator, preferences);
   const { t } = useTranslation();
+  const control = usePreferences(communicator, preferences);
   const view = useStore(phone);
   const around = useStore(desk);
   const call = currentCall(view);
@@ -57,10 +60,21 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
   const everyone = list.state === 'loaded' ? list.colleagues : nobody;
   const dial = useDial(view.call, (query) => findColleagues(everyone, query)[0]?.extension);
   const sections = sectionsOf(account);
-  const actions = useColleagueActions({ call: dial.call, transfer: view.transferTo, pickUp: view.pickUp });
+  const actions = useColleagueActions({
+    call: dial.call,
+    transfer: view.transferTo,
+    pickUp: view.pickUp,
+    freeWatch: useFreeWatch(),
+  });
   const [section, showSection] = useSection(call);
   const badges = useBadges(account.me.login, section === 'history');
   const Screen = sections.find(({ id }) => id === section)?.screen;
+  const commands = sections.map(({ id, icon, title }) => ({
+    id,
+    icon,
+    title: title(t),
+    run: () => showSection(id),
+  }));
   const people = useRef<HTMLDivElement>(null);
   useTypingAnywhere(dial.field, section === 'colleagues' || (section === 'phone' && call === undefined));
   useCallTitle(call);
@@ -75,6 +89,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer calls={view.calls} call={call} />
+      <SearchAnywhere colleagues={everyone} commands={commands} call={dial.call} transfer={view.transferTo} />
       {around.asked && <LinkQuestion {...around.asked} />}
       <div
         className={styles.grid}
@@ -102,6 +117,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
             </section>
           )}
           <FirstRun communicator={communicator} account={account} control={control} />
+          <FreeNotice call={view.call} />
           <MissedNotice missed={around.missed} dismissMissed={around.dismissMissed} call={view.call} />
         </div>
         <main className={styles.main}>

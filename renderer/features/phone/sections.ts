@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import { History, type LucideIcon, Phone, Settings, Users, Voicemail } from 'lucide-react';
+import { BookUser, History, type LucideIcon, Phone, Settings, Users, Voicemail } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
 import { hasPbx } from '../../api/has-pbx.ts';
 import type { SectionScreenProps } from './section-screen.ts';
 
-export type SectionId = 'phone' | 'colleagues' | 'history' | 'voicemail' | 'settings';
+export type SectionId = 'phone' | 'colleagues' | 'contacts' | 'history' | 'voicemail' | 'settings';
 
 export interface Section {
   readonly id: SectionId;
@@ -23,6 +23,12 @@ export interface Section {
 const sections: readonly Section[] = [
   { id: 'phone', icon: Phone, title: (t) => t('app.phone') },
   { id: 'colleagues', icon: Users, title: (t) => t('colleagues.title') },
+  {
+    id: 'contacts',
+    icon: BookUser,
+    title: (t) => t('contacts.title'),
+    screen: lazy(async () => ({ default: (await import('../contacts/contacts-page.tsx')).ContactsPage })),
+  },
   {
     id: 'history',
     icon: History,

@@ -5,9 +5,11 @@ import { shortcuts } from './shortcuts.ts';
 import { start } from './start.ts';
 import { call } from './call.ts';
 import { colleagues } from './colleagues.ts';
+import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { dial } from './dial.ts';
 import { ownState } from './own-state.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { quality } from './quality.ts';
 import { history } from './history.ts';
@@ -38,6 +40,8 @@ export const en = {
   start,
   firstRun,
   colleagues,
+  contacts,
+  search,
   call,
   settings,
   quality,

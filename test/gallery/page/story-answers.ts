@@ -3,6 +3,7 @@ import type { SignInMemory } from '../../../preload/contract/account.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
 import { demoAccount, demoColleagues, demoOfficePeople } from '../../doubles/demo-office.ts';
 import { fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
+import { fakeContacts } from '../../doubles/fake-contacts.ts';
 import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
 
 /** A computer on which nobody has signed in yet. */
@@ -24,6 +25,7 @@ export function storyAnswers(language: Preferences['language']): FakeAnswers {
     officePeople: Promise.resolve({ ok: true, people: demoOfficePeople }),
     account: demoAccount,
     api: fakePbxBridge(),
+    contacts: fakeContacts(),
     colleagues: () => Promise.resolve(demoColleagues),
   };
 }

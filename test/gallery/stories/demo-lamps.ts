@@ -1,5 +1,5 @@
 import type { Lamp } from '../../../renderer/phone/lamps/lamp.ts';
-import { createLampBoard, type LampBoard } from '../../../renderer/stores/lamp-board.ts';
+import { createLampBoard, type LampSwitchboard } from '../../../renderer/stores/lamp-board.ts';
 
 /** One of each, as far as there are people. */
 export const demoLamps: Readonly<Record<string, Lamp>> = {
@@ -11,7 +11,7 @@ export const demoLamps: Readonly<Record<string, Lamp>> = {
 };
 
 /** Lamps that stay as they are. */
-export function lampBoardOf(lamps: Readonly<Record<string, Lamp>>): LampBoard {
+export function lampBoardOf(lamps: Readonly<Record<string, Lamp>>): LampSwitchboard {
   const board = createLampBoard((draw) => draw());
   for (const [extension, lamp] of Object.entries(lamps)) board.set(extension, lamp);
   return board;

@@ -1,9 +1,11 @@
 import { createStore } from 'zustand';
 import { type DeskView, emptyDesk } from '../../../renderer/desk/desk-view.ts';
-import { LampsContext } from '../../../renderer/features/colleagues/lamps-context.ts';
+import { PeopleProvider } from '../../../renderer/features/contacts/people-provider.tsx';
 import { PhonePage } from '../../../renderer/features/phone/phone-page.tsx';
 import type { Lamp } from '../../../renderer/phone/lamps/lamp.ts';
-import type { PhoneView } from '../../../renderer/phone/phone-view.ts';
+import { createContactsStore } from '../../../renderer/stores/contacts-store.ts';
+import { createFreeWatchStore } from '../../../renderer/stores/free-watch-store.ts';
+import type { CallParty, PhoneView } from '../../../renderer/phone/phone-view.ts';
 import { type FakeAnswers, fakeCommunicator } from '../../doubles/fake-communicator.ts';
 import { noted } from '../../doubles/noted-actions.ts';
 import { demoLamps, lampBoardOf } from './demo-lamps.ts';
@@ -11,15 +13,26 @@ import { demoLamps, lampBoardOf } from './demo-lamps.ts';
 export interface Surroundings {
   readonly lamps?: Readonly<Record<string, Lamp>>;
   readonly desk?: Partial<DeskView>;
+  /** A colleague who is waited for; one who has become free. */
+  readonly waitsFor?: CallParty;
+  readonly isFree?: CallParty;
 }
 
 /** The phone page over a telephone and surroundings that stay as they are. */
-export function drawPhone(view: PhoneView, { lamps = demoLamps, desk = {} }: Surroundings = {}) {
+export function drawPhone(
+  view: PhoneView,
+  { lamps = demoLamps, desk = {}, waitsFor, isFree }: Surroundings = {},
+) {
   const phone = createStore(() => view);
   const around = createStore<DeskView>(() => ({ ...emptyDesk, setStatus: noted('setStatus'), ...desk }));
   const board = lampBoardOf(lamps);
+  const freeWatch = createFreeWatchStore(board, noted('tell'));
+  if (waitsFor) freeWatch.toggle(waitsFor);
+  if (isFree) freeWatch.store.setState({ free: isFree });
   return (answers: FakeAnswers) => (
-    <LampsContext value={board}>
+    <PeopleProvider
+      people={{ lamps: board, freeWatch, contacts: createContactsStore(answers.contacts).store }}
+    >
       <PhonePage
         communicator={fakeCommunicator(answers)}
         account={answers.account}
@@ -27,6 +40,6 @@ export function drawPhone(view: PhoneView, { lamps = demoLamps, desk = {} }: Sur
         phone={phone}
         desk={around}
       />
-    </LampsContext>
+    </PeopleProvider>
   );
 }

@@ -3,6 +3,7 @@ import { callStories } from './call-stories.ts';
 import { deskStories } from './desk-stories.ts';
 import { incomingStories } from './incoming-stories.tsx';
 import { historyStories } from './history-stories.ts';
+import { peopleStories } from './people-stories.ts';
 import { phoneStories } from './phone-stories.ts';
 import { qualityStories } from './quality-stories.ts';
 import { settingsStories } from './settings-stories.ts';
@@ -14,6 +15,7 @@ export const stories: readonly Story[] = [
   ...phoneStories,
   ...deskStories,
   ...incomingStories,
+  ...peopleStories,
   ...callStories,
   ...qualityStories,
   ...settingsStories,

@@ -1,0 +1,25 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { BrowserWindow, dialog, webContents } from 'electron';
+import type { WindowId } from '../ipc/channel-handlers.ts';
+import type { ChosenFile } from './contact-handlers.ts';
+
+/** 5,000 cards with pictures in them. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+const KINDS = [{ name: 'vCard, CSV', extensions: ['vcf', 'vcard', 'csv', 'txt'] }];
+
+/** Asks which file to read. The page learns its name and what is in it, never where it is. */
+export async function chooseContactFile(window: WindowId): Promise<ChosenFile | undefined> {
+  const contents = webContents.fromId(window);
+  const owner = contents && BrowserWindow.fromWebContents(contents);
+  if (!owner) return undefined;
+  const { filePaths } = await dialog.showOpenDialog(owner, { filters: KINDS, properties: ['openFile'] });
+  const [path] = filePaths;
+  if (path === undefined) return undefined;
+  const readable = await stat(path).then(
+    (file) => file.isFile() && file.size <= LARGEST_FILE,
+    () => false,
+  );
+  const content = readable ? await readFile(path).catch(() => undefined) : undefined;
+  return { name: basename(path), content };
+}

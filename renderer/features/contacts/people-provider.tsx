@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { ContactsView } from '../../stores/contacts-store.ts';
+import type { FreeWatchStore } from '../../stores/free-watch-store.ts';
+import type { LampBoard } from '../../stores/lamp-board.ts';
+import { FreeWatchContext } from '../colleagues/free-watch-context.ts';
+import { LampsContext } from '../colleagues/lamps-context.ts';
+import { ContactsContext } from './contacts-context.ts';
+
+/** What screens see of people besides the phone itself. */
+export interface People {
+  readonly lamps: LampBoard;
+  readonly freeWatch: FreeWatchStore | undefined;
+  readonly contacts: StoreApi<ContactsView>;
+}
+
+export function PeopleProvider({
+  people,
+  children,
+}: {
+  readonly people: People;
+  readonly children: ReactNode;
+}) {
+  return (
+    <LampsContext value={people.lamps}>
+      <FreeWatchContext value={people.freeWatch}>
+        <ContactsContext value={people.contacts}>{children}</ContactsContext>
+      </FreeWatchContext>
+    </LampsContext>
+  );
+}
