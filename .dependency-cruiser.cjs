@@ -25,7 +25,12 @@ module.exports = {
       {},
       { circular: true },
     ),
-    forbid('no-unresolved', 'An import must lead somewhere.', {}, { couldNotResolve: true }),
+    forbid(
+      'no-unresolved',
+      'An import must lead somewhere; the address of a file in a package is looked for by the bundler, which fails without it.',
+      {},
+      { couldNotResolve: true, pathNot: '^@[^.].*\\?url$' },
+    ),
     forbid(
       'nothing-ships-from-tests',
       'Tests and tools know the program, never the reverse.',
@@ -46,10 +51,10 @@ module.exports = {
 
     forbid(
       'phone-is-pure',
-      'renderer/phone knows no SIP, React, browser adapter or process.',
+      'renderer/phone knows no SIP, React, browser adapter or process; of contracts it knows the schemas.',
       '^renderer/phone/',
       {
-        pathNot: ['^renderer/phone/', '^pbx/contract/', PURE_LIBRARIES],
+        pathNot: ['^renderer/phone/', '^(pbx|preload)/contract/', PURE_LIBRARIES],
       },
     ),
     forbid(

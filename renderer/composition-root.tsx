@@ -8,8 +8,10 @@ import { type People, PeopleProvider } from './features/contacts/people-provider
 import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
+import { SoundProvider } from './features/sound/sound-provider.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import type { PhoneView } from './phone/phone-view.ts';
+import type { SoundView } from './phone/sound/sound-view.ts';
 import type { ContactsView } from './stores/contacts-store.ts';
 import { pageRoot } from './ui/page-root.ts';
 
@@ -34,18 +36,25 @@ await startTranslations(preferences.language);
 
 const pbx = createPbxAccess(communicator.api, account);
 const root = createRoot(pageRoot());
-const show = (phone: StoreApi<PhoneView>, people: People, desk: StoreApi<DeskView>) =>
+const show = (
+  phone: StoreApi<PhoneView>,
+  people: People,
+  desk: StoreApi<DeskView>,
+  sound?: StoreApi<SoundView>,
+) =>
   root.render(
     <PbxAccessProvider value={pbx}>
       <NumberPlanProvider>
         <PeopleProvider people={people}>
-          <PhonePage
-            communicator={communicator}
-            account={account}
-            preferences={preferences}
-            phone={phone}
-            desk={desk}
-          />
+          <SoundProvider sound={sound}>
+            <PhonePage
+              communicator={communicator}
+              account={account}
+              preferences={preferences}
+              phone={phone}
+              desk={desk}
+            />
+          </SoundProvider>
         </PeopleProvider>
       </NumberPlanProvider>
     </PbxAccessProvider>,
@@ -54,4 +63,4 @@ show(connecting, nobodyYet, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
 const phone = startPhone(communicator, account, preferences, pbx);
-show(phone.store, { ...phone.people, lamps: phone.lamps }, phone.desk);
+show(phone.store, { ...phone.people, lamps: phone.lamps }, phone.desk, phone.sound);

@@ -4,7 +4,11 @@ import type { Account } from '../preload/contract/account.ts';
 import type { Communicator } from '../preload/contract/communicator.ts';
 import type { Preferences } from '../preload/contract/preferences.ts';
 import type { PbxAccess } from './api/pbx-access.ts';
+import { BrowserAudioDevices } from './audio/browser-audio-devices.ts';
 import { BrowserCallAudio } from './audio/browser-call-audio.ts';
+import { BrowserSoundCheck } from './audio/browser-sound-check.ts';
+import { WebHidHeadset } from './audio/hid/web-hid-headset.ts';
+import { Ringers } from './audio/ringers.ts';
 import { SoundContext } from './audio/sound-context.ts';
 import { WebAudioTones } from './audio/web-audio-tones.ts';
 import { createDesk, type Desk } from './desk/desk-store.ts';
@@ -19,12 +23,15 @@ import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberPlan } from './phone/number-plan.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
 import type { CallParty, PhoneView } from './phone/phone-view.ts';
+import type { SoundView } from './phone/sound/sound-view.ts';
 import { type RunningPeople, startPeople } from './start-people.ts';
 import { deferredPhoneLine } from './stores/deferred-phone-line.ts';
 import { createSipExtensionStates } from './stores/sip-extension-states.ts';
+import { linkHeadset } from './stores/headset-link.ts';
 import { createLampBoard, type LampBoard } from './stores/lamp-board.ts';
 import { createNamedPhoneStore } from './stores/named-phone-store.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
+import { createSoundStore, type SoundStore } from './stores/sound-store.ts';
 import { watchAttendance } from './ui/watch-attendance.ts';
 
 export interface RunningPhone {
@@ -32,6 +39,7 @@ export interface RunningPhone {
   readonly lamps: LampBoard;
   readonly people: RunningPeople;
   readonly desk: StoreApi<DeskView>;
+  readonly sound: StoreApi<SoundView>;
   /** Hangs up, unregisters and lets go of every listener. */
   stop(): void;
 }
@@ -46,13 +54,15 @@ export function startPhone(
   preferences: Preferences,
   pbx: PbxAccess | undefined,
 ): RunningPhone {
-  const sounds = new SoundContext();
-  const audio = new BrowserCallAudio(sounds);
+  const ears = new SoundContext();
+  const ringers = new Ringers();
+  const audio = new BrowserCallAudio(ears);
+  const check = new BrowserSoundCheck(ears, ringers);
   let desk: Desk | undefined;
   let { quietIn } = preferences.alerts;
   const status = () => desk?.store.getState().status ?? 'available';
   const line = doNotDisturbLine(
-    deferredPhoneLine(() => loadLine(communicator, account, audio, sounds)),
+    deferredPhoneLine(() => loadLine(communicator, account, audio, ears)),
     () => status() === 'do-not-disturb',
     ({ id, party, called }) => desk?.turnedAway(id, party, called),
   );
@@ -68,7 +78,7 @@ export function startPhone(
   let plan: NumberPlan | undefined;
   const phone = createPhoneStore({
     line,
-    tones: quietTones(new WebAudioTones(sounds), () => quietIn.includes(status())),
+    tones: quietTones(new WebAudioTones(ears, ringers), () => quietIn.includes(status())),
     onLamp: states.told,
     toDialString: (text) => toDialString(text, plan),
     saveDiagnostics: () => void communicator.diagnostics.save(line.diagnose()).catch(() => undefined),
@@ -78,6 +88,16 @@ export function startPhone(
     codes: account.kind === 'sip-account' ? undefined : defaultFeatureCodes,
   });
 
+  const sound = createSoundStore({
+    devices: new BrowserAudioDevices(),
+    check,
+    sounds: [audio, ears, ringers, check],
+    saved: preferences.sound,
+    save: (changed) => void communicator.preferences.set({ sound: changed }).catch(logUnsaved),
+    newId: () => crypto.randomUUID(),
+    now: Date.now,
+  });
+
   const leaving = new AbortController();
   const stop = (): void => {
     if (leaving.signal.aborted) return;
@@ -85,12 +105,16 @@ export function startPhone(
     running.stop();
     forgetCommands();
     forgetPreferences();
+    forgetCalls();
+    unlinkHeadset();
     forgetResumed();
     forgetNetwork();
     forgetAttendance();
     people.stop();
     phone.stop();
-    sounds.close();
+    sound.stop();
+    ringers.close();
+    ears.close();
   };
   const named = createNamedPhoneStore(phone.store, people.names);
   const running = createDesk({
@@ -101,9 +125,12 @@ export function startPhone(
   });
   desk = running;
   const forgetCommands = communicator.phone.onCommand(running.obey);
-  const forgetPreferences = communicator.preferences.onChange(({ alerts }) => {
-    quietIn = alerts.quietIn;
+  const forgetPreferences = communicator.preferences.onChange((changed) => {
+    quietIn = changed.alerts.quietIn;
+    sound.prefer(changed.sound);
   });
+  const forgetCalls = phone.store.subscribe(tellCalls(sound));
+  const unlinkHeadset = linkHeadset(new WebHidHeadset(navigator.hid), phone.store, sound.showHeadset);
   const forgetResumed = communicator.system.onResumed(() => phone.wake());
   const forgetNetwork = communicator.system.onNetworkChanged((gone) => phone.networkChanged(gone));
   const forgetAttendance = watchAttendance((isThere) => line.expectCall(isThere));
@@ -111,6 +138,7 @@ export function startPhone(
     window.addEventListener(event, () => phone.wake(), { signal: leaving.signal });
   window.addEventListener('pagehide', stop, { signal: leaving.signal });
 
+  sound.start();
   phone.start();
   // Until the plan is there, or when it cannot be loaded, Russian and short numbers are dialled right.
   void loadNumberPlan().then(
@@ -119,7 +147,7 @@ export function startPhone(
     },
     () => undefined,
   );
-  return { store: named, lamps, people, desk: running.store, stop };
+  return { store: named, lamps, people, desk: running.store, sound: sound.store, stop };
 }
 
 async function loadLine(
@@ -139,4 +167,14 @@ async function loadLine(
 function tellFree({ desktop }: Communicator, { name, number }: CallParty): void {
   const title = i18next.t('colleagues.freeWatch.free', { name });
   void desktop.inform(title, i18next.t('colleagues.freeWatch.freeWords', { number })).catch(() => undefined);
+}
+
+/** What is unplugged matters at once while there is a call, ringing ones too. */
+const tellCalls =
+  (sound: SoundStore) =>
+  ({ calls }: PhoneView): void =>
+    sound.setInCall(calls.some(({ status }) => status.stage !== 'ended'));
+
+function logUnsaved(error: unknown): void {
+  console.error('The choice of sound devices was not saved.', error);
 }

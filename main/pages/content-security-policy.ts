@@ -26,3 +26,15 @@ export function contentSecurityPolicy(page: Page, nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** The worker that compiles RNNoise, under the name that the bundler gives it. */
+const COMPILER = /^\/assets\/compile-rnnoise-worker-[\w-]+\.js$/;
+
+export const isWasmCompiler = (path: string): boolean => COMPILER.test(path);
+
+/**
+ * The policy of that one worker: it may compile WebAssembly, which no page may, and read from here; nothing else
+ * (decision 0016). A worker has the policy of its own response, not of the page that starts it.
+ */
+export const WASM_COMPILER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";

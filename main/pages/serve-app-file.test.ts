@@ -16,6 +16,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'index.html'), PAGE);
   writeFileSync(join(root, 'assets', 'a.js'), 'export {}');
   writeFileSync(join(root, 'assets', 'имя.svg'), '<svg/>');
+  writeFileSync(join(root, 'assets', 'compile-rnnoise-worker-D3f_a-1.js'), 'compile');
   writeFileSync(join(root, '.hidden.js'), 'hidden');
   writeFileSync(join(root, 'notes.txt'), 'unknown kind');
   writeFileSync(join(folder, 'secret.js'), 'SECRET');
@@ -48,6 +49,24 @@ describe('app: serves', () => {
     };
     expect(await nonceOf()).not.toBe(await nonceOf());
   });
+});
+
+describe('WebAssembly', () => {
+  const policyOf = async (url: string) => (await get(url)).headers.get('content-security-policy');
+  const compiler = 'assets/compile-rnnoise-worker-D3f_a-1.js';
+
+  test('is compiled by one worker of the phone page, which may nothing else', async () => {
+    expect(await policyOf(`app://phone/${compiler}`)).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    );
+  });
+
+  test.each(['app://phone/index.html', 'app://phone/assets/a.js', `app://sign-in/${compiler}`])(
+    'is not compiled by %s',
+    async (url) => {
+      expect(await policyOf(url)).toContain("script-src 'self';");
+    },
+  );
 });
 
 describe('app: refuses', () => {

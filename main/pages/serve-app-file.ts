@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Page } from '../../preload/contract/channels.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy, isWasmCompiler, WASM_COMPILER_POLICY } from './content-security-policy.ts';
 import { pageOf } from './page-address.ts';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
@@ -36,7 +36,8 @@ export async function serveAppFile(
   const type = path && MIME_TYPES[extname(path)];
   if (!page || !path || !type) return notFound();
   try {
-    return respond(page, type, await readFile(path));
+    const isCompiler = page === 'phone' && isWasmCompiler(new URL(request.url).pathname);
+    return respond(page, type, await readFile(path), isCompiler);
   } catch {
     return notFound();
   }
@@ -54,7 +55,7 @@ function fileBelow(root: string, url: string): string | undefined {
   }
 }
 
-function respond(page: Page, type: string, content: Buffer): Response {
+function respond(page: Page, type: string, content: Buffer, isCompiler: boolean): Response {
   const nonce = randomBytes(16).toString('base64');
   const body = type.startsWith('text/html')
     ? content.toString('utf8').replace(NONCE_META, `$1${nonce}$2`)
@@ -62,7 +63,7 @@ function respond(page: Page, type: string, content: Buffer): Response {
   return new Response(body, {
     headers: {
       'content-type': type,
-      'content-security-policy': contentSecurityPolicy(page, nonce),
+      'content-security-policy': isCompiler ? WASM_COMPILER_POLICY : contentSecurityPolicy(page, nonce),
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',

@@ -1,4 +1,5 @@
 import type { Preferences } from '../../preload/contract/preferences.ts';
+import { defaultSoundPreferences } from '../../preload/contract/sound-preferences.ts';
 
 /** Global keys are off: which are free, only the person knows. */
 export const defaultPreferences: Preferences = {
@@ -19,4 +20,5 @@ export const defaultPreferences: Preferences = {
   dialLinksAtOnce: false,
   shortcuts: { answer: '', hangUp: '', mute: '', callCopied: '' },
   firstRunDone: false,
+  sound: defaultSoundPreferences,
 };

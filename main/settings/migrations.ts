@@ -9,6 +9,7 @@ export type Migration = (settings: Readonly<Record<string, unknown>>) => Record<
  */
 export const migrations: Readonly<Record<number, Migration>> = {
   1: withAlerts,
+  2: withSound,
 };
 
 /** Alerts, tray, keys. Who has version 1 has been using the phone: no first steps for them. */
@@ -33,4 +34,31 @@ function withAlerts(settings: Readonly<Record<string, unknown>>): Record<string,
     firstRunDone: true,
   };
   return { ...settings, preferences, closingExplained: false };
+}
+
+function withSound(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const preferences = { ...z.looseObject({}).safeParse(settings.preferences).data, sound: soundOfVersion3() };
+  return { ...settings, preferences };
+}
+
+/** The system's devices, as the app used them before they could be chosen. */
+function soundOfVersion3(): unknown {
+  const asTheSystemSays = {
+    name: '',
+    microphone: null,
+    speaker: null,
+    volume: 1,
+    ringers: [{ device: null, volume: 0.7, isMuted: false }],
+    noiseSuppression: 'browser',
+    echoCancellation: true,
+    autoGain: true,
+    isAutomatic: false,
+  };
+  return {
+    profile: 'speakers',
+    profiles: [
+      { ...asTheSystemSays, id: 'headset' },
+      { ...asTheSystemSays, id: 'speakers' },
+    ],
+  };
 }

@@ -4,7 +4,7 @@ import { PbxAccountDescription } from '../account/pbx-account-description.ts';
 import { defaultPreferences } from './default-preferences.ts';
 
 /** Raised with every change of shape; the step that brings the old shape here goes into `migrations.ts`. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** Signed in again at the next start. The password is in the vault, never here. */
 export const RememberedAccount = z.discriminatedUnion('kind', [

@@ -1,4 +1,6 @@
 import type { Session } from 'electron';
+import { pageOf } from '../pages/page-address.ts';
+import { isTelephonyDevice } from './is-telephony-device.ts';
 import { mayUse } from './may-use.ts';
 
 /** Answers every question for a permission or a device, asked by whatever page runs in `session`. */
@@ -17,6 +19,13 @@ export function guardSession(session: Session): void {
       mediaTypes: details.mediaType ? [details.mediaType] : [],
     }),
   );
-  session.setDevicePermissionHandler(() => false);
+  session.setDevicePermissionHandler(
+    ({ deviceType, device, origin }) =>
+      deviceType === 'hid' && pageOf(`${origin}/`) === 'phone' && isTelephonyDevice(device),
+  );
+  session.on('select-hid-device', (event, { deviceList }, choose) => {
+    event.preventDefault();
+    choose(deviceList.find(isTelephonyDevice)?.deviceId ?? null);
+  });
   session.on('will-download', (event) => event.preventDefault());
 }

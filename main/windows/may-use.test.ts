@@ -13,6 +13,7 @@ describe('a page may use', () => {
     expect(mayUse(microphone)).toBe(true);
     expect(mayUse({ ...microphone, asker: 'app://phone/' })).toBe(true);
     expect(mayUse({ ...microphone, permission: 'speaker-selection', mediaTypes: [] })).toBe(true);
+    expect(mayUse({ ...microphone, permission: 'hid', mediaTypes: [] })).toBe(true);
   });
 
   test.each([
@@ -28,6 +29,9 @@ describe('a page may use', () => {
     ['the screen', { permission: 'display-capture' }],
     ['other programs', { permission: 'openExternal' }],
     ['a USB device', { permission: 'usb' }],
+    ['a serial port', { permission: 'serial' }],
+    ['a headset from the sign-in page', { permission: 'hid', asker: 'app://sign-in/sign-in.html' }],
+    ['a headset from a frame', { permission: 'hid', isMainFrame: false }],
   ])('never %s', (_, change) => {
     expect(mayUse({ ...microphone, ...change })).toBe(false);
   });

@@ -9,9 +9,12 @@ export interface PermissionQuestion {
   readonly mediaTypes: readonly string[];
 }
 
-/** The phone's page may hear the microphone and choose a loudspeaker. Nobody may anything else. */
+/**
+ * The phone's page may hear the microphone, choose a loudspeaker, and ask for a headset's buttons (which device
+ * it gets is decided by `isTelephonyDevice`). Nobody may anything else.
+ */
 export function mayUse({ permission, asker, isMainFrame, mediaTypes }: PermissionQuestion): boolean {
   if (!isMainFrame || pageOf(asker) !== 'phone') return false;
-  if (permission === 'speaker-selection') return true;
+  if (permission === 'speaker-selection' || permission === 'hid') return true;
   return permission === 'media' && mediaTypes.length > 0 && mediaTypes.every((type) => type === 'audio');
 }

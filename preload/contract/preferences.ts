@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AlertPreferences } from './alerts.ts';
 import { GlobalShortcuts } from './shortcuts.ts';
+import { SoundPreferences } from './sound-preferences.ts';
 
 export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -20,5 +21,6 @@ export const Preferences = z.object({
   shortcuts: GlobalShortcuts,
   /** The first steps were taken, or declined. */
   firstRunDone: z.boolean(),
+  sound: SoundPreferences,
 });
 export type Preferences = z.infer<typeof Preferences>;

@@ -2,7 +2,7 @@
 export interface Microphone {
   readonly track: MediaStreamTrack;
   readonly live: boolean;
-  /** Told at most once: the device is gone (unplugged, or taken away by the system). */
+  /** Told at most once: the device is gone, or another one was chosen, or appeared. Open it anew. */
   onLost(listener: () => void): void;
   close(): void;
 }

@@ -1,20 +1,32 @@
+import type { OutputChoice, RoutedSound, SoundRouting } from './sound-routing.ts';
+
 /** How long the context stays awake after its last use: closing and opening again clicks. */
 const LINGER_MS = 2000;
 
+/** Chromium's, not yet in the types: `sinkId` and `setSinkId` of an AudioContext (Audio Output Devices API). */
+interface SinkContext extends AudioContext {
+  readonly sinkId: string | object;
+  setSinkId(sinkId: string): Promise<void>;
+}
+
 /**
- * One AudioContext for all that we synthesise, made at its first use and suspended while nobody needs it, so
- * that an idle phone costs no CPU.
+ * One AudioContext for all that we synthesise for one output, made at its first use and suspended while nobody
+ * needs it, so that an idle phone costs no CPU and holds no device.
  */
-export class SoundContext {
+export class SoundContext implements RoutedSound {
   #context: AudioContext | undefined;
+  #volume: GainNode | undefined;
+  #output: OutputChoice = { device: undefined, volume: 1 };
   #users = 0;
   #sleep: ReturnType<typeof setTimeout> | undefined;
 
-  /** Wakes the context. Call the returned function once when done. */
-  use(): { readonly context: AudioContext; readonly release: () => void } {
+  /** Wakes the context; play into `output`. Call the returned function once when done. */
+  use(): { readonly context: AudioContext; readonly output: AudioNode; readonly release: () => void } {
     clearTimeout(this.#sleep);
     this.#context ??= new AudioContext({ latencyHint: 'interactive' });
     const context = this.#context;
+    this.#volume ??= newVolume(context, this.#output.volume);
+    this.#toDevice(context);
     if (context.state !== 'running') void context.resume().catch(() => undefined);
     this.#users++;
     let released = false;
@@ -24,16 +36,47 @@ export class SoundContext {
       this.#users--;
       if (this.#users === 0) this.#sleep = setTimeout(() => this.#suspend(), LINGER_MS);
     };
-    return { context, release };
+    return { context, output: this.#volume, release };
+  }
+
+  /** As the context of calls' own tones. */
+  route({ speaker }: SoundRouting): void {
+    this.setOutput(speaker);
+  }
+
+  /** Where it plays and how loud, from now on; what sounds already moves. */
+  setOutput(output: OutputChoice): void {
+    this.#output = output;
+    if (this.#context === undefined || this.#volume === undefined) return;
+    this.#volume.gain.setTargetAtTime(output.volume, this.#context.currentTime, 0.02);
+    this.#toDevice(this.#context);
   }
 
   close(): void {
     clearTimeout(this.#sleep);
     void this.#context?.close();
     this.#context = undefined;
+    this.#volume = undefined;
+  }
+
+  #toDevice(context: AudioContext): void {
+    const wanted = this.#output.device ?? '';
+    const { sinkId } = context as SinkContext;
+    if (sinkId === wanted) return;
+    const toDefault = () => (context as SinkContext).setSinkId('');
+    void (context as SinkContext)
+      .setSinkId(wanted)
+      .catch(toDefault)
+      .catch(() => undefined);
   }
 
   #suspend(): void {
     void this.#context?.suspend().catch(() => undefined);
   }
+}
+
+function newVolume(context: AudioContext, gain: number): GainNode {
+  const volume = new GainNode(context, { gain });
+  volume.connect(context.destination);
+  return volume;
 }

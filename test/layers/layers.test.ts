@@ -45,6 +45,7 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['main/contract-user.ts', '../preload/contract/target.ts'],
   ['preload/contract/session-user.ts', '../../pbx/contract/target.ts'],
   ['renderer/phone/reducer.test.ts', 'fast-check'],
+  ['renderer/phone/profile.ts', '../../preload/contract/target.ts'],
 ];
 
 const repository = resolve(import.meta.dirname, '../..');

@@ -31,6 +31,7 @@ import { LinkQuestion } from '../links/link-question.tsx';
 import { MissedNotice } from '../missed/missed-notice.tsx';
 import { OwnStateBar } from '../own-state/own-state-bar.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
+import { SoundNoticeBar } from '../sound/sound-notice-bar.tsx';
 import styles from './phone-page.module.css';
 import { SearchAnywhere } from '../search/search-anywhere.tsx';
 import { SectionTabs } from './section-tabs.tsx';
@@ -89,12 +90,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer calls={view.calls} call={call} />
-      <SearchAnywhere
-        colleagues={everyone}
-        commands={commands}
-        call={dial.call}
-        transfer={view.transferTo}
-      />
+      <SearchAnywhere colleagues={everyone} commands={commands} call={dial.call} transfer={view.transferTo} />
       {around.asked && <LinkQuestion {...around.asked} />}
       <div
         className={styles.grid}
@@ -124,6 +120,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           <FirstRun communicator={communicator} account={account} control={control} />
           <FreeNotice call={view.call} />
           <MissedNotice missed={around.missed} dismissMissed={around.dismissMissed} call={view.call} />
+          <SoundNoticeBar />
         </div>
         <main className={styles.main}>
           {call && (

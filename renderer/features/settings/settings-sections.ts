@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import { BellRing, Info, Keyboard, type LucideIcon, Palette, Power } from 'lucide-react';
+import { BellRing, Headphones, Info, Keyboard, type LucideIcon, Palette, Power } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
 
-export type SettingsSectionId = 'alerts' | 'shortcuts' | 'start' | 'look' | 'about';
+export type SettingsSectionId = 'sound' | 'alerts' | 'shortcuts' | 'start' | 'look' | 'about';
 
 export interface SettingsSection {
   readonly id: SettingsSectionId;
@@ -17,6 +17,12 @@ export interface SettingsSection {
 
 /** What can be set up, in the order of the list. What a role may not do is absent. */
 const settingsSections: readonly SettingsSection[] = [
+  {
+    id: 'sound',
+    icon: Headphones,
+    title: (t) => t('sound.title'),
+    screen: lazy(async () => ({ default: (await import('../sound/sound-settings.tsx')).SoundSettings })),
+  },
   {
     id: 'alerts',
     icon: BellRing,

@@ -16,6 +16,7 @@ import { history } from './history.ts';
 import { sounds } from './sounds.ts';
 import { voicemail } from './voicemail.ts';
 import { signIn } from './sign-in.ts';
+import { sound } from './sound.ts';
 
 /** English. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   call,
   settings,
   quality,
+  sound,
 };

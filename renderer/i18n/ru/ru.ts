@@ -16,6 +16,7 @@ import { history } from './history.ts';
 import { sounds } from './sounds.ts';
 import { voicemail } from './voicemail.ts';
 import { signIn } from './sign-in.ts';
+import { sound } from './sound.ts';
 
 /** Russian, the source: its keys are the keys of every language. */
 export const ru = {
@@ -45,4 +46,5 @@ export const ru = {
   call,
   settings,
   quality,
+  sound,
 } as const;

@@ -8,6 +8,7 @@ import { phoneStories } from './phone-stories.ts';
 import { qualityStories } from './quality-stories.ts';
 import { settingsStories } from './settings-stories.ts';
 import { signInStories } from './sign-in-stories.tsx';
+import { soundStories } from './sound-stories.tsx';
 
 /** Every screen in every state. */
 export const stories: readonly Story[] = [
@@ -20,4 +21,5 @@ export const stories: readonly Story[] = [
   ...qualityStories,
   ...settingsStories,
   ...historyStories,
+  ...soundStories,
 ];
