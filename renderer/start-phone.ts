@@ -28,7 +28,6 @@ import { type RunningPeople, startPeople } from './start-people.ts';
 import { deferredPhoneLine } from './stores/deferred-phone-line.ts';
 import { linkHeadset } from './stores/headset-link.ts';
 import { createSipExtensionStates } from './stores/sip-extension-states.ts';
-import { linkHeadset } from './stores/headset-link.ts';
 import { createLampBoard, type LampBoard } from './stores/lamp-board.ts';
 import { createNamedPhoneStore } from './stores/named-phone-store.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
