@@ -4,7 +4,16 @@ import type { StoryPlayer } from './page/story-player.ts';
 
 /** One screen in one state, as data: what the main process answers, what is drawn, what is then done to it. */
 export interface Story {
-  readonly screen: 'sign-in' | 'phone' | 'call' | 'settings' | 'incoming' | 'desk' | 'history' | 'voicemail' | 'people';
+  readonly screen:
+    | 'sign-in'
+    | 'phone'
+    | 'call'
+    | 'settings'
+    | 'incoming'
+    | 'desk'
+    | 'history'
+    | 'voicemail'
+    | 'people';
   readonly state: string;
   readonly answers?: Partial<FakeAnswers>;
   readonly draw: (answers: FakeAnswers) => ReactNode;
