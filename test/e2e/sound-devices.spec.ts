@@ -1,78 +1,220 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { defaultSettings } from '../../main/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../main/settings/settings.ts';
 import type { SoundProfile } from '../../preload/contract/sound-preferences.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
+import { expect, type PersonAtPhone, test } from '../support/communicator-test.ts';
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
-import { expect, test } from '../support/communicator-test.ts';
 import { goertzel } from '../support/goertzel.ts';
+import { loudness } from '../support/loudness.ts';
 import { PulseAudio } from '../support/pulse-audio.ts';
 import type { Sound } from '../support/sound.ts';
+import { speech, utterances } from '../support/speech.ts';
+import { speechCorrelation } from '../support/speech-correlation.ts';
+
+/** What is said into the headset, and into the microphone of the desk, Hz. */
+const HEADSET_TONE = 480;
+const DESK_TONE = 1150;
+/** Lowest tones of the bell, Hz. */
+const BELL = [659.3, 830.6];
+/** Power of a tone that is there, and of one that is not. */
+const HEARD = 1e-5;
+const UNHEARD = 1e-9;
 
 const named = (name: string) => ({ id: 'of another profile', name });
+const untouched = { noiseSuppression: 'off', echoCancellation: false, autoGain: false } as const;
+const headset = { ...untouched, microphone: named('headset-mic'), speaker: named('headset') };
+const desk = { ...untouched, microphone: named('desk-mic'), speaker: named('speakers') };
 
-/** Power of the bell's two lowest tones. */
-function bellIn({ sampleRate, samples }: Sound): number {
-  const power = [659.3, 830.6].map((hertz) =>
-    goertzel(samples, 2 * Math.cos((2 * Math.PI * hertz) / sampleRate)),
-  );
-  return Math.max(...power);
-}
-
-/** Settings of a computer on which a headset was chosen to talk with, and these ringers. */
-async function profileFolder(change: Partial<SoundProfile>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'communicator-profile-'));
+/** Settings of a computer whose profile «Гарнитура» is in use. */
+function settingsWith(profiles: Record<'headset' | 'speakers', Partial<SoundProfile>>): Settings {
   const { preferences } = defaultSettings;
-  const profiles = preferences.sound.profiles.map((profile) =>
-    profile.id === 'headset'
-      ? { ...profile, microphone: named('headset-mic'), speaker: named('headset'), ...change }
-      : profile,
+  const changed = preferences.sound.profiles.map((profile) => ({
+    ...profile,
+    ...profiles[profile.id as keyof typeof profiles],
+  }));
+  const sound = { profile: 'headset', profiles: changed };
+  return { ...defaultSettings, preferences: { ...preferences, sound } };
+}
+
+/** A headset, and loudspeakers with a microphone on the desk, which are the system's default; each hears its tone. */
+async function plugIn(pulse: PulseAudio) {
+  for (const speaker of ['speakers', 'headset', 'room', 'mouth']) await pulse.speaker(speaker);
+  await pulse.microphone('desk-mic', 'room');
+  const unplugMicrophone = await pulse.microphone('headset-mic', 'mouth');
+  await pulse.makeDefault('speakers', 'desk-mic');
+  pulse.play('room', tone(DESK_TONE));
+  return { unplugMicrophone, stopTalking: pulse.play('mouth', tone(HEADSET_TONE)) };
+}
+
+/** A second of it, in whole periods. */
+function tone(hertz: number): Sound {
+  const sampleRate = 48_000;
+  const samples = Float32Array.from(
+    { length: sampleRate },
+    (_, index) => 0.3 * Math.sin((2 * Math.PI * hertz * index) / sampleRate),
   );
-  const sound = { profile: 'headset', profiles };
-  const settings = { ...defaultSettings, preferences: { ...preferences, sound, firstRunDone: true } };
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
-  return folder;
+  return { sampleRate, samples };
 }
 
-async function openSoundSettings({ page }: CommunicatorWindow): Promise<void> {
-  await page.getByRole('button', { name: ru.settings.title }).click();
-  await page.getByRole('button', { name: ru.sound.title, exact: true }).click();
-  await expect(page.getByLabel(ru.sound.talk.level)).toBeVisible();
+/** Two seconds of a fan. */
+function noise(): Sound {
+  return {
+    sampleRate: 48_000,
+    samples: Float32Array.from({ length: 96_000 }, () => Math.random() * 0.1 - 0.05),
+  };
 }
 
-test('rings on speakers while talking on the headset: the ringer rings, the headset does not; unplugged is told', async ({
-  launch,
-}) => {
-  await using pulse = await PulseAudio.start();
-  await pulse.speaker('headset');
-  await pulse.speaker('speakers');
-  const unplug = await pulse.microphone('headset-mic', 'headset');
-  const profile = await profileFolder({
-    noiseSuppression: 'rnnoise',
-    ringers: [{ device: named('speakers'), volume: 1, isMuted: false }],
-  });
-  const app = await launch({ profile, env: pulse.environment, devices: 'system' });
-  const window = await app.firstWindow();
+function powerAt({ sampleRate, samples }: Sound, hertz: number): number {
+  return goertzel(samples, 2 * Math.cos((2 * Math.PI * hertz) / sampleRate));
+}
+
+/** The loudspeaker plays this tone, and none of the other. */
+async function expectTone(pulse: PulseAudio, speaker: string, hertz: number): Promise<void> {
+  const other = hertz === DESK_TONE ? HEADSET_TONE : DESK_TONE;
+  await expect(async () => {
+    const played = await pulse.record(speaker, 0.5);
+    expect(powerAt(played, hertz)).toBeGreaterThan(HEARD);
+    expect(powerAt(played, other)).toBeLessThan(HEARD / 10);
+  }).toPass({ timeout: 15_000 });
+}
+
+async function expectQuiet(pulse: PulseAudio, speaker: string): Promise<void> {
+  await expect(async () => {
+    expect(loudness(await pulse.record(speaker, 0.5))).toBeLessThan(-80);
+  }).toPass({ timeout: 10_000 });
+}
+
+/** In a call, without leaving it. */
+async function chooseProfile({ page, call }: CommunicatorWindow, name: string): Promise<void> {
+  await call.getByRole('button', { name: ru.sound.switch }).click();
+  await page.getByRole('dialog', { name: ru.sound.switch }).getByText(name, { exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+/** The errors that the page writes to its console from now on. */
+function complaintsOf({ page }: CommunicatorWindow): readonly string[] {
   const complaints: string[] = [];
-  window.page.on('console', (message) => {
+  page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await window.enterOffice('Иван Петров');
-  await window.becomesRegistered();
-  await openSoundSettings(window);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
 
-  await window.page.getByRole('button', { name: ru.sound.ring.try }).click();
-  const [speakers, headset] = await Promise.all([pulse.record('speakers', 2), pulse.record('headset', 2)]);
-  expect(bellIn(speakers)).toBeGreaterThan(1e-5);
-  expect(bellIn(headset)).toBeLessThan(1e-8);
-
-  const unplugged = Date.now();
-  await unplug();
-  await expect(window.page.getByText('headset-mic', { exact: false }).first()).toContainText(
-    'Микрофон отключён',
-  );
-  expect(Date.now() - unplugged).toBeLessThan(3000);
-  expect(complaints.filter((text) => /noise|WebAssembly|Content Security/i.test(text))).toEqual([]);
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+const onSystemDevices = test.extend<{
+  readonly pulse: PulseAudio;
+  /** Somebody of the office at a computer with these devices. */
+  readonly personWith: (
+    extension: '101' | '102',
+    settings: Settings,
+  ) => Promise<Omit<PersonAtPhone, 'speech'>>;
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
+  pulse: async ({}, use) => {
+    await using pulse = await PulseAudio.start();
+    await use(pulse);
+  },
+  personWith: async ({ pulse, pbx, launch }, use) => {
+    await use(async (extension, settings) => {
+      const app = await launch({ settings, env: pulse.environment, devices: 'system' });
+      const window = await app.firstWindow();
+      const { login, password } = pbx.person(extension);
+      await window.signIn({ address: pbx.address, login, password });
+      await window.becomesRegistered();
+      return { app, window };
+    });
+  },
 });
+
+onSystemDevices(
+  'rings on speakers while talking on the headset: neither plays what is meant for the other',
+  async ({ pulse, personWith, phoneOf }) => {
+    const { stopTalking } = await plugIn(pulse);
+    stopTalking();
+    const ringers = [{ device: named('speakers'), volume: 1, isMuted: false }];
+    const settings = settingsWith({ headset: { ...headset, ringers }, speakers: desk });
+    const [anna, ivan] = await Promise.all([phoneOf('101'), personWith('102', settings)]);
+
+    await anna.window.dial('102');
+    await ivan.window.rings();
+    const [rung, quiet] = await Promise.all([pulse.record('speakers', 4), pulse.record('headset', 4)]);
+    expect(Math.max(...BELL.map((hertz) => powerAt(rung, hertz)))).toBeGreaterThan(HEARD);
+    for (const hertz of BELL) expect(powerAt(quiet, hertz)).toBeLessThan(UNHEARD);
+
+    await ivan.window.answer();
+    await ivan.window.talks();
+    await expect(async () => {
+      const heard = await pulse.record('headset', 4);
+      expect(speechCorrelation(anna.speech, heard)).toBeGreaterThan(0.8);
+    }).toPass({ timeout: 25_000 });
+    expect(loudness(await pulse.record('speakers', 1))).toBeLessThan(-80);
+  },
+);
+
+onSystemDevices(
+  'a headset unplugged in a call is told within three seconds, and the call goes on without it',
+  async ({ pulse, personWith }) => {
+    const { unplugMicrophone } = await plugIn(pulse);
+    const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
+    await window.dial('*43');
+    await window.talks();
+    await expectTone(pulse, 'headset', HEADSET_TONE);
+
+    const unplugged = Date.now();
+    await unplugMicrophone();
+    const words = ru.sound.notice.lostMicrophone.replace('{{name}}', 'headset-mic');
+    await expect(window.page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    expect(Date.now() - unplugged).toBeLessThan(3000);
+    await expectTone(pulse, 'headset', DESK_TONE);
+    await window.talks();
+  },
+);
+
+onSystemDevices(
+  'another profile moves the call that is going on to its devices, and back',
+  async ({ pulse, personWith }) => {
+    await plugIn(pulse);
+    const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
+    await window.dial('*43');
+    await window.talks();
+    await expectTone(pulse, 'headset', HEADSET_TONE);
+
+    await chooseProfile(window, ru.sound.profile.speakers);
+    await expectTone(pulse, 'speakers', DESK_TONE);
+    await expectQuiet(pulse, 'headset');
+    await chooseProfile(window, ru.sound.profile.headset);
+    await expectTone(pulse, 'headset', HEADSET_TONE);
+    await expectQuiet(pulse, 'speakers');
+  },
+);
+
+onSystemDevices(
+  'strong noise suppression takes a fan out of a call and leaves the words',
+  async ({ pulse, personWith }) => {
+    const { stopTalking } = await plugIn(pulse);
+    stopTalking();
+    const stopNoise = pulse.play('mouth', noise());
+    const strong = { ...headset, noiseSuppression: 'rnnoise' } as const;
+    const { window } = await personWith('101', settingsWith({ headset, speakers: strong }));
+    const complaints = complaintsOf(window);
+    await window.dial('*43');
+    await window.talks();
+    let before = Number.NEGATIVE_INFINITY;
+    await expect(async () => {
+      before = loudness(await pulse.record('headset', 1));
+      expect(before).toBeGreaterThan(-45);
+    }).toPass({ timeout: 15_000 });
+
+    await chooseProfile(window, ru.sound.profile.speakers);
+    await expect(async () => {
+      expect(loudness(await pulse.record('headset', 1))).toBeLessThan(before - 15);
+    }).toPass({ timeout: 15_000 });
+
+    stopNoise();
+    const words = await speech(utterances.anna);
+    pulse.play('mouth', words);
+    await expect(async () => {
+      expect(speechCorrelation(words, await pulse.record('headset', 4))).toBeGreaterThan(0.8);
+    }).toPass({ timeout: 20_000 });
+    expect(complaints).toEqual([]);
+  },
+);
