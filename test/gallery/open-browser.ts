@@ -13,7 +13,9 @@ export interface Browser extends AsyncDisposable {
 /** For whatever Playwright waits for. */
 const WAIT_LIMIT_MS = 15_000;
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** A microphone that works, for whoever tries it. */
+const WITH_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+const switches = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...WITH_MICROPHONE];
 
 /** Opens a page in the Electron named by COMMUNICATOR_ELECTRON, without one in Debian's Chromium. */
 export async function openBrowser(): Promise<Browser> {
@@ -28,7 +30,7 @@ async function openElectron(executablePath: string): Promise<Browser> {
   const script = join(import.meta.dirname, 'electron-window.cjs');
   const app = await launchDriven({
     executablePath,
-    args: [...asRoot, `--user-data-dir=${profile}`, script],
+    args: [...switches, `--user-data-dir=${profile}`, script],
   });
   const page = await app.firstWindow();
   const version = await app.evaluate(() => process.versions.electron);
@@ -43,7 +45,7 @@ async function openElectron(executablePath: string): Promise<Browser> {
 }
 
 async function openChromium(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: DEBIAN_CHROMIUM, args: asRoot });
+  const browser = await chromium.launch({ executablePath: DEBIAN_CHROMIUM, args: switches });
   return {
     page: await browser.newPage(),
     name: `Chromium ${browser.version()}`,
