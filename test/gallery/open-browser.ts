@@ -13,9 +13,7 @@ export interface Browser extends AsyncDisposable {
 /** For whatever Playwright waits for. */
 const WAIT_LIMIT_MS = 15_000;
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
-/** A microphone that works, for whoever tries it. */
-const WITH_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-const switches = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...WITH_MICROPHONE];
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Opens a page in the Electron named by COMMUNICATOR_ELECTRON, without one in Debian's Chromium. */
 export async function openBrowser(): Promise<Browser> {
@@ -30,7 +28,7 @@ async function openElectron(executablePath: string): Promise<Browser> {
   const script = join(import.meta.dirname, 'electron-window.cjs');
   const app = await launchDriven({
     executablePath,
-    args: [...switches, `--user-data-dir=${profile}`, script],
+    args: [...asRoot, `--user-data-dir=${profile}`, script],
   });
   const page = await app.firstWindow();
   const version = await app.evaluate(() => process.versions.electron);
@@ -45,7 +43,7 @@ async function openElectron(executablePath: string): Promise<Browser> {
 }
 
 async function openChromium(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: DEBIAN_CHROMIUM, args: switches });
+  const browser = await chromium.launch({ executablePath: DEBIAN_CHROMIUM, args: asRoot });
   return {
     page: await browser.newPage(),
     name: `Chromium ${browser.version()}`,

@@ -3,12 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { LevelMeter } from '../../ui/level-meter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { PreferencesControl } from '../preferences/use-preferences.ts';
-import { SoundCheck } from '../sound/sound-check.tsx';
-import { TalkDevices } from '../sound/talk-devices.tsx';
-import { useSound } from '../sound/use-sound.ts';
 import { checkMicrophone, type MicrophoneCheck } from './check-microphone.ts';
 import styles from './first-run.module.css';
 
@@ -22,7 +18,6 @@ export interface FirstRunDialogProps {
 export function FirstRunDialog({ control, onClose, onDone }: FirstRunDialogProps) {
   const { t } = useTranslation();
   const [microphone, setMicrophone] = useState<MicrophoneCheck>();
-  const sound = useSound();
   const { preferences, change } = control;
   const check = () => void checkMicrophone().then(setMicrophone);
   return (
@@ -48,13 +43,6 @@ export function FirstRunDialog({ control, onClose, onDone }: FirstRunDialogProps
             </Notice>
           )}
           {microphone !== 'works' && <Button onPress={check}>{t('firstRun.check')}</Button>}
-          {microphone === 'works' && sound && (
-            <>
-              <TalkDevices sound={sound} />
-              <LevelMeter label={t('sound.talk.level')} watch={sound.watchLevel} />
-              <SoundCheck sound={sound} callEcho={undefined} />
-            </>
-          )}
         </li>
         <li className={styles.step}>
           <p className={styles.name}>{t('firstRun.start')}</p>

@@ -3,7 +3,6 @@ import { SoundProvider } from '../../../renderer/features/sound/sound-provider.t
 import type { PhoneView } from '../../../renderer/phone/phone-view.ts';
 import type { HeadsetView } from '../../../renderer/phone/sound/sound-view.ts';
 import { deskDevices } from '../../doubles/desk-devices.ts';
-import { demoAccount } from '../../doubles/demo-office.ts';
 import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
 import { fakePhoneView, fakeTalkingCall } from '../../doubles/fake-phone-view.ts';
 import { headsetPreferences, type SoundBench, soundBench } from '../../doubles/sound-bench.ts';
@@ -82,21 +81,6 @@ export const soundStories: readonly Story[] = [
     withHeadset({ state: 'none', connect: () => undefined }),
     scrollTo('sound.headset.title'),
   ),
-  {
-    screen: 'desk',
-    state: 'first-run-sound',
-    draw: (answers) =>
-      drawSound(online)({
-        ...answers,
-        account: { ...demoAccount, kind: 'pbx' },
-        preferences: { ...answers.preferences, firstRunDone: false },
-      }),
-    play: async (player) => {
-      await player.press(i18next.t('firstRun.begin'));
-      await player.press(i18next.t('firstRun.check'));
-      await player.sees('meter');
-    },
-  },
   { screen: 'call', state: 'device-unplugged', draw: drawSound(inCall, unplugHeadset) },
   {
     screen: 'call',
