@@ -10,6 +10,7 @@ export const pbxRoutes = [
   'GET /v1/me/calls',
   'POST /v1/me/calls/:id/recording',
   'GET /v1/parked-calls',
+  'GET /v1/number-rules',
   'POST /v1/password-rating',
   'GET /v1/contacts',
   'POST /v1/contacts',

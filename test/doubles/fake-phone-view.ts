@@ -53,6 +53,9 @@ export function fakeTalkingCall(status: Partial<Talking> = {}, change: Partial<C
     hangUp: noted('hangUp'),
     ...(talking.muted ? { unmute: noted('unmute') } : { mute: noted('mute') }),
     ...(talking.held ? { resume: noted('resume') } : { hold: noted('hold'), sendDigit: noted('sendDigit') }),
+    transferTo: noted('transferTo'),
+    consult: noted('consult'),
+    park: noted('park'),
     ...change,
   });
 }

@@ -8,6 +8,7 @@ export interface Story {
     | 'sign-in'
     | 'phone'
     | 'call'
+    | 'calls'
     | 'settings'
     | 'incoming'
     | 'desk'

@@ -44,14 +44,19 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replac
 
 /** Folds between characters, never within one. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
   const parts: string[] = [];
   let part = '';
+  let octets = 0;
   for (const character of line) {
-    if (Buffer.byteLength(part + character) > LONGEST_LINE) {
+    const more = Buffer.byteLength(character);
+    if (octets + more > LONGEST_LINE) {
       parts.push(part);
       part = ' ';
+      octets = 1;
     }
     part += character;
+    octets += more;
   }
   return [...parts, part].join('\r\n');
 }

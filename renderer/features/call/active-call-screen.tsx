@@ -33,9 +33,11 @@ export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
   const isMember = view.conference?.members.some((member) => member.call === call.id) ?? false;
   const isKeypadOpen = (wish ?? call.asksForKeys === true) && tones.press !== undefined;
   const picks = isPicking && transfer !== undefined;
+  const isCrowded =
+    view.transfer !== undefined && view.calls.some(({ status }) => status.stage === 'incoming');
   const hangUp = isMember ? view.conference?.end : call.hangUp;
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-crowded={isCrowded}>
       {call.warning && (
         <Notice tone="warning" urgent>
           {t(`call.warning.${call.warning}`)}
@@ -56,7 +58,7 @@ export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
         <TransferPicker call={call} people={people} close={() => setPicking(false)} />
       ) : (
         <>
-          <div className={styles.who}>
+          <div className={styles.who} data-shared={isKeypadOpen || hasBeside(view.calls, call)}>
             <CallSubject
               call={call}
               conference={isMember ? view.conference : undefined}

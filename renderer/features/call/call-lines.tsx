@@ -21,7 +21,11 @@ export function CallLines({ view, current }: CallLinesProps) {
   const { t } = useTranslation();
   const members = view.conference?.members.map(({ call }) => call) ?? [];
   const isOwn = (id: string) => id === current.id || (members.includes(current.id) && members.includes(id));
-  const others = view.calls.filter(({ id, status }) => !isOwn(id) && status.stage !== 'incoming');
+  // Whoever is being given away is on the bar of the transfer, which is also the way back to them.
+  const isGiven = (id: string) => view.transfer?.call === id && view.cancelTransfer !== undefined;
+  const others = view.calls.filter(
+    ({ id, status }) => !isOwn(id) && !isGiven(id) && status.stage !== 'incoming',
+  );
   if (others.length === 0) return null;
   return (
     <ul className={styles.lines} aria-label={t('call.others')}>
@@ -50,11 +54,7 @@ function CallLine({ call }: { readonly call: CallView }) {
   return (
     <li className={styles.line} data-stage={status.stage}>
       {resume ? (
-        <AriaButton
-          className={styles.switch ?? ''}
-          aria-label={t('call.switchTo', { name: title })}
-          onPress={resume}
-        >
+        <AriaButton className={styles.switch ?? ''} aria-description={t('call.switchTo')} onPress={resume}>
           <Icon of={ArrowLeftRight} size={18} className={styles.arrow} />
           <span className={styles.words}>{words}</span>
         </AriaButton>

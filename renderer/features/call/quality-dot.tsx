@@ -13,7 +13,8 @@ export function QualityDot({ quality }: { readonly quality: CallQuality | undefi
   const words = t(`quality.level.${quality.level}`);
   return (
     <span role="img" aria-label={words} title={words} className={styles.dot} data-level={quality.level}>
-      <Icon of={pictures[quality.level]} size={16} />
+      <Icon of={SignalHigh} size={24} className={styles.all} />
+      <Icon of={pictures[quality.level]} size={24} className={styles.lit} />
     </span>
   );
 }

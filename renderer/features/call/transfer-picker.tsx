@@ -69,6 +69,7 @@ export function TransferPicker({ call, people, close }: TransferPickerProps) {
           isNumber={isNumber}
           accountKind={accountKind}
           actions={actions}
+          title={t('call.picker.people')}
         />
       </div>
       <div className={styles.ways}>

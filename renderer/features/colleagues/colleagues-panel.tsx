@@ -19,6 +19,8 @@ export interface ColleaguesPanelProps {
   /** Those who fit the query. */
   readonly found: readonly Colleague[];
   readonly query: string;
+  /** What a second list on the page is for; «Коллеги» otherwise. */
+  readonly title?: string;
   /** True when the query is a number that can be called as it is. */
   readonly isNumber: boolean;
   readonly accountKind: AccountKind;
@@ -43,7 +45,7 @@ export function ColleaguesPanel(props: ColleaguesPanelProps) {
       tabIndex={props.actions.call ? undefined : 0}
     >
       <h2 id={heading} className="visually-hidden">
-        {t('colleagues.title')}
+        {props.title ?? t('colleagues.title')}
       </h2>
       <p className="visually-hidden" role="status">
         {isSearching && props.list.state === 'loaded' && t('colleagues.found', { count: props.found.length })}

@@ -89,7 +89,7 @@ function ConnectForm({ connect }: { readonly connect: ContactsBridge['connectBoo
         label={t('contacts.books.url')}
         value={url}
         onChange={(next) => set({ url: next })}
-        placeholder={kind === 'carddav' ? 'https://dav.example.ru' : 'ldaps://ldap.example.ru'}
+        placeholder={t(`contacts.books.examples.${kind}`)}
         error={problem && t(`contacts.books.problem.${problem}`)}
       />
       <TextField
@@ -102,7 +102,7 @@ function ConnectForm({ connect }: { readonly connect: ContactsBridge['connectBoo
           label={t('contacts.books.base')}
           value={base}
           onChange={(next) => set({ base: next })}
-          placeholder="ou=people,dc=example,dc=ru"
+          placeholder={t('contacts.books.examples.base')}
         />
       )}
       <PasswordField

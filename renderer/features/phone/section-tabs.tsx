@@ -33,7 +33,7 @@ export function SectionTabs({ sections, current, onChoose, waiting }: SectionTab
             <Icon of={icon} />
             <Badge count={waiting[id] ?? 0} />
           </span>
-          {title(t)}
+          <span className={styles.label}>{title(t)}</span>
           {Boolean(waiting[id]) && waitingText && (
             <span className="visually-hidden">{waitingText(t, waiting[id] ?? 0)}</span>
           )}

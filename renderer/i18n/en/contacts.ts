@@ -64,6 +64,11 @@ export const contacts = {
     kind: 'Kind of book',
     kinds: { carddav: 'CardDAV', ldap: 'LDAP' },
     url: 'Server address',
+    examples: {
+      carddav: 'https://dav.example.com',
+      ldap: 'ldaps://ldap.example.com',
+      base: 'ou=people,dc=example,dc=com',
+    },
     login: 'Login',
     bind: 'Bind name (DN), if needed',
     base: 'Search base',

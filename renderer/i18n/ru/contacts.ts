@@ -74,6 +74,11 @@ export const contacts = {
     kind: 'Какая книга',
     kinds: { carddav: 'CardDAV', ldap: 'LDAP' },
     url: 'Адрес сервера',
+    examples: {
+      carddav: 'https://dav.example.ru',
+      ldap: 'ldaps://ldap.example.ru',
+      base: 'ou=people,dc=example,dc=ru',
+    },
     login: 'Логин',
     bind: 'Имя для входа (DN), если нужно',
     base: 'Где искать',

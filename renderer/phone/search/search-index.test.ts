@@ -70,7 +70,7 @@ describe('search', () => {
     );
   });
 
-  test('one letter in 10,000 people is answered within 10 ms', () => {
+  test('one letter in 10,000 people is answered within 10 ms of the processor', () => {
     const many = Array.from({ length: 10_000 }, (_, at) =>
       person(`Сотрудник${at} Фамильный${at % 97}`, [String(10_000 + at)], `Отдел ${at % 50}`, 'Менеджер'),
     );
@@ -79,9 +79,9 @@ describe('search', () => {
     for (const query of queries) large.find(query);
     const times = queries.map((query) => {
       const rounds = Array.from({ length: 5 }, () => {
-        const from = performance.now();
+        const from = process.cpuUsage();
         large.find(query);
-        return performance.now() - from;
+        return process.cpuUsage(from).user / 1000;
       });
       return Math.min(...rounds);
     });

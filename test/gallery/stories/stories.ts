@@ -7,6 +7,7 @@ import { peopleStories } from './people-stories.ts';
 import { phoneStories } from './phone-stories.ts';
 import { qualityStories } from './quality-stories.ts';
 import { settingsStories } from './settings-stories.ts';
+import { severalCallsStories } from './several-calls-stories.ts';
 import { signInStories } from './sign-in-stories.tsx';
 import { soundStories } from './sound-stories.tsx';
 
@@ -19,6 +20,7 @@ export const stories: readonly Story[] = [
   ...peopleStories,
   ...callStories,
   ...qualityStories,
+  ...severalCallsStories,
   ...settingsStories,
   ...historyStories,
   ...soundStories,
