@@ -28,6 +28,9 @@ const MEASURING = [
 /** A window manager, and a hand at its mouse and keyboard: who gets the focus is its decision, not the app's. */
 const DESKTOP = [essential('openbox'), essential('xdotool')];
 
+/** A sound server with devices that can be unplugged and listened to. */
+const SOUND_DEVICES = [essential('pulseaudio'), essential('pulseaudio-utils')];
+
 /** Prepares the chroot in which the tests start a real Asterisk; they tell when they go without. */
 const REAL_ASTERISK = [optional('debootstrap')];
 
@@ -48,7 +51,7 @@ export function packagesFor(command) {
       ...MEASURING,
       ...DATABASE,
       ...NETWORKS,
-      ...(command === 'test' ? [...DESKTOP, ...REAL_ASTERISK] : []),
+      ...(command === 'test' ? [...DESKTOP, ...SOUND_DEVICES, ...REAL_ASTERISK] : []),
     ];
   const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   return [...ELECTRON_LIBRARIES, ...UNPACKING, ...(hasDisplay ? [] : VIRTUAL_DISPLAY)];

@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type * as Electron from 'electron';
 import { launchDriven } from '../../build/launch-driven.ts';
 import { repositoryRoot } from '../../build/paths.ts';
+import type { Settings } from '../../main/settings/settings.ts';
 import { CommunicatorWindow } from './communicator-window.ts';
 import { electronExecutable } from './electron-executable.ts';
 import { type ProcessEntry, processTree } from './process-tree.ts';
@@ -16,8 +17,12 @@ import { within } from './within.ts';
 export interface LaunchOptions {
   /** WAV file that the microphone repeats without end; none: Chromium's own beeps. */
   readonly microphone?: string;
+  /** `system`: those of the sound server, which `env` may name; else Chromium's fake ones. */
+  readonly devices?: 'fake' | 'system';
   /** Profile to use, and to leave behind; none: a fresh one, deleted at the end. */
   readonly profile?: string;
+  /** What a fresh profile begins with; none: what every computer begins with. */
+  readonly settings?: Settings;
   /** Added to this process's environment; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly args?: readonly string[];
@@ -54,7 +59,7 @@ export class Communicator implements AsyncDisposable {
 
   /** Resolves when the program runs; its first window may still be opening. */
   static async launch(options: LaunchOptions = {}): Promise<Communicator> {
-    const ownProfile = options.profile ? undefined : await mkdtemp(join(tmpdir(), 'communicator-profile-'));
+    const ownProfile = options.profile ? undefined : await freshProfile(options.settings);
     const electron = await electronExecutable();
     const startedAt = Date.now();
     const launch = {
@@ -144,9 +149,15 @@ export class Communicator implements AsyncDisposable {
   }
 }
 
+async function freshProfile(settings: Settings | undefined): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'communicator-profile-'));
+  if (settings) await writeFile(join(profile, 'settings.json'), JSON.stringify(settings));
+  return profile;
+}
+
 function switches(options: LaunchOptions, profile: string): string[] {
-  const { microphone, args = [], offersFirstRun = false } = options;
-  const sound = ['--use-fake-device-for-media-stream'];
+  const { microphone, devices = 'fake', args = [], offersFirstRun = false } = options;
+  const sound = devices === 'fake' ? ['--use-fake-device-for-media-stream'] : [];
   if (microphone) sound.push(`--use-file-for-fake-audio-capture=${microphone}`);
   // As in Chromium: nothing is offered to a person who is not there.
   const quiet = offersFirstRun ? [] : ['--no-first-run'];

@@ -1,5 +1,5 @@
 import { PhoneOff } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../phone/phone-view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +17,8 @@ import { TransferPicker } from './transfer-picker.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
 import { useTones } from './use-tones.ts';
 import { WaitingCalls } from './waiting-calls.tsx';
+
+const SoundSwitch = lazy(async () => ({ default: (await import('../sound/sound-switch.tsx')).SoundSwitch }));
 
 /** A call that is being set up or talked through, with the others beside it. */
 export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
@@ -74,11 +76,16 @@ export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
           />
         </>
       )}
-      {hangUp && (
-        <Button variant="danger" size="large" wide icon={PhoneOff} onPress={hangUp}>
-          {isMember ? t('call.conference.end') : t('call.hangUp')}
-        </Button>
-      )}
+      <div className={styles.end}>
+        {hangUp && (
+          <Button variant="danger" size="large" wide icon={PhoneOff} onPress={hangUp}>
+            {isMember ? t('call.conference.end') : t('call.hangUp')}
+          </Button>
+        )}
+        <Suspense>
+          <SoundSwitch />
+        </Suspense>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
 import { SoundProvider } from '../../../renderer/features/sound/sound-provider.tsx';
-import { SoundSwitch } from '../../../renderer/features/sound/sound-switch.tsx';
 import type { PhoneView } from '../../../renderer/phone/phone-view.ts';
 import type { HeadsetView } from '../../../renderer/phone/sound/sound-view.ts';
 import { deskDevices } from '../../doubles/desk-devices.ts';
@@ -94,13 +93,7 @@ export const soundStories: readonly Story[] = [
   {
     screen: 'call',
     state: 'sound-switch',
-    draw: () => (
-      <SoundProvider sound={soundBench().sound.store}>
-        <div style={{ display: 'grid', height: '100vh', placeItems: 'end center', paddingBottom: 24 }}>
-          <SoundSwitch />
-        </div>
-      </SoundProvider>
-    ),
+    draw: drawSound(inCall),
     play: async (player) => {
       await player.press(i18next.t('sound.switch'));
       await player.sees('[role=dialog]');
