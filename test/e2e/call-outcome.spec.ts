@@ -1,5 +1,6 @@
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
+import type { PbxProcess } from '../support/pbx-process.ts';
 
 const { end } = ru.call;
 
@@ -11,7 +12,27 @@ test('a declined call says so to the caller', async ({ phoneOf }) => {
   await anna.window.ends(end.declined);
 });
 
-test('a colleague who talks is busy', async ({ phoneOf }) => {
+/** What «Второй звонок» in the profile does. */
+async function takesNoSecondCall(pbx: PbxProcess, extension: string): Promise<void> {
+  const { login, password } = pbx.person(extension);
+  const ask = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`http://${pbx.address}${path}`, {
+      method,
+      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(answer.ok, `${method} ${path}`).toBe(true);
+    return answer;
+  };
+  const session = await ask('POST', '/v1/session', { login, password });
+  const { accessToken } = (await session.json()) as { accessToken: string };
+  const authorization = `Bearer ${accessToken}`;
+  const version = (await ask('GET', '/v1/me', undefined, { authorization })).headers.get('etag') ?? '';
+  await ask('PATCH', '/v1/me', { callWaiting: false }, { authorization, 'if-match': version });
+}
+
+test('a colleague who talks and wants no second call is busy', async ({ phoneOf, pbx }) => {
+  await takesNoSecondCall(pbx, '102');
   const [anna, ivan, maria] = await Promise.all([phoneOf('101'), phoneOf('102'), phoneOf('103')]);
   await anna.window.dial('102');
   await ivan.window.rings();
