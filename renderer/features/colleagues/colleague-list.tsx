@@ -43,9 +43,7 @@ export function ColleagueList({ groups, actions, marksFirst, label, scroller }: 
             data-index={index}
             className={styles.item}
             style={{ transform: `translateY(${start}px)` }}
-            {...(row.type === 'person'
-              ? { 'aria-setsize': people, 'aria-posinset': row.place }
-              : { role: 'presentation' })}
+            {...(row.type === 'person' && { 'aria-setsize': people, 'aria-posinset': row.place })}
           >
             <Row row={row} id={`${prefix}${key}`} actions={actions} marksFirst={marksFirst} />
           </li>

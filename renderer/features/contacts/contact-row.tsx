@@ -32,10 +32,7 @@ export function ContactRow({ contact, call, edit, remove }: ContactRowProps) {
             <AriaButton
               key={`${kind} ${number}`}
               className={styles.number ?? ''}
-              aria-label={t('contacts.callNumber', {
-                number: show(number),
-                kind: t(`contacts.kinds.${kind}`),
-              })}
+              aria-description={t('dial.call')}
               isDisabled={!call}
               onPress={() => call?.(number)}
             >

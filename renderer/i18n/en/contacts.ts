@@ -4,7 +4,6 @@ export const contacts = {
   add: 'New contact',
   change: 'Edit contact',
   more: 'Import, export, address books',
-  callNumber: 'Call {{number}}, {{kind}}',
   edit: 'Edit {{name}}',
   remove: 'Delete {{name}}',
   readOnly: 'From an address book, read only',

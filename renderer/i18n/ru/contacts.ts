@@ -4,7 +4,6 @@ export const contacts = {
   add: 'Новый контакт',
   change: 'Изменить контакт',
   more: 'Импорт, экспорт, адресные книги',
-  callNumber: 'Позвонить на {{number}}, {{kind}}',
   edit: 'Изменить: {{name}}',
   remove: 'Удалить: {{name}}',
   readOnly: 'Из адресной книги, только для чтения',
