@@ -31,6 +31,9 @@ const DESKTOP = [essential('openbox'), essential('xdotool')];
 /** A sound server with devices that can be unplugged and listened to. */
 const SOUND_DEVICES = [essential('pulseaudio'), essential('pulseaudio-utils')];
 
+/** Address books of a company: CardDAV and LDAP. */
+const ADDRESS_BOOKS = [essential('radicale'), essential('slapd')];
+
 /** Prepares the chroot in which the tests start a real Asterisk; they tell when they go without. */
 const REAL_ASTERISK = [optional('debootstrap')];
 
@@ -50,6 +53,7 @@ export function packagesFor(command) {
       ...VIRTUAL_DISPLAY,
       ...MEASURING,
       ...DATABASE,
+      ...ADDRESS_BOOKS,
       ...NETWORKS,
       ...(command === 'test' ? [...DESKTOP, ...SOUND_DEVICES, ...REAL_ASTERISK] : []),
     ];
