@@ -53,9 +53,8 @@ export function packagesFor(command) {
       ...VIRTUAL_DISPLAY,
       ...MEASURING,
       ...DATABASE,
-      ...ADDRESS_BOOKS,
       ...NETWORKS,
-      ...(command === 'test' ? [...DESKTOP, ...SOUND_DEVICES, ...REAL_ASTERISK] : []),
+      ...(command === 'test' ? [...DESKTOP, ...SOUND_DEVICES, ...ADDRESS_BOOKS, ...REAL_ASTERISK] : []),
     ];
   const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   return [...ELECTRON_LIBRARIES, ...UNPACKING, ...(hasDisplay ? [] : VIRTUAL_DISPLAY)];
