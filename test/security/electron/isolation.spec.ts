@@ -53,7 +53,18 @@ test('a page has neither Node nor Electron, only what the contract gives its pag
   await window.becomesRegistered();
   expect(await survey()).toEqual({
     foreign: [],
-    offered: ['account', 'api', 'app', 'desktop', 'diagnostics', 'phone', 'preferences', 'system', 'window'],
+    offered: [
+      'account',
+      'api',
+      'app',
+      'contacts',
+      'desktop',
+      'diagnostics',
+      'phone',
+      'preferences',
+      'system',
+      'window',
+    ],
     isolated: true,
   });
   // What `removeListener` returns inside the preload is `ipcRenderer` itself.
