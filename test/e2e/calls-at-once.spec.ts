@@ -78,12 +78,14 @@ test('transfer cannot be cancelled, buttons inconsistent: «Вернуться»
   await button(anna.window, ru.call.giving.back).click();
   await anna.window.talks();
   await expect(anna.window.call.getByRole('region', { name: ru.call.giving.region })).toBeHidden();
+  await expect(ivan.window.call).not.toContainText(ru.call.heldByPeer);
   await expectHears(ivan.window, anna.speech, [maria.speech]);
 
   await give(anna.window, '103', ru.call.picker.now);
   await maria.window.rings();
   await maria.window.callButton(ru.call.decline).click();
   await expect(anna.window.call).toContainText(ru.call.giving.goesOn.replace('{{why}}. ', ''));
+  await expect(ivan.window.call).not.toContainText(ru.call.heldByPeer);
   await expectHears(ivan.window, anna.speech, [maria.speech]);
 });
 
