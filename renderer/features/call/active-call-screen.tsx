@@ -13,11 +13,13 @@ import { CallSubject } from './call-subject.tsx';
 import { QualityNotice } from './quality-notice.tsx';
 import { TonePad } from './tone-pad.tsx';
 import { TransferBar } from './transfer-bar.tsx';
-import { TransferPicker } from './transfer-picker.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
 import { useTones } from './use-tones.ts';
 import { WaitingCalls } from './waiting-calls.tsx';
 
+const TransferPicker = lazy(async () => ({
+  default: (await import('./transfer-picker.tsx')).TransferPicker,
+}));
 const SoundSwitch = lazy(async () => ({ default: (await import('../sound/sound-switch.tsx')).SoundSwitch }));
 
 /** A call that is being set up or talked through, with the others beside it. */
@@ -55,7 +57,9 @@ export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
       )}
       <CallLines view={view} current={call} />
       {picks ? (
-        <TransferPicker call={call} people={people} close={() => setPicking(false)} />
+        <Suspense>
+          <TransferPicker call={call} people={people} close={() => setPicking(false)} />
+        </Suspense>
       ) : (
         <>
           <div className={styles.who} data-shared={isKeypadOpen || hasBeside(view.calls, call)}>
