@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
@@ -26,8 +26,6 @@ import { DialPad } from '../dial/dial-pad.tsx';
 import { NumberField } from '../dial/number-field.tsx';
 import { useDial } from '../dial/use-dial.ts';
 import { useTypingAnywhere } from '../dial/use-typing-anywhere.ts';
-import { FirstRun } from '../first-run/first-run.tsx';
-import { LinkQuestion } from '../links/link-question.tsx';
 import { MissedNotice } from '../missed/missed-notice.tsx';
 import { OwnStateBar } from '../own-state/own-state-bar.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
@@ -49,6 +47,12 @@ export interface PhonePageProps {
 }
 
 const nobody: readonly Colleague[] = [];
+
+/** Nothing of these is needed before the first paint. */
+const FirstRun = lazy(async () => ({ default: (await import('../first-run/first-run.tsx')).FirstRun }));
+const LinkQuestion = lazy(async () => ({
+  default: (await import('../links/link-question.tsx')).LinkQuestion,
+}));
 
 /** The window of somebody who has signed in: own state, number field, colleagues, keypad or call, sections. */
 export function PhonePage({ communicator, account, preferences, phone, desk }: PhonePageProps) {
@@ -91,7 +95,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer calls={view.calls} call={call} />
       <SearchAnywhere colleagues={everyone} commands={commands} call={dial.call} transfer={view.transferTo} />
-      {around.asked && <LinkQuestion {...around.asked} />}
+      <Suspense>{around.asked && <LinkQuestion {...around.asked} />}</Suspense>
       <div
         className={styles.grid}
         data-section={section}
@@ -117,7 +121,9 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
               </Notice>
             </section>
           )}
-          <FirstRun communicator={communicator} account={account} control={control} />
+          <Suspense>
+            <FirstRun communicator={communicator} account={account} control={control} />
+          </Suspense>
           <FreeNotice call={view.call} />
           <MissedNotice missed={around.missed} dismissMissed={around.dismissMissed} call={view.call} />
           <SoundNoticeBar />
