@@ -22,7 +22,7 @@ test.describe('every screen in every state', () => {
   test.afterAll(() => gallery[Symbol.asyncDispose]());
 
   test('has nothing that axe objects to', async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const { page, url } = gallery;
     for (const story of await storyNames(page, url)) {
       await showStory(page, url, story, compact, 'dark');
@@ -31,7 +31,7 @@ test.describe('every screen in every state', () => {
   });
 
   test('fits the smallest window and 200 % zoom', async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const { page, url } = gallery;
     for (const story of await storyNames(page, url)) {
       for (const layout of cramped) {
