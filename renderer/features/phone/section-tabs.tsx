@@ -28,15 +28,13 @@ export function SectionTabs({ sections, current, onChoose, waiting }: SectionTab
           data-section={id}
           {...(id === current ? { 'aria-current': 'page' } : {})}
           onClick={() => onChoose(id)}
+          aria-label={[title(t), waiting[id] && waitingText?.(t, waiting[id])].filter(Boolean).join(', ')}
         >
           <span className={styles.picture}>
             <Icon of={icon} />
             <Badge count={waiting[id] ?? 0} />
           </span>
           <span className={styles.label}>{title(t)}</span>
-          {Boolean(waiting[id]) && waitingText && (
-            <span className="visually-hidden">{waitingText(t, waiting[id] ?? 0)}</span>
-          )}
         </button>
       ))}
     </nav>
