@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { repositoryRoot } from '../paths.ts';
@@ -74,7 +75,7 @@ function rendererBundle(outDir: string): InlineConfig {
     ...shared(),
     root,
     base: './',
-    plugins: [react()],
+    plugins: [react(), optimizeLocales.vite({ locales: ['ru', 'en'] })],
     css: { modules: { localsConvention: 'camelCaseOnly' } },
     build: {
       ...writing(outDir),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
@@ -11,7 +12,7 @@ export async function buildPage(directory: string): Promise<void> {
     logLevel: 'warn',
     root: join(import.meta.dirname, 'page'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), optimizeLocales.vite({ locales: ['ru', 'en'] })],
     css: { modules: { localsConvention: 'camelCaseOnly' } },
     build: {
       outDir: directory,
