@@ -6,10 +6,11 @@ import { PbxAccessProvider } from './api/pbx-access.ts';
 import { darkBoard } from './features/colleagues/lamps-context.ts';
 import { type People, PeopleProvider } from './features/contacts/people-provider.tsx';
 import { type DeskView, emptyDesk } from './desk/desk-view.ts';
-import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
+import { NumberReadingProvider } from './features/numbers/number-reading-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { SoundProvider } from './features/sound/sound-provider.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
+import type { NumberHabits } from './phone/number-habits.ts';
 import type { PhoneView } from './phone/phone-view.ts';
 import type { SoundView } from './phone/sound/sound-view.ts';
 import type { ContactsView } from './stores/contacts-store.ts';
@@ -41,10 +42,11 @@ const show = (
   people: People,
   desk: StoreApi<DeskView>,
   sound?: StoreApi<SoundView>,
+  habits?: StoreApi<NumberHabits | undefined>,
 ) =>
   root.render(
     <PbxAccessProvider value={pbx}>
-      <NumberPlanProvider>
+      <NumberReadingProvider habits={habits}>
         <PeopleProvider people={people}>
           <SoundProvider sound={sound}>
             <PhonePage
@@ -56,11 +58,11 @@ const show = (
             />
           </SoundProvider>
         </PeopleProvider>
-      </NumberPlanProvider>
+      </NumberReadingProvider>
     </PbxAccessProvider>,
   );
 show(connecting, nobodyYet, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
 const phone = startPhone(communicator, account, preferences, pbx);
-show(phone.store, { ...phone.people, lamps: phone.lamps }, phone.desk, phone.sound);
+show(phone.store, { ...phone.people, lamps: phone.lamps }, phone.desk, phone.sound, phone.habits);

@@ -1,7 +1,7 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { IncomingPage } from './features/incoming/incoming-page.tsx';
-import { NumberPlanProvider } from './features/numbers/number-plan-provider.tsx';
+import { NumberReadingProvider } from './features/numbers/number-reading-provider.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import { pageRoot } from './ui/page-root.ts';
 
@@ -12,7 +12,7 @@ const [calls, preferences] = await Promise.all([
 ]);
 await startTranslations(preferences.language);
 createRoot(pageRoot()).render(
-  <NumberPlanProvider>
+  <NumberReadingProvider>
     <IncomingPage communicator={communicator} calls={calls} preferences={preferences} />
-  </NumberPlanProvider>,
+  </NumberReadingProvider>,
 );

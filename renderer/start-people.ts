@@ -5,6 +5,7 @@ import type { Account } from '../preload/contract/account.ts';
 import type { Communicator } from '../preload/contract/communicator.ts';
 import type { ExtensionStates } from './phone/lamps/extension-states.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
+import type { NumberHabits } from './phone/number-habits.ts';
 import type { CallParty } from './phone/phone-view.ts';
 import { type ContactsView, createContactsStore } from './stores/contacts-store.ts';
 import { createEventExtensionStates } from './stores/event-extension-states.ts';
@@ -23,18 +24,27 @@ export interface PeopleParts {
   readonly communicator: Communicator;
   readonly account: Account;
   readonly lamps: LampSwitchboard;
+  readonly habits: StoreApi<NumberHabits | undefined>;
   /** Lamps by SIP, where the PBX has no events for us. */
   readonly sipStates: ExtensionStates;
   readonly notify: (free: CallParty) => void;
 }
 
 /** Constructs what the phone knows of people: lamps, contacts, names, and who is waited for. */
-export function startPeople({ communicator, account, lamps, sipStates, notify }: PeopleParts): RunningPeople {
+export function startPeople({
+  communicator,
+  account,
+  lamps,
+  habits,
+  sipStates,
+  notify,
+}: PeopleParts): RunningPeople {
   const names = createPartyNames();
   const contacts = createContactsStore(communicator.contacts);
   contacts.store.subscribe((view) => {
     if (view.state === 'ready') names.setContacts(view.contacts.map(partyOf));
   });
+  const forgetHabits = habits.subscribe((known) => names.setReading({ habits: known }));
   let stopped = false;
   let states: ExtensionStates | undefined;
   void communicator.account
@@ -58,6 +68,7 @@ export function startPeople({ communicator, account, lamps, sipStates, notify }:
     stop: () => {
       stopped = true;
       contacts.stop();
+      forgetHabits();
       states?.stop();
     },
   };

@@ -20,6 +20,7 @@ import { type AutoAnswerPolicy, neverAutoAnswer } from './phone/auto-answer.ts';
 import { toDialString } from './phone/dial-string.ts';
 import { defaultFeatureCodes } from './phone/feature-codes.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
+import type { NumberHabits } from './phone/number-habits.ts';
 import type { NumberPlan } from './phone/number-plan.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
 import type { CallParty, PhoneView } from './phone/phone-view.ts';
@@ -30,6 +31,7 @@ import { linkHeadset } from './stores/headset-link.ts';
 import { createSipExtensionStates } from './stores/sip-extension-states.ts';
 import { createLampBoard, type LampBoard } from './stores/lamp-board.ts';
 import { createNamedPhoneStore } from './stores/named-phone-store.ts';
+import { createNumberHabitsStore } from './stores/number-habits-store.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
 import { createSoundStore, type SoundStore } from './stores/sound-store.ts';
 import { watchAttendance } from './ui/watch-attendance.ts';
@@ -40,6 +42,7 @@ export interface RunningPhone {
   readonly people: RunningPeople;
   readonly desk: StoreApi<DeskView>;
   readonly sound: StoreApi<SoundView>;
+  readonly habits: StoreApi<NumberHabits | undefined>;
   /** Hangs up, unregisters and lets go of every listener. */
   stop(): void;
 }
@@ -68,10 +71,12 @@ export function startPhone(
   );
   const lamps = createLampBoard((draw) => requestAnimationFrame(draw));
   const states = createSipExtensionStates(line);
+  const habits = createNumberHabitsStore(pbx);
   const people = startPeople({
     communicator,
     account,
     lamps,
+    habits: habits.store,
     sipStates: states,
     notify: (colleague) => tellFree(communicator, colleague),
   });
@@ -80,7 +85,7 @@ export function startPhone(
     line,
     tones: quietTones(new WebAudioTones(ears, ringers), () => quietIn.includes(status())),
     onLamp: states.told,
-    toDialString: (text) => toDialString(text, plan),
+    toDialString: (text) => toDialString(text, plan, habits.store.getState()),
     saveDiagnostics: () => void communicator.diagnostics.save(line.diagnose()).catch(() => undefined),
     now: Date.now,
     random: Math.random,
@@ -111,6 +116,7 @@ export function startPhone(
     forgetNetwork();
     forgetAttendance();
     people.stop();
+    habits.stop();
     phone.stop();
     sound.stop();
     ringers.close();
@@ -147,7 +153,15 @@ export function startPhone(
     },
     () => undefined,
   );
-  return { store: named, lamps, people, desk: running.store, sound: sound.store, stop };
+  return {
+    store: named,
+    lamps,
+    people,
+    desk: running.store,
+    sound: sound.store,
+    habits: habits.store,
+    stop,
+  };
 }
 
 async function loadLine(

@@ -1,3 +1,4 @@
+import type { NumberHabits } from './number-habits.ts';
 import type { NumberPlan } from './number-plan.ts';
 
 /** Longer digit strings are numbers of the outer network; these are the office's own. */
@@ -8,14 +9,21 @@ const SIP_ADDRESS = /^[a-z0-9._~+*#-]+@[a-z0-9.-]+(:\d{1,5})?$/i;
 /**
  * Makes of typed or pasted text what is dialled: a short number or service code as it is, a full number in
  * E.164, a SIP address without its scheme. Understands tel:, callto: and sip: links. Idempotent. Without a
- * `plan` (not loaded yet) only Russian numbers become E.164. Empty when there is nothing to dial.
+ * `plan` (not loaded yet) only Russian numbers become E.164. What a rule of the company's is for stays in the
+ * digits that were typed. Empty when there is nothing to dial.
  */
-export function toDialString(text: string, plan?: NumberPlan): string {
+export function toDialString(
+  text: string,
+  plan?: NumberPlan,
+  habits?: Pick<NumberHabits, 'country' | 'hasDialRule'>,
+): string {
   const plain = withoutLink(text.normalize('NFKC').trim());
   if (SIP_ADDRESS.test(plain) || SIP_USER.test(plain)) return plain;
   const digits = dialledDigits(plain);
   if (/[*#]/.test(digits) || countDigits(digits) <= LONGEST_SHORT_NUMBER) return digits;
-  return russianE164(digits) ?? plan?.toE164(digits) ?? digits;
+  if (habits?.hasDialRule(digits)) return digits;
+  const country = habits?.country ?? 'RU';
+  return (country === 'RU' ? russianE164(digits) : undefined) ?? plan?.toE164(digits, country) ?? digits;
 }
 
 /** RFC 3966 and RFC 3261 §19.1: the scheme goes, and so do parameters and headers. */

@@ -1,4 +1,5 @@
 import { toDialString } from './dial-string.ts';
+import type { NumberHabits } from './number-habits.ts';
 import type { NumberPlan } from './number-plan.ts';
 
 /**
@@ -12,11 +13,11 @@ export function formatNumber(number: string, plan?: NumberPlan): string {
 
 /**
  * The text of a number field while it is being typed or pasted into. Whatever has a letter is left alone.
- * Digits are never lost; 8 in front of a complete Russian number becomes +7.
+ * Digits are never lost; 8 in front of a complete Russian number becomes +7, unless the company has a rule for it.
  */
-export function formatWhileTyping(text: string, plan?: NumberPlan): string {
+export function formatWhileTyping(text: string, plan?: NumberPlan, habits?: NumberHabits): string {
   if (/\p{L}/u.test(text) || text === '+') return text;
-  const dialled = toDialString(text, plan);
+  const dialled = toDialString(text, plan, habits);
   return dialled.startsWith('+') ? grouped(dialled, plan) : dialled;
 }
 

@@ -1,9 +1,5 @@
-import {
-  createPartyIndex,
-  type KnownParty,
-  type NumberReading,
-  type PartyIndex,
-} from '../phone/matching/match-party.ts';
+import type { NumberReading } from '../phone/matching/match-key.ts';
+import { createPartyIndex, type KnownParty, type PartyIndex } from '../phone/matching/match-party.ts';
 
 /** Whom we know by number. What it is told replaces what it knew. */
 export interface PartyNames {

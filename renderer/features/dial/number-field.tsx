@@ -9,7 +9,6 @@ import {
   useRef,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toDialString } from '../../phone/dial-string.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { caretAfterFormatting } from './caret-after-formatting.ts';
@@ -52,7 +51,7 @@ export function NumberField({ field, value, onChange, onSubmit, onLeaveDown }: N
     const text = event.clipboardData.getData('text/plain').trim();
     if (!LINK.test(text)) return;
     event.preventDefault();
-    onChange(numbers.show(toDialString(text)));
+    onChange(numbers.type(numbers.dial(text)));
   };
   const erase = () => {
     onChange(numbers.type(withoutLast(value)));

@@ -1,20 +1,36 @@
 import { toDialString } from '../dial-string.ts';
+import type { NumberHabits } from '../number-habits.ts';
 import type { NumberPlan } from '../number-plan.ts';
 
 /** «доб. 12», `ext 12`, `x12`, `,12`, `;ext=12`: what is dialled after the call was answered. */
 const EXTENSION = /\s*(?:,|;|доб|вн|ext|#\s*ext|(?<=\d)\s*x(?=\s*\d)).*$/iu;
 
-/** What a company's administrator says of numbers, applied before they are compared: see number rules. */
-export type RewriteNumber = (number: string) => string;
+/** How numbers are read: whatever is loaded by now. */
+export interface NumberReading {
+  readonly plan?: NumberPlan | undefined;
+  readonly habits?: NumberHabits | undefined;
+}
 
 /**
  * What a number is compared by: E.164 for 8…, 7… and +7…, for 007…, 810 7… and every other country once the `plan`
- * is there; short numbers as they are, SIP addresses in small letters. Empty when there is nothing to compare.
+ * is there; short numbers as they are, SIP addresses in small letters. The company's rules come before all that, its
+ * area code before what is too short without it. Empty when there is nothing to compare.
  */
-export function matchKey(number: string, plan?: NumberPlan, rewrite?: RewriteNumber): string {
+export function matchKey(number: string, { plan, habits }: NumberReading = {}): string {
   const cleaned = number.includes('@') ? number : number.replace(EXTENSION, '');
-  const dialled = toDialString(rewrite ? rewrite(cleaned) : cleaned, plan).toLowerCase();
-  return fromTrunk(dialled, plan);
+  const rewritten = habits?.rewriteCaller(cleaned) ?? cleaned;
+  const dialled = toDialString(rewritten, plan, habits && { ...habits, hasDialRule: () => false });
+  return fromTrunk(withAreaCode(dialled.toLowerCase(), plan, habits), plan);
+}
+
+/** What is too long for a short number and too short for the public network. */
+function withAreaCode(
+  dialled: string,
+  plan: NumberPlan | undefined,
+  habits: NumberHabits | undefined,
+): string {
+  if (!habits?.areaCode || !/^\d{6,8}$/.test(dialled)) return dialled;
+  return plan?.toE164(`${habits.areaCode}${dialled}`, habits.country) ?? dialled;
 }
 
 /** 810… is Russia's way abroad, 00… most others'. */

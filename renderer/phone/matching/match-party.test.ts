@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberPlan } from '../number-plan.ts';
+import type { NumberHabits } from '../number-habits.ts';
 import { createPartyIndex, type KnownParty } from './match-party.ts';
+
+const ownHabits: NumberHabits = {
+  country: 'RU',
+  areaCode: '',
+  rewriteCaller: (number) => number,
+  hasDialRule: () => false,
+};
 
 const party = (name: string, ...numbers: string[]): KnownParty => ({ name, numbers });
 const anna = party('Анна', '101', 'anna');
@@ -48,8 +56,26 @@ describe('caller name not matched for number formats 8 / +7 / short', () => {
 
   test('numbers are read as the administrator’s rules say', () => {
     const outside = (number: string) => number.replace(/^9(?=\d{11}$)/, '').replace(/^(\d{6})$/, '8843$1');
-    const ruled = createPartyIndex([olga], { plan: numberPlan, rewrite: outside });
+    const habits = { ...ownHabits, rewriteCaller: outside };
+    const ruled = createPartyIndex([olga], { plan: numberPlan, habits });
     expect(ruled.match('989172340506')?.name).toBe('Ольга');
+  });
+
+  test('a number without its area code is one of the company’s own city', () => {
+    const cities = [party('Казань', '+78432340506'), party('Москва', '+74952340506')];
+    const habits = { ...ownHabits, areaCode: '843' };
+    expect(createPartyIndex(cities, { plan: numberPlan, habits }).match('234-05-06')?.name).toBe('Казань');
+  });
+
+  test('a national number is one of the company’s own country', () => {
+    const habits = { ...ownHabits, country: 'DE' };
+    const german = createPartyIndex([hans], { plan: numberPlan, habits });
+    expect(german.match('030 123456')?.name).toBe('Hans');
+  });
+
+  test('a rule for dialling changes nothing in telling who calls', () => {
+    const habits = { ...ownHabits, hasDialRule: () => true };
+    expect(createPartyIndex([olga], { plan: numberPlan, habits }).match('89172340506')?.name).toBe('Ольга');
   });
 
   test('every way to write a Russian number is the same person', () => {

@@ -1,16 +1,9 @@
-import type { NumberPlan } from '../number-plan.ts';
-import { LOCAL_DIGITS, localPart, matchKey, type RewriteNumber } from './match-key.ts';
+import { LOCAL_DIGITS, localPart, matchKey, type NumberReading } from './match-key.ts';
 
 /** Somebody whose name is known. */
 export interface KnownParty {
   readonly name: string;
   readonly numbers: readonly string[];
-}
-
-/** How numbers are read: whatever is loaded by now. */
-export interface NumberReading {
-  readonly plan?: NumberPlan | undefined;
-  readonly rewrite?: RewriteNumber | undefined;
 }
 
 export interface PartyIndex<Party extends KnownParty> {
@@ -26,13 +19,13 @@ const SEVERAL = Symbol('several');
  */
 export function createPartyIndex<Party extends KnownParty>(
   parties: Iterable<Party>,
-  { plan, rewrite }: NumberReading = {},
+  reading: NumberReading = {},
 ): PartyIndex<Party> {
   const whole = new Map<string, Party>();
   const byLocalPart = new Map<string, Party | typeof SEVERAL>();
   for (const party of parties) {
     for (const number of party.numbers) {
-      const key = matchKey(number, plan, rewrite);
+      const key = matchKey(number, reading);
       if (key === '' || whole.has(key)) continue;
       whole.set(key, party);
       const local = localPart(key);
@@ -44,7 +37,7 @@ export function createPartyIndex<Party extends KnownParty>(
 
   return {
     match(number) {
-      const key = matchKey(number, plan, rewrite);
+      const key = matchKey(number, reading);
       return whole.get(key) ?? byLastDigits(key);
     },
   };

@@ -2,7 +2,7 @@ import '../../../renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { createPbxAccess } from '../../../renderer/api/create-pbx-access.ts';
 import { PbxAccessProvider } from '../../../renderer/api/pbx-access.ts';
-import { NumberPlanProvider } from '../../../renderer/features/numbers/number-plan-provider.tsx';
+import { NumberReadingProvider } from '../../../renderer/features/numbers/number-reading-provider.tsx';
 import { startTranslations } from '../../../renderer/i18n/start-translations.ts';
 import { pageRoot } from '../../../renderer/ui/page-root.ts';
 import { notedActions } from '../../doubles/noted-actions.ts';
@@ -24,7 +24,7 @@ async function showStory(): Promise<void> {
   await startTranslations(language);
   createRoot(pageRoot()).render(
     <PbxAccessProvider value={createPbxAccess(answers.api, answers.account)}>
-      <NumberPlanProvider>{story.draw(answers)}</NumberPlanProvider>
+      <NumberReadingProvider>{story.draw(answers)}</NumberReadingProvider>
     </PbxAccessProvider>,
   );
   const player = new StoryPlayer();
