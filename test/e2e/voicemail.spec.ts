@@ -44,7 +44,7 @@ test('a message is left, announced, heard and deleted, with a way back', async (
   await expect(message).toContainText(ru.voicemail.fresh);
   await expect(page.getByText('1 новое сообщение', { exact: true }).first()).toBeVisible();
   // The message-waiting lamp: the badge of the section's tab.
-  await expect(page.getByRole('button', { name: `${ru.voicemail.short} 1 новое сообщение` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `${ru.voicemail.short}, 1 новое сообщение` })).toBeVisible();
   await message.getByRole('button').first().click();
   const position = message.getByRole('slider', { name: ru.sounds.position });
   await expect(position).toBeVisible();
