@@ -13,6 +13,9 @@ const cramped = [
   { width: 200, height: 360 },
 ];
 
+/** The window of incoming calls has one size, in which its stories are drawn. */
+const ONE_SIZE = /^incoming--/;
+
 let gallery: Gallery;
 
 test.describe('every screen in every state', () => {
@@ -27,7 +30,7 @@ test.describe('every screen in every state', () => {
     for (const story of await storyNames(page, url)) {
       await showStory(page, url, story, compact, 'dark');
       expect.soft(await findViolations(page), story).toEqual([]);
-      for (const { width, height } of cramped) {
+      for (const { width, height } of ONE_SIZE.test(story) ? [] : cramped) {
         await page.setViewportSize({ width, height });
         expect.soft(await findOverflow(page), `${story} at ${width} px`).toEqual([]);
       }

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { SPOKEN_SOUND } from './story.ts';
+import { spokenSound } from './spoken-sound.ts';
 
-/** Bundles the page of stories into `directory`, the way the app's own pages are. It never ships. */
+/** Bundles the page of stories into `directory`, the way the app's own pages are, and a sound for it. It never ships. */
 export async function buildPage(directory: string): Promise<void> {
   await build({
     configFile: false,
@@ -24,4 +27,5 @@ export async function buildPage(directory: string): Promise<void> {
       chunkSizeWarningLimit: 2000,
     },
   });
+  await writeFile(join(directory, SPOKEN_SOUND), spokenSound());
 }

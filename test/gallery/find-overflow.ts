@@ -6,8 +6,7 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
     const visible = [
       ...document.querySelectorAll<HTMLElement>('#root *, [role=menu] *, [role=alertdialog] *'),
     ].filter(
-      (element) =>
-        element.checkVisibility() && !element.closest('.visually-hidden, svg, span[style*="clip"]'),
+      (element) => element.checkVisibility() && !element.closest('.visually-hidden, svg, [style*="clip"]'),
     );
     return visible
       .filter((element) => {

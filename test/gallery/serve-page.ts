@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.wav': 'audio/wav',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { FakeAnswers } from '../doubles/fake-communicator.ts';
 import type { StoryPlayer } from './page/story-player.ts';
 
+/** Where the page of stories serves a recording of speech. */
+export const SPOKEN_SOUND = 'spoken.wav';
+
 /** One screen in one state, as data: what the main process answers, what is drawn, what is then done to it. */
 export interface Story {
   readonly screen:

@@ -28,13 +28,17 @@ export function SectionTabs({ sections, current, onChoose, waiting }: SectionTab
           data-section={id}
           {...(id === current ? { 'aria-current': 'page' } : {})}
           onClick={() => onChoose(id)}
-          aria-label={[title(t), waiting[id] && waitingText?.(t, waiting[id])].filter(Boolean).join(', ')}
         >
           <span className={styles.picture}>
             <Icon of={icon} />
             <Badge count={waiting[id] ?? 0} />
           </span>
-          <span className={styles.label}>{title(t)}</span>
+          <span className={styles.label} aria-hidden>
+            {title(t)}
+          </span>
+          <span className="visually-hidden">
+            {[title(t), waiting[id] && waitingText?.(t, waiting[id])].filter(Boolean).join(', ')}
+          </span>
         </button>
       ))}
     </nav>

@@ -219,7 +219,8 @@ const pageScript = `
   };
   const sing = (hertz) => {
     const oscillator = sound.createOscillator(), gain = sound.createGain();
-    oscillator.frequency.value = hertz; gain.gain.value = 0.25;
+    // Seven at once are not too loud yet.
+    oscillator.frequency.value = hertz; gain.gain.value = 0.12;
     oscillator.connect(gain); oscillator.start();
     navigator.mediaDevices.getUserMedia = async () => {
       const destination = sound.createMediaStreamDestination();

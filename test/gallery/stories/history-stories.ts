@@ -4,8 +4,7 @@ import { demoCalls, demoDetails, demoMessages, demoProfile } from '../../doubles
 import { type FakeAnswer, fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
 import { fakePhoneView } from '../../doubles/fake-phone-view.ts';
 import type { StoryPlayer } from '../page/story-player.ts';
-import { spokenSound } from '../page/spoken-sound.ts';
-import type { Story } from '../story.ts';
+import { SPOKEN_SOUND, type Story } from '../story.ts';
 import { drawPhone } from './draw-phone.tsx';
 
 /** A call of the list, not a colleague. */
@@ -23,7 +22,7 @@ const callsAnswer =
 const office = (answers: Readonly<Record<string, FakeAnswer>>) =>
   fakePbxBridge(
     { 'GET /v1/me': () => demoProfile, 'GET /v1/calls/talk': () => demoDetails, ...answers },
-    spokenSound,
+    async () => SPOKEN_SOUND,
   );
 
 /** As many as a busy month brings. */

@@ -15,7 +15,7 @@ const openSection = (title: string, shows: string) => async (player: StoryPlayer
 
 const openList = async (player: StoryPlayer) => {
   await player.press(i18next.t('settings.title'));
-  await player.sees('[role=radiogroup]');
+  await player.sees('nav ul button');
 };
 
 /** Settings of this program: the list, and each section of it. */
