@@ -26,11 +26,11 @@ export function CallRow({ call, viewer, isChosen, choose }: CallRowProps) {
   const { icon, tone } = outcomeLook(look);
   const { name, number } = look.party;
   const title = name || show(number) || t('history.unknown');
-  const about = [
+  const facts = [
     name && number !== '' ? show(number) : '',
     look.through && t('history.through', { number: show(look.through) }),
     look.outcome === 'answered-elsewhere' ? '' : look.colleague,
-  ];
+  ].filter(Boolean);
   return (
     <button
       type="button"
@@ -46,7 +46,11 @@ export function CallRow({ call, viewer, isChosen, choose }: CallRowProps) {
         <span className={classNames(styles.title, tone === 'red' && styles.red)} title={title}>
           {title}
         </span>
-        <span className={styles.about}>{about.filter(Boolean).join(' · ')}</span>
+        <span className={styles.about}>
+          {facts.map((fact, index) => (
+            <span key={fact}>{index < facts.length - 1 ? `${fact} · ` : fact}</span>
+          ))}
+        </span>
       </span>
       <span className={styles.end}>
         <span className={styles.time}>{clockText(i18n.language, call.startedAt)}</span>
