@@ -10,7 +10,7 @@ const heavy = [
 ];
 
 /**
- * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence one file at a
+ * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence two files at a
  * time, after the units; `asterisk` starts a real Asterisk, and is skipped where that is impossible, with the reason
  * said. What needs Electron is Playwright's (test/playwright.config.ts).
  */
@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'heavy',
           include: heavy,
           exclude: [asterisk],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

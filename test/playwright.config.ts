@@ -1,16 +1,26 @@
 import { defineConfig } from '@playwright/test';
 
+/** Neither listen to speech nor need the desktop for themselves: two at a time. */
+const quiet = [
+  'e2e/{call-outcome,contacts,gallery,lamps,number-rules,remember,screens,sign-in-errors}.spec.ts',
+  'security/electron/**/*.spec.ts',
+].map((pattern) => `**/${pattern}`);
+
 /**
- * Everything that needs the real Electron. One worker: a test has up to three apps, each with a PBX and speech to
- * carry in time, and that is what two cores can bear. No retries: a test that passes at times is broken. The limit
+ * Everything that needs the real Electron. The others one at a time: a test has up to three apps, each with a PBX
+ * and speech to carry in time, and that is what two cores can bear. No retries: a test that passes at times is broken. The limit
  * is for the whole of a test; what a person would notice has a limit of its own where it is waited for.
  */
 export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'security/electron/**/*.spec.ts', 'reliability/**/*.spec.ts'],
   outputDir: '../out/test-results/artifacts',
+  projects: [
+    { name: 'quiet', testMatch: quiet, workers: 2 },
+    { name: 'e2e', testIgnore: quiet, workers: 1 },
+  ],
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 10_000 },

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDesktopSession } from '../desktop-session.ts';
 import { electronEnvironment } from '../electron-environment.ts';
@@ -9,28 +8,26 @@ import { findElectronRuntime } from '../runtime/electron-runtime.ts';
 import { countReport, reportPath } from './report.ts';
 import type { Count, Step } from './step.ts';
 
-/** The Playwright tests of a configuration, in real Electron, on an invisible display with a keyring. */
-export function playwrightStep(name: string, configuration: string): Step {
+const CONFIGURATION = 'test/playwright.config.ts';
+
+/** The Playwright tests of a project, in real Electron, on an invisible display with a keyring. */
+export function playwrightStep(project: string): Step {
   return {
-    name,
+    name: project,
     run: async () => {
-      if (!existsSync(join(repositoryRoot, configuration))) {
-        console.log(`There is no ${configuration} yet`);
-        return { passed: 0, failed: 0 };
-      }
-      const report = await reportPath(name);
-      const code = await runPlaywright(configuration, report);
+      const report = await reportPath(project);
+      const code = await runPlaywright(project, report);
       return countReport(report, code, countTests);
     },
   };
 }
 
-async function runPlaywright(configuration: string, report: string): Promise<number> {
+async function runPlaywright(project: string, report: string): Promise<number> {
   const runtime = await findElectronRuntime();
   describeRuntime(runtime);
   const session = await openDesktopSession();
   const entry = join(repositoryRoot, 'node_modules', '@playwright', 'test', 'cli.js');
-  const args = [entry, 'test', '--config', configuration, '--reporter=list,json', '--pass-with-no-tests'];
+  const args = [entry, 'test', '--config', CONFIGURATION, '--project', project, '--reporter=list,json'];
   const own = { ...electronEnvironment(runtime), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   try {
     const { code } = await run(process.execPath, args, {

@@ -14,5 +14,6 @@ export const testSteps: readonly Step[] = [
   { name: 'bundle', run: async () => bundle().then(() => ({ passed: 0, failed: 0 })) },
   vitestStep('unit', ['unit', 'heavy']),
   vitestStep('asterisk', ['asterisk']),
-  playwrightStep('e2e', 'test/playwright.config.ts'),
+  playwrightStep('quiet'),
+  playwrightStep('e2e'),
 ];
