@@ -19,10 +19,10 @@ export type OngoingCall = z.infer<typeof OngoingCall>;
 
 /** What a company's clients are told as it happens. Each sees what his role may see. */
 export const CompanyEvent = z.discriminatedUnion('type', [
-  /** Read again what you show of it. Of number rules everybody is told: phones tell by them who calls. */
+  /** Read again what you show of it. Of number rules and feature codes everybody is told: phones go by them. */
   z.object({
     type: z.literal('settings-changed'),
-    what: z.enum(['options', 'number-rules', 'schedule', 'mail-server']),
+    what: z.enum(['options', 'number-rules', 'feature-codes', 'schedule', 'mail-server']),
   }),
   Changed.extend({ type: z.literal('employee-changed') }),
   Changed.extend({ type: z.literal('department-changed') }),

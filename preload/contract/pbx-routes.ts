@@ -11,6 +11,7 @@ export const pbxRoutes = [
   'POST /v1/me/calls/:id/recording',
   'GET /v1/parked-calls',
   'GET /v1/number-rules',
+  'GET /v1/feature-codes',
   'POST /v1/password-rating',
   'GET /v1/contacts',
   'POST /v1/contacts',

@@ -14,7 +14,8 @@ export function callView(phone: PhoneState, call: CallState, actions: PhoneActio
     party: call.party,
     status: stageView(phone, call),
     ...(asksForKeys(call) && { asksForKeys: true }),
-    warning: warningOf(call),
+    ...(call.stage === 'talking' && phone.recordings[call.id]?.isRecorded && { isRecorded: true }),
+    warning: warningOf(phone, call),
     quality: call.stage === 'talking' && call.link.flows ? call.link.quality : undefined,
     ...actionsOf(phone, call, actions),
   };
@@ -48,15 +49,19 @@ function asksForKeys(call: CallState): boolean {
   return call.stage === 'talking' && call.byMachine;
 }
 
-function warningOf(call: CallState): CallView['warning'] {
+function warningOf({ recordings }: PhoneState, call: CallState): CallView['warning'] {
   if (call.stage === 'incoming' || call.stage === 'ended') return undefined;
   if (call.stage === 'talking' && !call.link.flows) return 'reconnecting';
   if (call.lineLost) return 'no-server';
-  return call.noMicrophone ? 'no-microphone' : undefined;
+  if (call.noMicrophone) return 'no-microphone';
+  return recordings[call.id]?.hasFailed ? 'not-recorded' : undefined;
 }
 
 type CallActions = Partial<
-  Omit<CallView, 'id' | 'direction' | 'party' | 'status' | 'asksForKeys' | 'warning' | 'quality'>
+  Omit<
+    CallView,
+    'id' | 'direction' | 'party' | 'status' | 'asksForKeys' | 'isRecorded' | 'warning' | 'quality'
+  >
 >;
 
 function actionsOf(phone: PhoneState, call: CallState, actions: PhoneActions): CallActions {
@@ -134,10 +139,15 @@ export function mayJoin(phone: PhoneState, call: CallState): boolean {
   return isOther && isTalk && active.length > 0 && active.length < MOST_MEMBERS && isLive(call);
 }
 
-function recordingActions({ recorded }: PhoneState, { id }: TalkingCall, actions: PhoneActions): CallActions {
+function recordingActions(
+  { recordings }: PhoneState,
+  { id }: TalkingCall,
+  actions: PhoneActions,
+): CallActions {
   const { setRecorded } = actions;
-  if (!setRecorded) return {};
-  return recorded.includes(id)
-    ? { stopRecording: () => setRecorded(id, false) }
-    : { record: () => setRecorded(id, true) };
+  const mayAsk = recordings[id]?.mayAsk;
+  return {
+    ...(setRecorded && mayAsk === 'start' && { record: () => setRecorded(id, true) }),
+    ...(setRecorded && mayAsk === 'stop' && { stopRecording: () => setRecorded(id, false) }),
+  };
 }

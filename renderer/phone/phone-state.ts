@@ -2,6 +2,7 @@ import { type CallState, isBeingSetUp, isHeld, isLive, type TalkingCall } from '
 import { type ConferenceState, membersOf, noConference } from './conference.ts';
 import type { Attention, CallId } from './phone-line.ts';
 import { offline, type RegistrationState } from './registration.ts';
+import type { TalkRecording } from './talk-recording.ts';
 import { noTransfer, type TransferState } from './transfer.ts';
 
 /** More would be lost sight of; the PBX tells further callers that it is busy. */
@@ -19,8 +20,8 @@ export interface PhoneState {
   readonly active: CallId | undefined;
   readonly transfer: TransferState;
   readonly conference: ConferenceState;
-  /** Calls that are recorded because the person asked for it. */
-  readonly recorded: readonly CallId[];
+  /** Of the talks of which the PBX has told it. */
+  readonly recordings: Readonly<Record<CallId, TalkRecording>>;
   /** What was dialled last; empty before. */
   readonly lastDialled: string;
 }
@@ -31,7 +32,7 @@ export const idlePhone: PhoneState = {
   active: undefined,
   transfer: noTransfer,
   conference: noConference,
-  recorded: [],
+  recordings: {},
   lastDialled: '',
 };
 

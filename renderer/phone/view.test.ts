@@ -6,7 +6,7 @@ import { phoneView } from './view.ts';
 
 const nothing = (): void => undefined;
 const actions: PhoneActions = {
-  codes: { pickup: '*8', park: '*70' },
+  codes: { pickup: '*8', park: '*70', conference: '*71' },
   setRecorded: undefined,
   transfer: nothing,
   park: nothing,

@@ -23,12 +23,14 @@ describe('phone store', () => {
   let phone: PhoneStore;
   let lamps: Map<string, Lamp>;
   let policy: AutoAnswerPolicy;
+  let asked: string[];
   const view = (): PhoneView => phone.store.getState();
   const call = (): CallView => view().calls[0]!;
 
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_000_000 });
     policy = neverAutoAnswer;
+    asked = [];
     line = new FakePhoneLine();
     tones = new FakeTones();
     lamps = new Map();
@@ -41,7 +43,8 @@ describe('phone store', () => {
       now: Date.now,
       random: () => 0.5,
       autoAnswer: () => policy,
-      codes: { pickup: '*8', park: '*70' },
+      codes: { pickup: '*8', park: '*70', conference: '*71' },
+      setRecorded: (id, recorded) => asked.push(`${id} ${recorded}`),
     });
     phone.start();
   });
@@ -261,6 +264,34 @@ describe('phone store', () => {
     call().hangUp?.();
     view().redial?.();
     expect(line.told.at(-1)).toBe('call placed-3 *701');
+  });
+
+  it('obeys the codes that the PBX tells later, and those that its administrator changes', () => {
+    register();
+    phone.obeyCodes({ pickup: '*88', park: '*55', conference: '*71' });
+    view().pickUpGroup?.();
+    vi.advanceTimersByTime(0);
+    expect(line.told.at(-1)).toBe('call placed-1 *88');
+    line.says({ type: 'call-answered', call: 'placed-1', party: anna });
+    call().park?.();
+    expect(line.told.at(-1)).toBe('transfer placed-1 to *55');
+  });
+
+  it('shows what the PBX says of a recording, and asks only what may be asked', () => {
+    talk();
+    expect(call()).not.toHaveProperty('record');
+    phone.showRecordings({ 'placed-1': { isRecorded: false, mayAsk: 'start', hasFailed: false } });
+    call().record?.();
+    expect(asked).toEqual(['placed-1 true']);
+    expect(call()).not.toHaveProperty('isRecorded');
+    phone.showRecordings({ 'placed-1': { isRecorded: true, mayAsk: 'stop', hasFailed: false } });
+    expect(call()).toMatchObject({ isRecorded: true });
+    expect(call()).not.toHaveProperty('record');
+    call().stopRecording?.();
+    expect(asked).toEqual(['placed-1 true', 'placed-1 false']);
+    phone.showRecordings({ 'placed-1': { isRecorded: true, mayAsk: undefined, hasFailed: true } });
+    expect(call()).toMatchObject({ isRecorded: true, warning: 'not-recorded' });
+    expect(call()).not.toHaveProperty('stopRecording');
   });
 
   it('mutes, holds and sends digits', () => {

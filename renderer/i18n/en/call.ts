@@ -38,6 +38,7 @@ export const call = {
   park: 'Park',
   record: 'Record',
   stopRecording: 'Stop recording',
+  recorded: 'Recording',
   swap: 'Swap calls',
   merge: 'Merge',
   mergeAll: 'Merge everyone',
@@ -85,6 +86,7 @@ export const call = {
   warning: {
     'no-microphone': 'They cannot hear you: no microphone. Plug one in or allow access to it.',
     reconnecting: 'Restoring the connection… Stay on the call.',
+    'not-recorded': 'The recording did not change. Please try again.',
     'no-server': 'The PBX is out of reach. You can go on talking, but not put the call on hold.',
   },
   end: {
