@@ -34,7 +34,7 @@ import { createNamedPhoneStore } from './stores/named-phone-store.ts';
 import { createNumberHabitsStore } from './stores/number-habits-store.ts';
 import { followFeatureCodes } from './stores/feature-codes-source.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
-import { followTalkRecordings, type TalkRecordings } from './stores/talk-recordings.ts';
+import { followLiveCalls, type LiveCalls } from './stores/live-calls.ts';
 import { createSoundStore, type SoundStore } from './stores/sound-store.ts';
 import { watchAttendance } from './ui/watch-attendance.ts';
 
@@ -83,7 +83,7 @@ export function startPhone(
     notify: (colleague) => tellFree(communicator, colleague),
   });
   let plan: NumberPlan | undefined;
-  let recordings: TalkRecordings | undefined;
+  let live: LiveCalls | undefined;
   const phone = createPhoneStore({
     line,
     tones: quietTones(new WebAudioTones(ears, ringers), () => quietIn.includes(status())),
@@ -94,16 +94,13 @@ export function startPhone(
     random: Math.random,
     autoAnswer: () => (account.kind === 'sip-account' ? neverAutoAnswer : asTheEmployeeChose),
     codes: account.kind === 'sip-account' ? undefined : defaultFeatureCodes,
-    ...(pbx && { setRecorded: (call: CallId, recorded: boolean) => recordings?.set(call, recorded) }),
+    ...(pbx && {
+      setRecorded: (call: CallId, recorded: boolean) => live?.setRecorded(call, recorded),
+      dropSeat: (room: CallId, seat: string) => live?.dropSeat(room, seat),
+    }),
   });
 
-  if (pbx)
-    recordings = followTalkRecordings({
-      pbx,
-      phone: phone.store,
-      legOf: line.legOf,
-      show: phone.showRecordings,
-    });
+  if (pbx) live = followLiveCalls({ pbx, phone: phone.store, legOf: line.legOf, show: phone.showLive });
   const forgetCodes = pbx && followFeatureCodes(pbx, phone.obeyCodes);
 
   const sound = createSoundStore({
@@ -122,7 +119,7 @@ export function startPhone(
     leaving.abort();
     running.stop();
     forgetCodes?.();
-    recordings?.stop();
+    live?.stop();
     forgetCommands();
     forgetPreferences();
     forgetCalls();

@@ -37,6 +37,8 @@ export const CompanyEvent = z.discriminatedUnion('type', [
     employees: z.array(z.string()),
     recorded: z.boolean(),
   }),
+  /** Somebody came into a conference, or left it. `employees`: who is in it, or just was. */
+  z.object({ type: z.literal('conference-changed'), employees: z.array(z.string()) }),
   /** All that is parked, whenever that changes. */
   z.object({ type: z.literal('parked-calls'), calls: z.array(ParkedCall) }),
   z.object({ type: z.literal('call-ended'), call: CallListed }),

@@ -9,6 +9,7 @@ export const pbxRoutes = [
   'DELETE /v1/sessions/:id',
   'GET /v1/me/calls',
   'POST /v1/me/calls/:id/recording',
+  'POST /v1/me/calls/:id/drop',
   'GET /v1/parked-calls',
   'GET /v1/number-rules',
   'GET /v1/feature-codes',

@@ -1,8 +1,9 @@
-import { type CallState, isLive, type TalkingCall } from './call.ts';
-import { membersOf, MOST_MEMBERS } from './conference.ts';
+import type { CallState, TalkingCall } from './call.ts';
+import { membersOf } from './conference.ts';
+import { isBeingGiven, merging } from './merging.ts';
 import { missingCase } from './missing-case.ts';
 import type { PhoneActions } from './phone-actions.ts';
-import { activeCalls, isAside, mayCall, type PhoneState } from './phone-state.ts';
+import { isAside, mayCall, type PhoneState } from './phone-state.ts';
 import type { CallStage, CallView } from './phone-view.ts';
 import { isUnderWay } from './transfer.ts';
 
@@ -105,38 +106,24 @@ function talkingActions(phone: PhoneState, call: TalkingCall, actions: PhoneActi
   };
 }
 
-/** Who is on the way to somebody else comes back by cancelling that. */
-function isBeingGiven({ transfer }: PhoneState, id: string): boolean {
-  return (
-    (transfer.stage === 'aside' || transfer.stage === 'sent' || transfer.stage === 'joining') &&
-    transfer.call === id
-  );
-}
-
 function givingActions(phone: PhoneState, call: TalkingCall, actions: PhoneActions): CallActions {
   const { id, lineLost } = call;
   const { transfer, conference, registration } = phone;
   const isConnected = registration.name === 'online' && !lineLost;
-  const isFree = !isUnderWay(transfer) && !membersOf(conference).includes(id);
+  const isFree = !isUnderWay(transfer) && !isBeingGiven(phone, id) && !membersOf(conference).includes(id);
+  // A conference is no one person who could be given to another.
+  const isPerson = phone.rooms[id] === undefined;
+  const merge = merging(phone, [id], actions);
   return {
     ...(isConnected &&
-      isFree && {
+      isFree &&
+      isPerson && {
         transferTo: (target: string) => actions.transfer(id, target),
         ...(actions.codes && { park: () => actions.park(id) }),
         ...(mayCall(phone) && { consult: (target: string) => actions.consult(id, target) }),
       }),
-    ...(mayJoin(phone, call) && { merge: () => actions.merge([...activeCalls(phone), id]) }),
+    ...(merge && { merge }),
   };
-}
-
-/** Whether a call that waits may be added to the conversation that goes on. */
-export function mayJoin(phone: PhoneState, call: CallState): boolean {
-  const active = activeCalls(phone);
-  const isTalk = active.every((one) =>
-    phone.calls.some(({ id, stage }) => id === one && stage === 'talking'),
-  );
-  const isOther = call.stage === 'talking' && !active.includes(call.id) && !isBeingGiven(phone, call.id);
-  return isOther && isTalk && active.length > 0 && active.length < MOST_MEMBERS && isLive(call);
 }
 
 function recordingActions(

@@ -149,11 +149,14 @@ export interface TransferView {
 /** Several calls that hear one another. */
 export interface ConferenceView {
   readonly members: readonly ConferenceMember[];
-  /** Ends all of its calls. */
+  /** Our call to it, when the PBX mixes it; then we are one of those who may leave it. */
+  readonly room?: string;
+  /** Ends all of its calls; of one on the PBX, our own. */
   readonly end: () => void;
 }
 
 export interface ConferenceMember {
+  /** Of a conference on the PBX: what the PBX calls their part in it. */
   readonly call: string;
   readonly party: CallParty;
   /** Nobody hears them; they hear on. */
@@ -161,7 +164,7 @@ export interface ConferenceMember {
   readonly silence?: () => void;
   readonly unsilence?: () => void;
   /** Ends their call; the others go on. */
-  readonly drop: () => void;
+  readonly drop?: () => void;
 }
 
 export interface PhoneView {

@@ -16,7 +16,7 @@ export interface ActionMeans {
 
 /** Makes events of what a person does on a screen. */
 export function phoneActions(
-  { line, tones, toDialString, setRecorded, saveDiagnostics }: PhoneStoreParts,
+  { line, tones, toDialString, setRecorded, dropSeat, saveDiagnostics }: PhoneStoreParts,
   means: ActionMeans,
 ): PhoneActions {
   const { act, actUnseen } = means;
@@ -55,6 +55,12 @@ export function phoneActions(
     completeTransfer: () => act({ type: 'complete-asked' }),
     cancelTransfer: () => act({ type: 'cancel-asked' }),
     merge: (calls) => act({ type: 'merge-asked', calls }),
+    openRoom: (calls) => {
+      const code = means.codes()?.conference;
+      if (code !== undefined) act({ type: 'room-asked', room: nextId(), code, calls });
+    },
+    joinRoom: (room, calls) => act({ type: 'join-room-asked', room, calls }),
+    dropSeat,
     setSilenced: (call, silenced) => act({ type: 'silence-asked', call, silenced }),
     setRecorded,
   };

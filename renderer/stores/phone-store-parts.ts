@@ -21,6 +21,8 @@ export interface PhoneStoreParts {
   autoAnswer(): AutoAnswerPolicy;
   /** In force until the PBX tells its own. Undefined: a PBX whose codes nobody tells. */
   readonly codes: FeatureCodes | undefined;
+  /** Has somebody leave a conference of the PBX. Absent: the PBX does not do that. */
+  readonly dropSeat?: (room: CallId, seat: string) => void;
   /** Has a talk recorded, or no longer. Absent: the PBX does not record when asked. */
   readonly setRecorded?: (call: CallId, recorded: boolean) => void;
 }

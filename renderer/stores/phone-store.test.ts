@@ -5,6 +5,7 @@ import { type AutoAnswerPolicy, neverAutoAnswer } from '../phone/auto-answer.ts'
 import { toDialString } from '../phone/dial-string.ts';
 import type { Lamp } from '../phone/lamps/lamp.ts';
 import type { CallView, PhoneView } from '../phone/phone-view.ts';
+import type { TalkRecording } from '../phone/talk-recording.ts';
 import type { CallQuality } from '../phone/quality.ts';
 import { createPhoneStore, type PhoneStore } from './phone-store.ts';
 
@@ -280,16 +281,18 @@ describe('phone store', () => {
   it('shows what the PBX says of a recording, and asks only what may be asked', () => {
     talk();
     expect(call()).not.toHaveProperty('record');
-    phone.showRecordings({ 'placed-1': { isRecorded: false, mayAsk: 'start', hasFailed: false } });
+    const tell = (recording: TalkRecording) =>
+      phone.showLive({ recordings: { 'placed-1': recording }, rooms: {} });
+    tell({ isRecorded: false, mayAsk: 'start', hasFailed: false });
     call().record?.();
     expect(asked).toEqual(['placed-1 true']);
     expect(call()).not.toHaveProperty('isRecorded');
-    phone.showRecordings({ 'placed-1': { isRecorded: true, mayAsk: 'stop', hasFailed: false } });
+    tell({ isRecorded: true, mayAsk: 'stop', hasFailed: false });
     expect(call()).toMatchObject({ isRecorded: true });
     expect(call()).not.toHaveProperty('record');
     call().stopRecording?.();
     expect(asked).toEqual(['placed-1 true', 'placed-1 false']);
-    phone.showRecordings({ 'placed-1': { isRecorded: true, mayAsk: undefined, hasFailed: true } });
+    tell({ isRecorded: true, mayAsk: undefined, hasFailed: true });
     expect(call()).toMatchObject({ isRecorded: true, warning: 'not-recorded' });
     expect(call()).not.toHaveProperty('stopRecording');
   });

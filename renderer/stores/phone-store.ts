@@ -35,8 +35,8 @@ export interface PhoneStore {
   wake(): void;
   /** The computer's network changed; `gone`: the addresses that it has no longer. */
   networkChanged(gone: readonly string[]): void;
-  /** What the PBX says of the recording of each talk. */
-  showRecordings(recordings: PhoneState['recordings']): void;
+  /** What the PBX says of our calls: whether they are recorded, who is in which conference. */
+  showLive(live: Pick<PhoneState, 'recordings' | 'rooms'>): void;
   /** What is dialled for services from now on. */
   obeyCodes(codes: FeatureCodes): void;
   /** Ends calls, timers and sounds. */
@@ -194,7 +194,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
       wake();
       if (gone.length > 0) line.addressesGone(gone);
     },
-    showRecordings: (recordings) => show({ recordings }),
+    showLive: show,
     obeyCodes: (told) => {
       codes = told;
       show({});

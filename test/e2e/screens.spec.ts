@@ -101,9 +101,8 @@ test.describe('dialling', () => {
     await show('phone--colleagues');
     await number().press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('button', { name: /Мария Королёва/ })).toBeFocused();
+    // Favourites stand above the others.
+    await expect(page.getByRole('button', { name: /Мария Королёва/ }).first()).toBeFocused();
     await page.keyboard.press('Enter');
     expect(await actions()).toEqual(['call 103']);
   });

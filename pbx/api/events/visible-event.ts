@@ -27,6 +27,7 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
     case 'parked-calls':
       return when(may(viewer.role, 'see-colleagues'));
     case 'call-recording':
+    case 'conference-changed':
       return when(event.employees.includes(viewer.id));
     case 'call-started':
       return when(seesAll || event.call.employees.includes(viewer.id));

@@ -48,7 +48,12 @@ export function FavouriteTile({ party, actions, ...places }: FavouriteTileProps)
   const short = lamp.state === 'ringing' ? word : t(`colleagues.lamp.${lamp.state}`);
   const label = t('favourites.actions', { name: title });
   return (
-    <GridListItem className={styles.tile ?? ''} textValue={`${title}, ${word}`} data-favourite={party.number}>
+    <GridListItem
+      id={party.number}
+      className={styles.tile ?? ''}
+      textValue={`${title}, ${word}`}
+      data-favourite={party.number}
+    >
       <AriaButton
         slot="drag"
         className={styles.drag ?? ''}

@@ -1,37 +1,49 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { LiveCall, LiveCallList } from '../../pbx/contract/live-call.ts';
 import type { PbxAccess } from '../api/pbx-access.ts';
+import type { RoomSeat } from '../phone/conference-room.ts';
 import type { CallId } from '../phone/phone-line.ts';
 import type { PhoneView } from '../phone/phone-view.ts';
 import type { TalkRecording } from '../phone/talk-recording.ts';
 
-export interface TalkRecordingsParts {
+export interface ShownLive {
+  readonly recordings: Readonly<Record<CallId, TalkRecording>>;
+  readonly rooms: Readonly<Record<CallId, readonly RoomSeat[]>>;
+}
+
+export interface LiveCallsParts {
   readonly pbx: Pick<PbxAccess, 'api' | 'events'>;
   readonly phone: Pick<StoreApi<PhoneView>, 'getState' | 'subscribe'>;
   /** What the PBX calls our part of a call; undefined where it does not tell. */
   readonly legOf: (call: CallId) => string | undefined;
-  readonly show: (recordings: Readonly<Record<CallId, TalkRecording>>) => void;
+  readonly show: (live: ShownLive) => void;
 }
 
-export interface TalkRecordings {
+export interface LiveCalls {
   /** Has a talk recorded from now on, or no longer. */
-  set(call: CallId, recorded: boolean): void;
+  setRecorded(call: CallId, recorded: boolean): void;
+  /** Has somebody leave a conference that the person is in. */
+  dropSeat(call: CallId, seat: string): void;
   stop(): void;
 }
 
 /**
- * Follows which talks the PBX records, and what may be asked of that. Calls of the phone and of the PBX are told to
+ * Follows what the PBX knows of the person's calls: which talks it records, what may be asked of that, and who is in a
+ * conference. Calls of the phone and of the PBX are told to
  * be the same by the leg that the PBX names in its SIP messages, or by being the only one.
  */
-export function followTalkRecordings({ pbx, phone, legOf, show }: TalkRecordingsParts): TalkRecordings {
+export function followLiveCalls({ pbx, phone, legOf, show }: LiveCallsParts): LiveCalls {
   let live = new Map<CallId, LiveCall>();
   const failed = new Set<CallId>();
   let turn = 0;
   let stopped = false;
 
   const draw = (): void => {
-    const shown = [...live].map(([id, call]) => [id, recordingOf(call, failed.has(id))] as const);
-    show(Object.fromEntries(shown));
+    const calls = [...live];
+    show({
+      recordings: Object.fromEntries(calls.map(([id, call]) => [id, recordingOf(call, failed.has(id))])),
+      rooms: Object.fromEntries(calls.flatMap(([id, call]) => (call.seats ? [[id, seatsOf(call)]] : []))),
+    });
   };
   const read = async (): Promise<void> => {
     const asked = ++turn;
@@ -60,12 +72,12 @@ export function followTalkRecordings({ pbx, phone, legOf, show }: TalkRecordings
   const unsubscribe = phone.subscribe(follow);
   const leave = pbx.events.listen(({ type }) => {
     if (talks === '') return;
-    if (type === 'call-recording' || type === 'ready') void read();
+    if (type === 'call-recording' || type === 'conference-changed' || type === 'ready') void read();
     else if (type === 'extension-state' && isWaitedFor()) void read();
   });
 
   return {
-    set: async (id, recorded) => {
+    setRecorded: async (id, recorded) => {
       const call = live.get(id);
       if (!call) return;
       const wanted = recorded ? 'start' : 'stop';
@@ -77,6 +89,10 @@ export function followTalkRecordings({ pbx, phone, legOf, show }: TalkRecordings
       else failed.add(id);
       if (answer.ok) live.set(id, answer.value);
       draw();
+    },
+    dropSeat: (id, seat) => {
+      const call = live.get(id);
+      if (call) void pbx.api.tell('POST', `/v1/me/calls/${call.id}/drop`, { body: { leg: seat } });
     },
     stop: () => {
       stopped = true;
@@ -92,7 +108,7 @@ const talksOf = ({ calls }: PhoneView): readonly CallId[] =>
 function matched(
   talks: readonly CallId[],
   calls: readonly LiveCall[],
-  legOf: TalkRecordingsParts['legOf'],
+  legOf: LiveCallsParts['legOf'],
 ): Map<CallId, LiveCall> {
   const [only, ...others] = calls;
   const single = talks.length === 1 && others.length === 0 ? only : undefined;
@@ -104,6 +120,9 @@ function matched(
     }),
   );
 }
+
+const seatsOf = ({ leg, seats = [] }: LiveCall): readonly RoomSeat[] =>
+  seats.map((seat) => ({ id: seat.leg, party: seat.party, isSelf: seat.leg === leg }));
 
 const recordingOf = ({ recorded, recording }: LiveCall, hasFailed: boolean): TalkRecording => ({
   isRecorded: recorded,

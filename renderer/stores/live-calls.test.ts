@@ -7,7 +7,7 @@ import { createCompanyEvents } from '../api/company-events.ts';
 import { createPbxApi } from '../api/pbx-api.ts';
 import type { PhoneView } from '../phone/phone-view.ts';
 import type { TalkRecording } from '../phone/talk-recording.ts';
-import { followTalkRecordings, type TalkRecordings } from './talk-recordings.ts';
+import { followLiveCalls, type LiveCalls, type ShownLive } from './live-calls.ts';
 
 const live = (id: string, leg: string, other: Partial<LiveCall> = {}): LiveCall => ({
   id,
@@ -27,8 +27,9 @@ let calls: LiveCall[];
 let refuses: boolean;
 let bridge: FakePbxBridge;
 let legs: Record<string, string>;
-let shown: Readonly<Record<string, TalkRecording>>;
-let recordings: TalkRecordings;
+let shown: ShownLive['recordings'];
+let rooms: ShownLive['rooms'];
+let following: LiveCalls;
 const phone = createStore<PhoneView>(() => fakePhoneView());
 const talk = (...ids: string[]) => phone.setState({ calls: ids.map((id) => fakeTalkingCall({}, { id })) });
 const shows = (expected: unknown) => vi.waitFor(() => expect(shown).toEqual(expected));
@@ -48,13 +49,38 @@ beforeEach(() => {
     'GET /v1/me/calls': () => ({ calls }),
     'POST /v1/me/calls/c2/recording': ({ body }) => answerTo(body),
   });
-  recordings = followTalkRecordings({
+  following = followLiveCalls({
     pbx: { api: createPbxApi(bridge), events: createCompanyEvents(bridge) },
     phone,
     legOf: (call) => legs[call],
     show: (now) => {
-      shown = now;
+      shown = now.recordings;
+      rooms = now.rooms;
     },
+  });
+});
+
+describe('conferences of the PBX', () => {
+  const seat = (leg: string, name: string) => ({ leg, party: { name, number: '' }, employee: null });
+
+  test('show who is in them, and drop somebody', async () => {
+    const conference = { state: 'conference', recording: null } as const;
+    const seats = [seat('leg-2', 'Анна'), seat('leg-7', 'Ольга')];
+    calls = [live('c2', 'leg-2', { ...conference, seats })];
+    talk('b');
+    await vi.waitFor(() =>
+      expect(rooms).toEqual({
+        b: [
+          { id: 'leg-2', party: { name: 'Анна', number: '' }, isSelf: true },
+          { id: 'leg-7', party: { name: 'Ольга', number: '' }, isSelf: false },
+        ],
+      }),
+    );
+    following.dropSeat('b', 'leg-7');
+    expect(bridge.asked.at(-1)).toMatchObject({ path: '/v1/me/calls/c2/drop', body: { leg: 'leg-7' } });
+    calls = [live('c2', 'leg-2', { ...conference, seats: [seat('leg-2', 'Анна')] })];
+    bridge.tell({ type: 'conference-changed', employees: ['anna'] });
+    await vi.waitFor(() => expect(rooms.b).toHaveLength(1));
   });
 });
 
@@ -88,9 +114,9 @@ describe('recordings of talks', () => {
   test('start and stop when the person wishes', async () => {
     talk('b');
     await shows({ b: startable });
-    recordings.set('b', true);
+    following.setRecorded('b', true);
     await shows({ b: { isRecorded: true, mayAsk: 'stop', hasFailed: false } });
-    recordings.set('b', false);
+    following.setRecorded('b', false);
     await shows({ b: startable });
     expect(bridge.asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
       { wanted: 'start' },
@@ -102,10 +128,10 @@ describe('recordings of talks', () => {
     talk('b');
     await shows({ b: startable });
     refuses = true;
-    recordings.set('b', true);
+    following.setRecorded('b', true);
     await shows({ b: { ...startable, hasFailed: true } });
     refuses = false;
-    recordings.set('b', true);
+    following.setRecorded('b', true);
     await shows({ b: { isRecorded: true, mayAsk: 'stop', hasFailed: false } });
   });
 
