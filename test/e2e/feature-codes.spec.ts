@@ -20,7 +20,7 @@ test('the department’s call is taken by a button, with the code that the compa
   }).toPass();
   await maria.window.talks();
 
-  await anna.window.callButton(ru.call.more).click();
+  await anna.window.callButton(ru.call.moreName).click();
   await page.getByRole('menuitem', { name: ru.call.park }).click();
   await expect(anna.window.call).toContainText('*551');
 });

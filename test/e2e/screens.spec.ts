@@ -224,6 +224,32 @@ test('redials and takes the department’s call, by buttons and by keys', async 
   expect(await actions()).toEqual(['redial', 'pickUpGroup', 'redial', 'pickUpGroup']);
 });
 
+test.describe('the sheet of keys', () => {
+  const sheet = () => page.getByRole('dialog', { name: ru.shortcuts.sheet.title });
+
+  test('comes with «?», even while the empty number field has the focus, and goes with Escape', async () => {
+    await show('phone--idle');
+    await expect(number()).toBeFocused();
+    await page.keyboard.press('?');
+    await expect(sheet()).toContainText(ru.dial.redial);
+    await page.keyboard.press('Escape');
+    await expect(sheet()).toHaveCount(0);
+    await expect(number()).toHaveValue('');
+  });
+
+  test('does not come while something is written, nor do its keys act while it is there', async () => {
+    await show('phone--idle');
+    await page.keyboard.type('ма?');
+    await expect(number()).toHaveValue('ма?');
+    await expect(sheet()).toHaveCount(0);
+    await number().fill('');
+    await page.keyboard.press('?');
+    await expect(sheet()).toBeVisible();
+    await page.keyboard.press('F8');
+    expect(await actions()).toEqual([]);
+  });
+});
+
 for (const story of ['phone--idle', 'call--incoming', 'call--talking', 'call--ended-busy'])
   test(`needs no scrolling of the whole window: ${story}`, async () => {
     await show(story);

@@ -35,6 +35,7 @@ import { usePreferences } from '../preferences/use-preferences.ts';
 import { SoundNoticeBar } from '../sound/sound-notice-bar.tsx';
 import styles from './phone-page.module.css';
 import { SearchAnywhere } from '../search/search-anywhere.tsx';
+import { CheatSheetAnywhere } from '../shortcuts/cheat-sheet-anywhere.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { sectionsOf } from './sections.ts';
 import { useCallTitle } from './use-call-title.ts';
@@ -108,6 +109,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer calls={view.calls} call={call} />
       <SearchAnywhere colleagues={everyone} commands={commands} call={dial.call} transfer={view.transferTo} />
+      <CheatSheetAnywhere shortcuts={control.preferences.shortcuts} />
       <Suspense>{around.asked && <LinkQuestion {...around.asked} />}</Suspense>
       <div
         className={styles.grid}
