@@ -14,7 +14,7 @@ export function callView(phone: PhoneState, call: CallState, actions: PhoneActio
     direction: call.direction,
     party: call.party,
     status: stageView(phone, call),
-    ...(asksForKeys(call) && { asksForKeys: true }),
+    ...(asksForKeys(call, actions) && { asksForKeys: true }),
     ...(call.stage === 'talking' && phone.recordings[call.id]?.isRecorded && { isRecorded: true }),
     warning: warningOf(phone, call),
     quality: call.stage === 'talking' && call.link.flows ? call.link.quality : undefined,
@@ -45,7 +45,10 @@ function stageView(phone: PhoneState, call: CallState): CallStage {
   }
 }
 
-function asksForKeys(call: CallState): boolean {
+/** Nobody asks for keys where the PBX itself connects with people, though it answers as fast as a machine. */
+function asksForKeys(call: CallState, { codes }: PhoneActions): boolean {
+  const leadsToPeople = codes && [codes.pickup, codes.park, codes.conference];
+  if (leadsToPeople?.some((code) => call.target.startsWith(code))) return false;
   if (call.stage === 'ringing') return call.earlyMedia;
   return call.stage === 'talking' && call.byMachine;
 }

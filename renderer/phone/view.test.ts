@@ -46,6 +46,17 @@ const possible = (phone: PhoneState): string[] => {
 
 const giving = ['transferTo', 'consult', 'park'];
 
+it.each([
+  ['*43', true],
+  ['*8', false],
+  ['*8102', false],
+  ['*701', false],
+  ['*711', false],
+])('opens the keypad for a machine, not where the PBX connects with people: %s', (target, asks) => {
+  const talking = withCall(outgoingCall('1', target), answered);
+  expect(phoneView(talking, actions).calls[0]?.asksForKeys ?? false).toBe(asks);
+});
+
 describe('phoneView', () => {
   it('offers to call only on a registered line with no call up', () => {
     expect(phoneView(idlePhone, actions).call).toBeUndefined();

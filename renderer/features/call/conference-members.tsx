@@ -27,6 +27,7 @@ export function ConferenceMembers({ conference, call }: ConferenceMembersProps) 
         <CallState call={call} />
       </div>
       {conference.room && <p className={styles.place}>{t('call.conference.onPbx')}</p>}
+      {conference.members.length === 0 && <p className={styles.place}>{t('call.conference.alone')}</p>}
       <ul className={styles.members} aria-label={t('call.conference.members')}>
         {conference.members.map((member) => (
           <Member key={member.call} member={member} />

@@ -80,6 +80,7 @@ export const call = {
     silence: 'Silence {{name}}',
     unsilence: 'Let {{name}} speak',
     silenced: 'Others do not hear',
+    alone: 'Only you are here so far. Add somebody.',
     onPbx: 'On the PBX: up to eight people, you included',
     drop: 'Drop {{name}}',
     end: 'End for everyone',
