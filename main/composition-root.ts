@@ -24,6 +24,7 @@ import { registerNumberLinks, registerOwnLinks } from './desktop/links/register-
 import { createPhones } from './desktop/phones.ts';
 import { watchNetwork } from './desktop/watch-network.ts';
 import { setStartAtLogin } from './desktop/start-at-login/start-at-login.ts';
+import { createFavouritesFiles } from './favourites/favourites-files.ts';
 import { announce } from './ipc/announce.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { registerChannels } from './ipc/register-channels.ts';
@@ -176,6 +177,8 @@ function build(dataFolder: string) {
     vault,
     log,
   });
+  const favourites = createFavouritesFiles(join(dataFolder, 'favourites'), log);
+  const accountOf = async (window: number) => (await accounts.signedIn(window)).session.account.sip.uri;
   const handlers = createHandlers({
     ...signInPorts,
     app: { version: app.getVersion(), platform: process.platform },
@@ -185,10 +188,14 @@ function build(dataFolder: string) {
     soundKeys,
     choosePlace: windows.choosePlace,
     contacts: {
-      deskOf: async (window) => contacts.of((await accounts.signedIn(window)).session.account.sip.uri),
+      deskOf: async (window) => contacts.of(await accountOf(window)),
       chooseFile: chooseContactFile,
       choosePlace: windows.choosePlace,
       tell: tellContacts,
+    },
+    favourites: {
+      listOf: async (window) => favourites(await accountOf(window)),
+      tell: () => announce(allContents(), 'favourites:changed', undefined),
     },
     openWindow,
     preferences,

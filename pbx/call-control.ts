@@ -55,6 +55,11 @@ export interface CallControl {
     domain: CompanyDomain,
     wish: Omit<Untimed<Extract<RoutingEvent, { type: 'record-asked' }>>, 'type'>,
   ): void;
+  /** Somebody in a conference wants another one out of it. */
+  drop(
+    domain: CompanyDomain,
+    wish: Omit<Untimed<Extract<RoutingEvent, { type: 'drop-asked' }>>, 'type'>,
+  ): void;
   engineRestarted(alive: readonly LegId[]): void;
   /** Plain data: calls, lamps, queues as they are now. */
   state(domain: CompanyDomain): RoutingState | undefined;
@@ -178,6 +183,7 @@ export const openCallControl = (parts: CallControlParts): CallControl => {
     memory: (domain, memory) => hear(domain, { type: 'memory', ...memory }),
     messages: (domain, messages) => hear(domain, { type: 'messages', ...messages }),
     record: (domain, wish) => hear(domain, { type: 'record-asked', ...wish }),
+    drop: (domain, wish) => hear(domain, { type: 'drop-asked', ...wish }),
     engineRestarted(alive) {
       for (const domain of states.keys()) hear(domain, { type: 'engine-restarted', alive });
     },

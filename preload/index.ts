@@ -59,7 +59,7 @@ const onSignIn: Pick<Communicator, 'signIn'> = {
 
 const onPhone: Pick<
   Communicator,
-  'account' | 'api' | 'diagnostics' | 'window' | 'phone' | 'desktop' | 'system' | 'contacts'
+  'account' | 'api' | 'diagnostics' | 'window' | 'phone' | 'desktop' | 'system' | 'contacts' | 'favourites'
 > = {
   account: {
     current: () => ask('account:current', undefined),
@@ -98,6 +98,11 @@ const onPhone: Pick<
     disconnectBook: (id) => ask('contacts:disconnect-book', { id }),
     refresh: () => ask('contacts:refresh', undefined),
     onChange: (listener) => hear('contacts:changed', () => listener()),
+  },
+  favourites: {
+    list: () => ask('favourites:list', undefined),
+    keep: (favourites) => ask('favourites:keep', favourites),
+    onChange: (listener) => hear('favourites:changed', () => listener()),
   },
   system: {
     onResumed: (listener) => hear('system:resumed', () => listener()),

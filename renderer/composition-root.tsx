@@ -7,6 +7,7 @@ import { darkBoard } from './features/colleagues/lamps-context.ts';
 import { type People, PeopleProvider } from './features/contacts/people-provider.tsx';
 import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberReadingProvider } from './features/numbers/number-reading-provider.tsx';
+import { unreadStore } from './features/favourites/favourites-context.ts';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { SoundProvider } from './features/sound/sound-provider.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
@@ -25,6 +26,7 @@ const nobodyYet: People = {
   lamps: darkBoard,
   freeWatch: undefined,
   contacts: createStore<ContactsView>(() => ({ state: 'loading' })),
+  favourites: unreadStore,
 };
 const emptyDeskStore = createStore<DeskView>(() => emptyDesk);
 

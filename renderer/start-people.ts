@@ -7,6 +7,8 @@ import type { ExtensionStates } from './phone/lamps/extension-states.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberHabits } from './phone/number-habits.ts';
 import type { CallParty } from './phone/phone-view.ts';
+import { createFavouritesStore } from './stores/favourites-store.ts';
+import type { FavouritesView } from './stores/favourites-view.ts';
 import { type ContactsView, createContactsStore } from './stores/contacts-store.ts';
 import { createEventExtensionStates } from './stores/event-extension-states.ts';
 import { createFreeWatchStore, type FreeWatchStore } from './stores/free-watch-store.ts';
@@ -16,6 +18,7 @@ import { createPartyNames, type PartyNames } from './stores/party-names.ts';
 export interface RunningPeople {
   readonly names: PartyNames;
   readonly contacts: StoreApi<ContactsView>;
+  readonly favourites: StoreApi<FavouritesView>;
   readonly freeWatch: FreeWatchStore;
   stop(): void;
 }
@@ -40,6 +43,12 @@ export function startPeople({
   notify,
 }: PeopleParts): RunningPeople {
   const names = createPartyNames();
+  const favourites = createFavouritesStore({
+    bridge: communicator.favourites,
+    nameOf: names.nameOf,
+    keyOf: names.keyOf,
+  });
+  names.onChange(favourites.renamed);
   const contacts = createContactsStore(communicator.contacts);
   contacts.store.subscribe((view) => {
     if (view.state === 'ready') names.setContacts(view.contacts.map(partyOf));
@@ -56,6 +65,8 @@ export function startPeople({
       states = hasApi(account) ? byEvents(communicator, colleagues) : sipStates;
       states.start(lamps.set);
       states.watch(telephones(colleagues, account.me.extension));
+      // A PBX without a directory has lamps for whom one names.
+      if (account.kind === 'sip-account') watchFavourites(favourites.store, states);
     });
   void loadNumberPlan().then(
     (plan) => names.setReading({ plan }),
@@ -64,11 +75,13 @@ export function startPeople({
   return {
     names,
     contacts: contacts.store,
+    favourites: favourites.store,
     freeWatch: createFreeWatchStore(lamps, notify),
     stop: () => {
       stopped = true;
       contacts.stop();
       forgetHabits();
+      favourites.stop();
       states?.stop();
     },
   };
@@ -80,6 +93,16 @@ const hasApi = ({ kind, me }: Account): boolean => kind !== 'sip-account' && me.
 /** Departments and services have no telephone of their own. */
 const telephones = (colleagues: readonly Colleague[], own: string): readonly string[] =>
   colleagues.flatMap(({ kind, extension }) => (kind === 'employee' && extension !== own ? [extension] : []));
+
+/** Of those with short numbers: the public network tells nothing of its telephones. */
+function watchFavourites(store: StoreApi<FavouritesView>, states: ExtensionStates): void {
+  const follow = ({ list = [] }: FavouritesView) =>
+    states.watch(list.flatMap(({ number }) => (SHORT_NUMBER.test(number) ? [number] : [])));
+  follow(store.getState());
+  store.subscribe(follow);
+}
+
+const SHORT_NUMBER = /^\d{2,5}$/;
 
 const colleagueParty = ({ name, extension, login }: Colleague) => ({
   name,

@@ -22,7 +22,7 @@ import { defaultFeatureCodes } from './phone/feature-codes.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberHabits } from './phone/number-habits.ts';
 import type { NumberPlan } from './phone/number-plan.ts';
-import type { PhoneLine } from './phone/phone-line.ts';
+import type { CallId, PhoneLine } from './phone/phone-line.ts';
 import type { CallParty, PhoneView } from './phone/phone-view.ts';
 import type { SoundView } from './phone/sound/sound-view.ts';
 import { type RunningPeople, startPeople } from './start-people.ts';
@@ -32,7 +32,9 @@ import { createSipExtensionStates } from './stores/sip-extension-states.ts';
 import { createLampBoard, type LampBoard } from './stores/lamp-board.ts';
 import { createNamedPhoneStore } from './stores/named-phone-store.ts';
 import { createNumberHabitsStore } from './stores/number-habits-store.ts';
+import { followFeatureCodes } from './stores/feature-codes-source.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
+import { followLiveCalls, type LiveCalls } from './stores/live-calls.ts';
 import { createSoundStore, type SoundStore } from './stores/sound-store.ts';
 import { watchAttendance } from './ui/watch-attendance.ts';
 
@@ -81,6 +83,7 @@ export function startPhone(
     notify: (colleague) => tellFree(communicator, colleague),
   });
   let plan: NumberPlan | undefined;
+  let live: LiveCalls | undefined;
   const phone = createPhoneStore({
     line,
     tones: quietTones(new WebAudioTones(ears, ringers), () => quietIn.includes(status())),
@@ -91,7 +94,14 @@ export function startPhone(
     random: Math.random,
     autoAnswer: () => (account.kind === 'sip-account' ? neverAutoAnswer : asTheEmployeeChose),
     codes: account.kind === 'sip-account' ? undefined : defaultFeatureCodes,
+    ...(pbx && {
+      setRecorded: (call: CallId, recorded: boolean) => live?.setRecorded(call, recorded),
+      dropSeat: (room: CallId, seat: string) => live?.dropSeat(room, seat),
+    }),
   });
+
+  if (pbx) live = followLiveCalls({ pbx, phone: phone.store, legOf: line.legOf, show: phone.showLive });
+  const forgetCodes = pbx && followFeatureCodes(pbx, phone.obeyCodes);
 
   const sound = createSoundStore({
     devices: new BrowserAudioDevices(),
@@ -108,6 +118,8 @@ export function startPhone(
     if (leaving.signal.aborted) return;
     leaving.abort();
     running.stop();
+    forgetCodes?.();
+    live?.stop();
     forgetCommands();
     forgetPreferences();
     forgetCalls();

@@ -10,7 +10,7 @@ import { BookFailure } from './books/book-failure.ts';
 import { BooksFile, type ContactsDesk, createContactsDesk, noBooks } from './contacts-desk.ts';
 import { ContactBookFile, createFileContactBook, emptyBook } from './file-contact-book.ts';
 import { readImport } from './importing.ts';
-import { openJsonFile } from './json-file.ts';
+import { openJsonFile } from '../json-file.ts';
 
 const draft = (name: string, number = '101'): ContactDraft => ({
   name,

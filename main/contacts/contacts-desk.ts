@@ -13,7 +13,7 @@ import type { CredentialVault } from '../secrets/credential-vault.ts';
 import type { AddressBook, OpenAddressBook } from './books/address-book.ts';
 import { BookFailure, networkProblem } from './books/book-failure.ts';
 import type { ContactBook } from './contact-book.ts';
-import type { JsonFile } from './json-file.ts';
+import type { JsonFile } from '../json-file.ts';
 
 /** Nobody waits: what was read last is shown meanwhile. */
 const READ_LIMIT_MS = 60_000;

@@ -5,7 +5,7 @@ import type { CredentialVault } from '../secrets/credential-vault.ts';
 import type { OpenAddressBook } from './books/address-book.ts';
 import { BooksFile, type ContactsDesk, createContactsDesk, noBooks } from './contacts-desk.ts';
 import { ContactBookFile, createFileContactBook, emptyBook } from './file-contact-book.ts';
-import { openJsonFile } from './json-file.ts';
+import { openJsonFile } from '../json-file.ts';
 
 export interface ContactsDesksPorts {
   readonly folder: string;

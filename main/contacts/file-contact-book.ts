@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Contact, PERSONAL } from '../../preload/contract/contacts.ts';
 import type { ContactBook } from './contact-book.ts';
-import type { JsonFile } from './json-file.ts';
+import type { JsonFile } from '../json-file.ts';
 
 export const ContactBookFile = z.object({ version: z.literal(1), contacts: z.array(Contact) });
 export type ContactBookFile = z.infer<typeof ContactBookFile>;

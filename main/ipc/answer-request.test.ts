@@ -12,7 +12,7 @@ import { createPhones } from '../desktop/phones.ts';
 import { createSupervisedOffice } from '../office/supervised-office.ts';
 import { createContactsDesk, noBooks } from '../contacts/contacts-desk.ts';
 import { createFileContactBook, emptyBook } from '../contacts/file-contact-book.ts';
-import type { JsonFile } from '../contacts/json-file.ts';
+import type { JsonFile } from '../json-file.ts';
 import { once } from '../once.ts';
 import { createSoundKeys } from '../pbx-api/sound-keys.ts';
 import { createMemoryVault } from '../secrets/memory-vault.ts';
@@ -78,6 +78,10 @@ const start = async () => {
       choosePlace: async () => undefined,
       tell: () => {},
     },
+    favourites: {
+      listOf: async () => ({ list: async () => [], keep: async () => {} }),
+      tell: () => {},
+    },
     openWindow: () => {},
     preferences: createPreferences(settings, () => {}),
     phones,
@@ -128,6 +132,7 @@ const noise = once(() => {
     'name',
     'numbers',
     'format',
+    'number',
   ];
   const anything = fc.anything({ withDate: true, withMap: true, withBigInt: true, withNullPrototype: true });
   const value = fc.oneof(fc.string(), fc.boolean(), anything);

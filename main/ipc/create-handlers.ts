@@ -21,6 +21,7 @@ import { SOUND_FOLDER } from '../pbx-api/serve-sound.ts';
 import type { SoundKeys } from '../pbx-api/sound-keys.ts';
 import type { CredentialVault } from '../secrets/credential-vault.ts';
 import type { PreferencesControl } from '../settings/preferences-control.ts';
+import { type FavouritesPorts, favouritesHandlers } from '../favourites/favourites-handlers.ts';
 import { type ContactHandlerPorts, contactHandlers } from '../contacts/contact-handlers.ts';
 import type { ChannelHandlers, WindowId } from './channel-handlers.ts';
 
@@ -30,6 +31,7 @@ export interface HandlerPorts extends SignInPorts {
   readonly vault: () => Promise<CredentialVault>;
   readonly preferences: PreferencesControl;
   readonly contacts: ContactHandlerPorts;
+  readonly favourites: FavouritesPorts;
   readonly log: Log;
   readonly soundKeys: SoundKeys;
   /** Where a file is to be saved; undefined: nowhere. */
@@ -57,6 +59,7 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
 
   return {
     ...contactHandlers(ports.contacts),
+    ...favouritesHandlers(ports.favourites),
     'app:info': () => ports.app,
     'preferences:get': () => ports.preferences.current,
     'preferences:set': (change) => ports.preferences.change(withoutUndefined(change)),

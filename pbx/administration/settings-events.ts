@@ -11,7 +11,9 @@ export const settingsEvents = (before: StoredSettings, after: StoredSettings): r
   ...SINGLES.filter(([, one]) => before.versions[one] !== after.versions[one]).map(
     ([what]): CompanyEvent => ({ type: 'settings-changed', what }),
   ),
-  ...numberRulesEvents(before, after),
+  ...PHONES_GO_BY.filter(([, option]) => isChanged(option, before, after)).map(
+    ([what]): CompanyEvent => ({ type: 'settings-changed', what }),
+  ),
 ];
 
 const SINGLES = [
@@ -20,10 +22,16 @@ const SINGLES = [
   ['mail-server', 'mailServer'],
 ] as const;
 
-const numberRulesEvents = (before: StoredSettings, after: StoredSettings): readonly CompanyEvent[] =>
-  isDeepStrictEqual(before.settings.options.numberRules, after.settings.options.numberRules)
-    ? []
-    : [{ type: 'settings-changed', what: 'number-rules' }];
+const PHONES_GO_BY = [
+  ['number-rules', 'numberRules'],
+  ['feature-codes', 'codes'],
+] as const;
+
+const isChanged = (
+  option: (typeof PHONES_GO_BY)[number][1],
+  before: StoredSettings,
+  after: StoredSettings,
+): boolean => !isDeepStrictEqual(before.settings.options[option], after.settings.options[option]);
 
 type ListEvent = Extract<CompanyEvent, { change: unknown }>;
 

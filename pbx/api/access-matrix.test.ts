@@ -20,6 +20,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /v1/contacts': { name: 'Ольга' },
   'PATCH /v1/voicemail/:message': { heard: true },
   'POST /v1/me/calls/:call/recording': { wanted: 'start' },
+  'POST /v1/me/calls/:call/drop': { leg: 'nobody' },
   // Too weak to be taken: whoever asks next must still be able to sign in.
   'POST /v1/employees/:employee/password': { password: 'слабый' },
 };

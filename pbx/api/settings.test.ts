@@ -114,6 +114,18 @@ describe('«Ещё»', () => {
     });
   });
 
+  it('tells every phone the codes that it dials, and when they change', async () => {
+    const events: object[] = [];
+    bench.events.listen('romashka', (event) => events.push(event));
+    const codes = { ...(await bench.as('maria', { url: '/v1/feature-codes' })).json(), pickup: '*88' };
+    expect((await send('PATCH', '/v1/options', { codes })).statusCode).toBe(200);
+    expect((await bench.as('maria', { url: '/v1/feature-codes' })).json()).toEqual(codes);
+    expect(events).toEqual([
+      { type: 'settings-changed', what: 'options' },
+      { type: 'settings-changed', what: 'feature-codes' },
+    ]);
+  });
+
   it('never shows the password of the mail server again', async () => {
     const server = {
       ...{ host: 'smtp.example.org', port: 587, security: 'starttls', from: 'pbx@example.org' },

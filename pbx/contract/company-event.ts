@@ -19,10 +19,10 @@ export type OngoingCall = z.infer<typeof OngoingCall>;
 
 /** What a company's clients are told as it happens. Each sees what his role may see. */
 export const CompanyEvent = z.discriminatedUnion('type', [
-  /** Read again what you show of it. Of number rules everybody is told: phones tell by them who calls. */
+  /** Read again what you show of it. Of number rules and feature codes everybody is told: phones go by them. */
   z.object({
     type: z.literal('settings-changed'),
-    what: z.enum(['options', 'number-rules', 'schedule', 'mail-server']),
+    what: z.enum(['options', 'number-rules', 'feature-codes', 'schedule', 'mail-server']),
   }),
   Changed.extend({ type: z.literal('employee-changed') }),
   Changed.extend({ type: z.literal('department-changed') }),
@@ -37,6 +37,8 @@ export const CompanyEvent = z.discriminatedUnion('type', [
     employees: z.array(z.string()),
     recorded: z.boolean(),
   }),
+  /** Somebody came into a conference, or left it. `employees`: who is in it, or just was. */
+  z.object({ type: z.literal('conference-changed'), employees: z.array(z.string()) }),
   /** All that is parked, whenever that changes. */
   z.object({ type: z.literal('parked-calls'), calls: z.array(ParkedCall) }),
   z.object({ type: z.literal('call-ended'), call: CallListed }),

@@ -30,13 +30,14 @@ export type Greeting = z.infer<typeof Greeting>;
 const FeatureCode = z.string().regex(/^\*\d{1,3}$/);
 
 /** What the phones dial for services. Pickup takes a short number after it; without one, the own group's call. */
-const FeatureCodes = z.strictObject({
+export const FeatureCodes = z.strictObject({
   pickup: FeatureCode,
   park: FeatureCode,
   voicemail: FeatureCode,
   echoTest: FeatureCode,
   conference: FeatureCode,
 });
+export type FeatureCodes = z.infer<typeof FeatureCodes>;
 
 const AnsweringMachine = z.strictObject({
   greeting: Identifier.nullable(),

@@ -18,6 +18,9 @@ const LiveCallState = z.enum([
   'service',
 ]);
 
+/** Somebody in a conference. `employee`: id; null for those outside. */
+const ConferenceSeat = z.object({ leg: z.string(), party: Party, employee: z.string().nullable() });
+
 export const LiveCall = z.object({
   id: z.string(),
   /** Of this employee's part in it. The phone finds it in the header `X-Communicator-Leg` of its own call. */
@@ -32,10 +35,15 @@ export const LiveCall = z.object({
   recorded: z.boolean(),
   /** What may be asked of the recording now; null: nothing. */
   recording: z.enum(['start', 'stop']).nullable(),
+  /** Of a conference: everybody in it, this employee too, in the order in which they came. */
+  seats: z.array(ConferenceSeat).optional(),
 });
 export type LiveCall = z.infer<typeof LiveCall>;
 
 export const LiveCallList = z.object({ calls: z.array(LiveCall) });
+
+/** Who is to leave the conference: a leg of `seats`. */
+export const DropWish = z.strictObject({ leg: z.string().min(1).max(200) });
 
 export const RecordingWish = z.strictObject({ wanted: z.enum(['start', 'stop']) });
 export type RecordingWish = z.infer<typeof RecordingWish>;

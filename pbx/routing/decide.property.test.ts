@@ -251,6 +251,7 @@ type Act =
   | { what: 'ends'; leg: number; cause: HangUpCause }
   | { what: 'settings'; status: EmployeeStatus; disturb: boolean; strategy: number; queue: boolean }
   | { what: 'records'; leg: number; stops: boolean }
+  | { what: 'drops'; leg: number; other: number }
   | { what: 'restart'; keep: number }
   | { what: 'stray'; leg: string };
 
@@ -316,6 +317,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     queue: fc.boolean(),
   }),
   fc.record({ what: fc.constant('records' as const), leg: index, stops: fc.boolean() }),
+  fc.record({ what: fc.constant('drops' as const), leg: index, other: index }),
   fc.record({ what: fc.constant('restart' as const), keep: fc.nat({ max: 4 }) }),
   fc.record({ what: fc.constant('stray' as const), leg: fc.oneof(fc.string(), fc.constant('__proto__')) }),
 );
@@ -413,6 +415,13 @@ const eventsOf = (books: Books, next: Act): readonly Happening[] => {
       const call = bookValue(books.state.legs, leg ?? '') ?? 'nobody’s';
       const employee = ['e0', 'e1', 'e2'][next.leg % 3] ?? '';
       return [{ type: 'record-asked', call, employee, wanted: next.stops ? 'stop' : 'start' }];
+    }
+    case 'drops': {
+      const call = bookValue(books.state.legs, leg ?? '') ?? 'nobody’s';
+      const employee = ['e0', 'e1', 'e2'][next.leg % 3] ?? '';
+      return [
+        { type: 'drop-asked', call, employee, leg: pick([...books.up.keys()], next.other) ?? 'nobody' },
+      ];
     }
     case 'settings':
       return [{ type: 'settings', settings: changed(books.state.settings, next) }];

@@ -1,6 +1,7 @@
 import type { CallDraft } from './call/call.ts';
 import { closeCall } from './close-call.ts';
 import { offerFreed } from './department/hunt.ts';
+import { dropFromRoom } from './features/conference.ts';
 import { faxEnded } from './features/fax.ts';
 import { recordAsked } from './features/record-talk.ts';
 import { askTransfer } from './features/transfer.ts';
@@ -65,6 +66,8 @@ const react = (turn: Turn, event: RoutingEvent): boolean => {
       return inCall(turn.edit(event.call), (call) => recordAsked(turn, call, event.employee, event.wanted));
     case 'timer':
       return timer(turn, event.timer);
+    case 'drop-asked':
+      return inCall(turn.edit(event.call), (call) => dropFromRoom(turn, call, event.employee, event.leg));
     case 'recording-ended':
       return inCall(turn.edit(turn.recordings.get(event.recording)), (call) =>
         recordingEnded(turn, call, event.recording, event.seconds),
@@ -74,7 +77,10 @@ const react = (turn: Turn, event: RoutingEvent): boolean => {
   }
 };
 
-type LegEvent = Exclude<Extract<RoutingEvent, { readonly leg: string }>, { readonly type: 'leg-arrived' }>;
+type LegEvent = Exclude<
+  Extract<RoutingEvent, { readonly leg: string }>,
+  { readonly type: 'leg-arrived' | 'drop-asked' }
+>;
 
 const reactToLeg = (turn: Turn, call: CallDraft, event: LegEvent) => {
   switch (event.type) {

@@ -3,6 +3,7 @@ import { bookValue, changedKeys } from '../routing/book.ts';
 import { legsOf } from '../routing/call/legs-of.ts';
 import type { RoutingState } from '../routing/routing-state.ts';
 import { newlyOngoing } from './ongoing-calls.ts';
+import { roomCalls } from './room-calls.ts';
 import { parkedCalls } from './parked-calls.ts';
 
 /** What clients are told of calls that go on, from the states before and after something has happened. */
@@ -14,6 +15,7 @@ export const callChanges = (
   ...newlyOngoing(before, after, at).map((call): CompanyEvent => ({ type: 'call-started', call })),
   ...recordingChanges(before, after),
   ...parkingChanges(before, after),
+  ...conferenceChanges(before, after),
 ];
 
 const recordingChanges = (before: RoutingState, after: RoutingState): readonly CompanyEvent[] =>
@@ -27,6 +29,18 @@ const recordingChange = (before: RoutingState, after: RoutingState, id: string):
   const employees = legsOf(is).flatMap(({ employee }) => employee ?? []);
   return [{ type: 'call-recording', call: id, employees, recorded }];
 };
+
+const conferenceChanges = (before: RoutingState, after: RoutingState): readonly CompanyEvent[] =>
+  changedRooms(before, after).map((room) => {
+    const people = [...roomCalls(before, room), ...roomCalls(after, room)];
+    const employees = [...new Set(people.flatMap(({ subject }) => subject.employee ?? []))];
+    return { type: 'conference-changed', employees };
+  });
+
+const changedRooms = ({ rooms: was }: RoutingState, { rooms: is }: RoutingState): readonly string[] =>
+  was === is
+    ? []
+    : [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((room) => was[room] !== is[room]);
 
 const parkingChanges = (before: RoutingState, after: RoutingState): readonly CompanyEvent[] =>
   before.parked === after.parked ? [] : [{ type: 'parked-calls', calls: [...parkedCalls(after)] }];

@@ -43,7 +43,7 @@ export interface SimulatedPhone {
 }
 
 /** The companies that are served: their settings, phones and calls. */
-export interface Companies extends Telephony, Pick<LiveCalls, 'callsOf' | 'record' | 'parked'> {
+export interface Companies extends Telephony, Pick<LiveCalls, 'callsOf' | 'record' | 'drop' | 'parked'> {
   /** Begins to serve a company of the store. Rejects when there is none of this id. */
   open(company: string, simulated?: SimulatedPhone): Promise<void>;
   /** How many messages an employee has, or which, is not what it was. */
@@ -160,6 +160,16 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       control.record(state.settings.domain, { employee, call, wanted });
       tellOngoing();
       return callsOf(company, employee).find(({ id }) => id === call) ?? 'no-such-call';
+    },
+
+    drop(company, { employee, call, leg }) {
+      const state = stateOf(company);
+      const live = callsOf(company, employee).find(({ id }) => id === call);
+      if (!state || !live) return 'no-such-call';
+      if (!live.seats?.some((seat) => seat.leg === leg)) return 'not-now';
+      control.drop(state.settings.domain, { employee, call, leg });
+      tellOngoing();
+      return 'dropped';
     },
 
     parked(company) {

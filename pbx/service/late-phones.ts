@@ -1,7 +1,10 @@
 import type { Companies } from './companies.ts';
 
 /** What the rest of the service tells calls and phones. */
-type Phones = Pick<Companies, 'apply' | 'revoke' | 'messagesChanged' | 'callsOf' | 'record' | 'parked'>;
+type Phones = Pick<
+  Companies,
+  'apply' | 'revoke' | 'messagesChanged' | 'callsOf' | 'record' | 'drop' | 'parked'
+>;
 
 export interface LatePhones extends Phones {
   connect(phones: Phones): void;
@@ -18,6 +21,7 @@ export const latePhones = (): LatePhones => {
     revoke: (domain, login) => phones?.revoke(domain, login),
     messagesChanged: (company, employee) => phones?.messagesChanged(company, employee),
     callsOf: (company, employee) => phones?.callsOf(company, employee) ?? [],
+    drop: (company, wish) => phones?.drop(company, wish) ?? 'no-such-call',
     record: (company, wish) => phones?.record(company, wish) ?? 'no-such-call',
     parked: (company) => phones?.parked(company) ?? [],
   };

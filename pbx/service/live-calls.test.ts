@@ -59,6 +59,33 @@ describe('live calls of an employee', () => {
   });
 });
 
+describe('a conference', () => {
+  it('shows everybody in it to each of them, with whom to drop, and tells when that changes', () => {
+    const bench = open();
+    bench.call('o', CLIENT.number, NUMBER, CLIENT.name);
+    bench.answer('o/1');
+    bench.dial('a', 'anna', '*71');
+    bench.said('a');
+    const before = bench.state;
+    bench.tell({ type: 'transfer-asked', leg: 'o/1', to: '*711' });
+    expect(callChanges(before, bench.state, bench.now)).toContainEqual({
+      ...{ type: 'conference-changed', employees: ['anna'] },
+    });
+    bench.dial('i', 'ivan', '*711');
+    const seats = [
+      { leg: 'a', party: { name: 'Анна Соколова', number: '101' }, employee: 'anna' },
+      { leg: 'o', party: CLIENT, employee: null },
+      { leg: 'i', party: { name: 'Иван Петров', number: '102' }, employee: 'ivan' },
+    ];
+    expect(liveCallsOf(bench.state, 'ivan')).toMatchObject([{ state: 'conference', seats }]);
+    const full = bench.state;
+    bench.tell({ type: 'leg-ended', leg: 'i', cause: 'normal' });
+    expect(callChanges(full, bench.state, bench.now)).toContainEqual({
+      ...{ type: 'conference-changed', employees: ['anna', 'ivan'] },
+    });
+  });
+});
+
 describe('what clients are told', () => {
   const told = (bench: BrainBench, happen: () => void): readonly CompanyEvent[] => {
     const before = bench.state;

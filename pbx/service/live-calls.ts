@@ -6,6 +6,7 @@ import type { Leg } from '../routing/call/leg.ts';
 import { calleesOf, findLeg } from '../routing/call/legs-of.ts';
 import { recordingChoice } from '../routing/features/record-talk.ts';
 import { SERVICE_NAMES } from '../routing/features/service-names.ts';
+import { roomCalls } from './room-calls.ts';
 import type { RoutingState } from '../routing/routing-state.ts';
 
 /** The calls that an employee is in now, the newest last. */
@@ -16,7 +17,7 @@ export const liveCallsOf = (state: RoutingState, employee: string): readonly Liv
     return call && leg ? [liveCall(state, call, leg)] : [];
   });
 
-const liveCall = ({ settings }: RoutingState, call: Call, leg: Leg): LiveCall => ({
+const liveCall = (state: RoutingState, call: Call, leg: Leg): LiveCall => ({
   id: call.id,
   leg: leg.id,
   direction: leg.rung ? 'incoming' : 'outgoing',
@@ -24,8 +25,18 @@ const liveCall = ({ settings }: RoutingState, call: Call, leg: Leg): LiveCall =>
   since: call.story.startedAt,
   answeredAt: call.story.answeredAt,
   recorded: call.talkRecorded !== null,
-  recording: recordingChoice(settings.options, call),
+  recording: recordingChoice(state.settings.options, call),
+  ...seatsOf(state, call),
 });
+
+const seatsOf = (state: RoutingState, { stage }: Call): Pick<LiveCall, 'seats'> =>
+  stage.stage === 'conference'
+    ? {
+        seats: roomCalls(state, stage.room).map(({ subject: { id, party, employee } }) => ({
+          ...{ leg: id, party, employee },
+        })),
+      }
+    : {};
 
 const seenBy = (call: Call, leg: Leg): Pick<LiveCall, 'state' | 'party'> => {
   const { stage, subject } = call;

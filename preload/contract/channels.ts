@@ -18,6 +18,7 @@ import {
 } from './account.ts';
 import { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { Favourites } from './favourites.ts';
 import { DesktopFacts } from './desktop-facts.ts';
 import { IncomingCall } from './incoming-call.ts';
 import { PhoneCommand } from './phone-command.ts';
@@ -125,6 +126,10 @@ export const channels = {
   'contacts:disconnect-book': channel(['phone'], z.object({ id: z.string().max(64) }), nothing),
   'contacts:refresh': channel(['phone'], nothing, nothing),
 
+  'favourites:list': channel(['phone'], nothing, Favourites),
+  /** Replaces all of them. */
+  'favourites:keep': channel(['phone'], Favourites, nothing),
+
   /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
   'window:open-another': channel(['phone'], nothing, nothing),
 
@@ -151,6 +156,8 @@ export const announcements = {
   /** The computer woke up or the network came back: the phone re-registers at once. */
   /** Contacts came, went or changed: whoever shows them reads them again. */
   'contacts:changed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
+  /** In another window, too. */
+  'favourites:changed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
   'system:resumed': { pages: ['phone'] as readonly Page[], payload: z.undefined() },
   'pbx:news': { pages: ['phone'] as readonly Page[], payload: PbxNews },
   /** Network addresses came or went; `gone`: those that this computer has no longer. */

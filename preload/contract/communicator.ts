@@ -22,6 +22,7 @@ import type {
 import type { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { DesktopFacts } from './desktop-facts.ts';
+import type { Favourites } from './favourites.ts';
 import type { IncomingCall } from './incoming-call.ts';
 import type { PhoneCommand } from './phone-command.ts';
 import type { PhoneReport } from './phone-report.ts';
@@ -62,6 +63,14 @@ export interface ContactsBridge {
   onChange(listener: () => void): Unsubscribe;
 }
 
+/** Whom the person calls often, kept for the account. */
+export interface FavouritesBridge {
+  list(): Promise<Favourites>;
+  /** Replaces them. */
+  keep(favourites: Favourites): Promise<void>;
+  onChange(listener: () => void): Unsubscribe;
+}
+
 /** `window.communicator`: all that a page can ask of the main process. */
 export interface Communicator {
   readonly app: {
@@ -99,6 +108,7 @@ export interface Communicator {
     save(diagnostics: Diagnostics): Promise<boolean>;
   };
   readonly contacts: ContactsBridge;
+  readonly favourites: FavouritesBridge;
   readonly window: {
     openAnother(): Promise<void>;
   };

@@ -1,8 +1,9 @@
-import { type CallState, isLive, type TalkingCall } from './call.ts';
-import { membersOf, MOST_MEMBERS } from './conference.ts';
+import type { CallState, TalkingCall } from './call.ts';
+import { membersOf } from './conference.ts';
+import { isBeingGiven, merging } from './merging.ts';
 import { missingCase } from './missing-case.ts';
 import type { PhoneActions } from './phone-actions.ts';
-import { activeCalls, isAside, mayCall, type PhoneState } from './phone-state.ts';
+import { isAside, mayCall, type PhoneState } from './phone-state.ts';
 import type { CallStage, CallView } from './phone-view.ts';
 import { isUnderWay } from './transfer.ts';
 
@@ -13,8 +14,9 @@ export function callView(phone: PhoneState, call: CallState, actions: PhoneActio
     direction: call.direction,
     party: call.party,
     status: stageView(phone, call),
-    ...(asksForKeys(call) && { asksForKeys: true }),
-    warning: warningOf(call),
+    ...(asksForKeys(call, actions) && { asksForKeys: true }),
+    ...(call.stage === 'talking' && phone.recordings[call.id]?.isRecorded && { isRecorded: true }),
+    warning: warningOf(phone, call),
     quality: call.stage === 'talking' && call.link.flows ? call.link.quality : undefined,
     ...actionsOf(phone, call, actions),
   };
@@ -43,20 +45,27 @@ function stageView(phone: PhoneState, call: CallState): CallStage {
   }
 }
 
-function asksForKeys(call: CallState): boolean {
+/** Nobody asks for keys where the PBX itself connects with people, though it answers as fast as a machine. */
+function asksForKeys(call: CallState, { codes }: PhoneActions): boolean {
+  const leadsToPeople = codes && [codes.pickup, codes.park, codes.conference];
+  if (leadsToPeople?.some((code) => call.target.startsWith(code))) return false;
   if (call.stage === 'ringing') return call.earlyMedia;
   return call.stage === 'talking' && call.byMachine;
 }
 
-function warningOf(call: CallState): CallView['warning'] {
+function warningOf({ recordings }: PhoneState, call: CallState): CallView['warning'] {
   if (call.stage === 'incoming' || call.stage === 'ended') return undefined;
   if (call.stage === 'talking' && !call.link.flows) return 'reconnecting';
   if (call.lineLost) return 'no-server';
-  return call.noMicrophone ? 'no-microphone' : undefined;
+  if (call.noMicrophone) return 'no-microphone';
+  return recordings[call.id]?.hasFailed ? 'not-recorded' : undefined;
 }
 
 type CallActions = Partial<
-  Omit<CallView, 'id' | 'direction' | 'party' | 'status' | 'asksForKeys' | 'warning' | 'quality'>
+  Omit<
+    CallView,
+    'id' | 'direction' | 'party' | 'status' | 'asksForKeys' | 'isRecorded' | 'warning' | 'quality'
+  >
 >;
 
 function actionsOf(phone: PhoneState, call: CallState, actions: PhoneActions): CallActions {
@@ -100,44 +109,35 @@ function talkingActions(phone: PhoneState, call: TalkingCall, actions: PhoneActi
   };
 }
 
-/** Who is on the way to somebody else comes back by cancelling that. */
-function isBeingGiven({ transfer }: PhoneState, id: string): boolean {
-  return (
-    (transfer.stage === 'aside' || transfer.stage === 'sent' || transfer.stage === 'joining') &&
-    transfer.call === id
-  );
-}
-
 function givingActions(phone: PhoneState, call: TalkingCall, actions: PhoneActions): CallActions {
   const { id, lineLost } = call;
   const { transfer, conference, registration } = phone;
   const isConnected = registration.name === 'online' && !lineLost;
-  const isFree = !isUnderWay(transfer) && !membersOf(conference).includes(id);
+  const isFree = !isUnderWay(transfer) && !isBeingGiven(phone, id) && !membersOf(conference).includes(id);
+  // A conference is no one person who could be given to another.
+  const isPerson = phone.rooms[id] === undefined;
+  const merge = merging(phone, [id], actions);
   return {
     ...(isConnected &&
-      isFree && {
+      isFree &&
+      isPerson && {
         transferTo: (target: string) => actions.transfer(id, target),
         ...(actions.codes && { park: () => actions.park(id) }),
         ...(mayCall(phone) && { consult: (target: string) => actions.consult(id, target) }),
       }),
-    ...(mayJoin(phone, call) && { merge: () => actions.merge([...activeCalls(phone), id]) }),
+    ...(merge && { merge }),
   };
 }
 
-/** Whether a call that waits may be added to the conversation that goes on. */
-export function mayJoin(phone: PhoneState, call: CallState): boolean {
-  const active = activeCalls(phone);
-  const isTalk = active.every((one) =>
-    phone.calls.some(({ id, stage }) => id === one && stage === 'talking'),
-  );
-  const isOther = call.stage === 'talking' && !active.includes(call.id) && !isBeingGiven(phone, call.id);
-  return isOther && isTalk && active.length > 0 && active.length < MOST_MEMBERS && isLive(call);
-}
-
-function recordingActions({ recorded }: PhoneState, { id }: TalkingCall, actions: PhoneActions): CallActions {
+function recordingActions(
+  { recordings }: PhoneState,
+  { id }: TalkingCall,
+  actions: PhoneActions,
+): CallActions {
   const { setRecorded } = actions;
-  if (!setRecorded) return {};
-  return recorded.includes(id)
-    ? { stopRecording: () => setRecorded(id, false) }
-    : { record: () => setRecorded(id, true) };
+  const mayAsk = recordings[id]?.mayAsk;
+  return {
+    ...(setRecorded && mayAsk === 'start' && { record: () => setRecorded(id, true) }),
+    ...(setRecorded && mayAsk === 'stop' && { stopRecording: () => setRecorded(id, false) }),
+  };
 }

@@ -4,6 +4,8 @@ import type { ConferenceMember, ConferenceView } from './phone-view.ts';
 
 /** The conference as screens see it; undefined while there is none. */
 export function conferenceView(phone: PhoneState, actions: PhoneActions): ConferenceView | undefined {
+  const room = roomView(phone, actions);
+  if (room) return room;
   const { conference } = phone;
   if (conference.stage === 'none') return undefined;
   const { members, silenced } = conference;
@@ -25,5 +27,20 @@ export function conferenceView(phone: PhoneState, actions: PhoneActions): Confer
       ];
     }),
     end: () => actions.hangUp(members),
+  };
+}
+
+/** That of the PBX in which the person speaks; undefined when it is none, or nobody told who is in it. */
+function roomView({ active, rooms }: PhoneState, actions: PhoneActions): ConferenceView | undefined {
+  const seats = active === undefined ? undefined : rooms[active];
+  if (active === undefined || seats === undefined) return undefined;
+  const { dropSeat } = actions;
+  return {
+    room: active,
+    members: seats.flatMap(({ id, party, isSelf }): ConferenceMember[] => {
+      const member = { call: id, party, silenced: false };
+      return isSelf ? [] : [{ ...member, ...(dropSeat && { drop: () => dropSeat(active, id) }) }];
+    }),
+    end: () => actions.hangUp([active]),
   };
 }

@@ -1,5 +1,6 @@
 import { isLive, outgoingCall } from './call.ts';
 import { membersOf } from './conference.ts';
+import { travellers } from './conference-move.ts';
 import type { CallId } from './phone-line.ts';
 import { findCall } from './phone-state.ts';
 import { isUnderWay, type TransferEvent, type TransferState, transition } from './transfer.ts';
@@ -17,7 +18,9 @@ export function advanceTransfer(turn: Turn, event: TransferEvent, at: number): v
 
 /** Whether that call may be given to somebody now. */
 export const mayTransfer = (turn: Pick<Turn, 'phone'>, call: CallId): boolean =>
-  !isUnderWay(turn.phone.transfer) && !membersOf(turn.phone.conference).includes(call);
+  !isUnderWay(turn.phone.transfer) &&
+  !membersOf(turn.phone.conference).includes(call) &&
+  !travellers(turn.phone.move).includes(call);
 
 export function consult(turn: Turn, call: CallId, consultation: CallId, target: string, at: number): void {
   turn.putAside();

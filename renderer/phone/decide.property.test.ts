@@ -30,6 +30,25 @@ const steps: Readonly<Record<string, Step>> = {
   cancel: (bench) => bench.feed({ type: 'cancel-asked' }),
   merge: (bench, id) =>
     bench.feed({ type: 'merge-asked', calls: [...activeCalls(bench.phone), pick(bench, id)] }),
+  room: (bench, id) =>
+    bench.feed({
+      type: 'room-asked',
+      room: `room ${id}`,
+      code: '*71',
+      calls: [...activeCalls(bench.phone), pick(bench, id)],
+    }),
+  joinRoom: (bench, id) =>
+    bench.feed({
+      type: 'join-room-asked',
+      room: bench.phone.active ?? 'none',
+      calls: [pick(bench, id)],
+    }),
+  roomAnswers: (bench, id) =>
+    bench.happens(pick(bench, id), {
+      type: 'answered',
+      at: 1000,
+      party: { name: 'Конференция', number: '*711' },
+    }),
   farAnswers: (bench, id) => bench.answers(pick(bench, id)),
   farEnds: (bench, id) => bench.ends(pick(bench, id)),
   settle: (bench) => bench.settleHolds(),
@@ -98,6 +117,9 @@ describe('decide, whatever happens', () => {
           // It is over because the person went back, because it is done, or because whoever waited hung up.
           if (name === 'cancel') expect(activeCalls(phone)).toContain(transfer.call);
           else if (name === 'merge') expect(activeCalls(phone)).toContain(transfer.call);
+          // They are on the way to a conference.
+          else if (/room/i.test(name) && phone.move.stage !== 'none')
+            expect(phone.move.members).toContain(transfer.call);
           else expect(isLiveCall(phone, transfer.call)).toBe(false);
         });
       }),

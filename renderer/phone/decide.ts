@@ -10,11 +10,27 @@
  */
 import { type CallEvent, type CallState, incomingCall, outgoingCall } from './call.ts';
 import { membersOf, transition as transitionConference } from './conference.ts';
+import {
+  advanceMove,
+  isTravelling,
+  joinRoom,
+  openRoom,
+  roomAnswered,
+  sendThoseWhoWait,
+} from './decide-move.ts';
 import { advanceTransfer, consult, mayTransfer } from './decide-transfer.ts';
 import type { LineCommand } from './line-command.ts';
 import { missingCase } from './missing-case.ts';
 import type { CallId, TransferProgress } from './phone-line.ts';
-import { activeCalls, attentionOf, findCall, mayCall, mayTakeCall, type PhoneState } from './phone-state.ts';
+import {
+  activeCalls,
+  attentionOf,
+  findCall,
+  mayCall,
+  mayOpenRoom,
+  mayTakeCall,
+  type PhoneState,
+} from './phone-state.ts';
 import type { CallEndReason, CallParty } from './phone-view.ts';
 import { Turn } from './turn.ts';
 
@@ -42,6 +58,15 @@ export type PhoneEvent =
   | { readonly type: 'cancel-asked' }
   /** These hear one another from now on. */
   | { readonly type: 'merge-asked'; readonly calls: readonly CallId[] }
+  /** All of these are to be in a conference of the PBX, to which `room` is our call; `code`: what opens one. */
+  | {
+      readonly type: 'room-asked';
+      readonly room: CallId;
+      readonly code: string;
+      readonly calls: readonly CallId[];
+    }
+  /** These are to be in the conference of the PBX that we are in by the call `room`. */
+  | { readonly type: 'join-room-asked'; readonly room: CallId; readonly calls: readonly CallId[] }
   | { readonly type: 'silence-asked'; readonly call: CallId; readonly silenced: boolean }
   | {
       readonly type: 'arrived';
@@ -99,6 +124,13 @@ function take(turn: Turn, event: PhoneEvent, at: number) {
       return advanceTransfer(turn, { type: 'cancel-asked' }, at);
     case 'merge-asked':
       return merge(turn, event.calls, at);
+    case 'room-asked':
+      if (!mayOpenRoom(turn.phone)) return;
+      openRoom(turn, event.room, event.code, freeOf(turn, event.calls));
+      return forgetTransfer(turn, at);
+    case 'join-room-asked':
+      joinRoom(turn, event.room, freeOf(turn, event.calls));
+      return forgetTransfer(turn, at);
     case 'silence-asked':
       return turn.change({
         conference: transitionConference(turn.phone.conference, { ...event, type: 'silenced' }),
@@ -108,6 +140,7 @@ function take(turn: Turn, event: PhoneEvent, at: number) {
     case 'happened':
       return happen(turn, event.call, event.event, at);
     case 'transfer-progress':
+      if (isTravelling(turn, event.call)) return travel(turn, event.call, event.progress, at);
       return advanceTransfer(turn, { ...event, type: 'progress' }, at);
     default:
       return missingCase(event);
@@ -137,7 +170,7 @@ function arrive(turn: Turn, call: CallState): void {
 }
 
 function hold(turn: Turn, id: CallId, held: boolean): void {
-  if (!turn.talking(id)) return;
+  if (!turn.talking(id) || isTravelling(turn, id)) return;
   if (!held) turn.speakIn(id);
   else if (activeCalls(turn.phone).includes(id)) turn.rest();
   else turn.setHeld(id, true);
@@ -169,24 +202,66 @@ function complete(turn: Turn, at: number): void {
 }
 
 function merge(turn: Turn, calls: readonly CallId[], at: number): void {
-  const talking = calls.filter((call) => turn.talking(call));
+  const talking = talkingOf(turn, calls).filter((call) => !isTravelling(turn, call));
   const before = turn.phone.conference;
   const conference = transitionConference(before, { type: 'merged', calls: talking });
   const [first] = talking;
   if (conference === before || first === undefined) return;
   turn.change({ conference });
-  advanceTransfer(turn, { type: 'merged' }, at);
+  const { transfer: given } = turn.phone;
+  if (given.stage !== 'none' && membersOf(conference).includes(given.call))
+    advanceTransfer(turn, { type: 'merged' }, at);
   const isMuted = talking.some((call) => turn.talking(call)?.muted);
   mute(turn, first, isMuted);
   turn.speakIn(first);
 }
 
-function happen(turn: Turn, id: CallId, told: CallEvent, at: number): void {
+/** Whoever waited for the other of a consultation goes to the conference instead. */
+function forgetTransfer(turn: Turn, at: number): void {
+  const { transfer: given, move } = turn.phone;
+  if (given.stage !== 'none' && move.stage !== 'none' && move.members.includes(given.call))
+    advanceTransfer(turn, { type: 'merged' }, at);
+}
+
+/** Who talks, and is not being given to somebody already. */
+function freeOf(turn: Turn, calls: readonly CallId[]): readonly CallId[] {
+  const { transfer: given } = turn.phone;
+  const isGiven = given.stage === 'aside' || given.stage === 'sent' || given.stage === 'joining';
+  return talkingOf(turn, calls).filter(
+    (call) => !isTravelling(turn, call) && (!isGiven || given.call !== call),
+  );
+}
+
+const talkingOf = (turn: Turn, calls: readonly CallId[]): readonly CallId[] =>
+  calls.filter((call) => turn.talking(call));
+
+function happen(turn: Turn, id: CallId, told: CallEvent, at: number) {
+  if (told.type === 'ended' && isTravelling(turn, id)) return arriveInRoom(turn, id, at);
   const event = inTransfer(turn, id, told);
   if (!turn.advance(id, event)) return;
   if (event.type === 'answered') answered(turn, id);
   else if (event.type === 'held') holdSettled(turn, id, at);
   else if (event.type === 'ended') ended(turn, id, event.reason, at);
+}
+
+/** Somebody on the way to a conference of the PBX: there, or to wait here until the person decides. */
+function travel(turn: Turn, id: CallId, progress: TransferProgress, at: number): void {
+  if (progress === 'done') {
+    turn.hangUp(id);
+    arriveInRoom(turn, id, at);
+  } else if (progress === 'failed') {
+    advanceMove(turn, { type: 'progress', call: id, progress });
+    turn.change({
+      conference: transitionConference(turn.phone.conference, { type: 'call-ended', call: id }),
+    });
+  }
+}
+
+/** They are heard in the conference: our own call with them is over, which is nothing to show. */
+function arriveInRoom(turn: Turn, id: CallId, at: number): void {
+  if (turn.advance(id, { type: 'ended', at, reason: 'transferred', sipCode: undefined }))
+    ended(turn, id, 'transferred', at);
+  turn.change({ calls: turn.phone.calls.filter((call) => call.id !== id) });
 }
 
 /** A PBX that connects two calls may end ours before it says that it is done. */
@@ -196,6 +271,7 @@ function inTransfer({ phone: { transfer: given } }: Turn, id: CallId, event: Cal
 }
 
 function answered(turn: Turn, id: CallId): void {
+  if (roomAnswered(turn, id)) return;
   const { active } = turn.phone;
   if (active === undefined) turn.change({ active: id });
   else if (!activeCalls(turn.phone).includes(id)) turn.setHeld(id, true);
@@ -208,6 +284,7 @@ function holdSettled(turn: Turn, id: CallId, at: number): void {
   if (call?.hold === 'off' && active === undefined) turn.change({ active: id });
   if (call?.hold === 'on' && active === id && !membersOf(turn.phone.conference).includes(id))
     turn.change({ active: undefined });
+  if (isTravelling(turn, id)) sendThoseWhoWait(turn);
   advanceTransfer(turn, { type: 'hold-settled', call: id }, at);
 }
 
@@ -215,6 +292,7 @@ function ended(turn: Turn, id: CallId, reason: CallEndReason, at: number): void 
   const conference = transitionConference(turn.phone.conference, { type: 'call-ended', call: id });
   const others = activeCalls(turn.phone).filter((call) => call !== id);
   turn.change({ conference });
+  advanceMove(turn, { type: 'call-ended', call: id });
   if (turn.phone.active === id) turn.change({ active: others[0] });
   advanceTransfer(turn, { type: 'call-ended', call: id, reason }, at);
 }

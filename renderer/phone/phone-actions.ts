@@ -21,6 +21,12 @@ export interface PhoneActions {
   completeTransfer(): void;
   cancelTransfer(): void;
   merge(calls: readonly CallId[]): void;
+  /** Moves all of these into a conference of the PBX, which has more seats than this computer. */
+  openRoom(calls: readonly CallId[]): void;
+  /** These come into the conference of the PBX that we are in by the call `room`. */
+  joinRoom(room: CallId, calls: readonly CallId[]): void;
+  /** Undefined: the PBX lets nobody drop others. `seat`: see `RoomSeat`. */
+  readonly dropSeat: ((room: CallId, seat: string) => void) | undefined;
   setSilenced(call: CallId, silenced: boolean): void;
   dismiss(call: CallId): void;
   saveDiagnostics(): void;

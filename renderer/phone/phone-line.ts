@@ -123,6 +123,8 @@ export interface PhoneLine {
   join(call: CallId, other: CallId): void;
   /** Undefined, as at first: each call is heard by itself, as when there is only one. */
   attend(attention: Attention | undefined): void;
+  /** What the PBX calls our part of a call, for asking its API of it; undefined where it does not tell. */
+  legOf(call: CallId): string | undefined;
   /** `digit`: one of 0-9, *, #. */
   sendDigit(call: CallId, digit: string): void;
   /** Whose lamps to follow from now on, by short number; also across reconnections. */

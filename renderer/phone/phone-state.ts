@@ -1,7 +1,10 @@
 import { type CallState, isBeingSetUp, isHeld, isLive, type TalkingCall } from './call.ts';
 import { type ConferenceState, membersOf, noConference } from './conference.ts';
+import { type ConferenceMove, noMove } from './conference-move.ts';
+import type { RoomSeat } from './conference-room.ts';
 import type { Attention, CallId } from './phone-line.ts';
 import { offline, type RegistrationState } from './registration.ts';
+import type { TalkRecording } from './talk-recording.ts';
 import { noTransfer, type TransferState } from './transfer.ts';
 
 /** More would be lost sight of; the PBX tells further callers that it is busy. */
@@ -19,8 +22,11 @@ export interface PhoneState {
   readonly active: CallId | undefined;
   readonly transfer: TransferState;
   readonly conference: ConferenceState;
-  /** Calls that are recorded because the person asked for it. */
-  readonly recorded: readonly CallId[];
+  readonly move: ConferenceMove;
+  /** Who is in the conferences of the PBX that we are in, by our call to it; as the PBX tells. */
+  readonly rooms: Readonly<Record<CallId, readonly RoomSeat[]>>;
+  /** Of the talks of which the PBX has told it. */
+  readonly recordings: Readonly<Record<CallId, TalkRecording>>;
   /** What was dialled last; empty before. */
   readonly lastDialled: string;
 }
@@ -31,7 +37,9 @@ export const idlePhone: PhoneState = {
   active: undefined,
   transfer: noTransfer,
   conference: noConference,
-  recorded: [],
+  move: noMove,
+  rooms: {},
+  recordings: {},
   lastDialled: '',
 };
 
@@ -49,6 +57,10 @@ export function talkingCall(phone: PhoneState, id: CallId | undefined): TalkingC
 /** One call is set up at a time, and none without a server. */
 export const mayCall = (phone: PhoneState): boolean =>
   phone.registration.name === 'online' && !phone.calls.some(isBeingSetUp) && mayTakeCall(phone);
+
+/** To one place more than for calls of people: those are fewer then. */
+export const mayOpenRoom = (phone: PhoneState): boolean =>
+  phone.registration.name === 'online' && !phone.calls.some(isBeingSetUp) && phone.move.stage === 'none';
 
 export const mayTakeCall = (phone: PhoneState): boolean => liveCalls(phone).length < MOST_CALLS;
 

@@ -84,8 +84,11 @@ export type CallStage =
       readonly sipCode: number | undefined;
     };
 
-/** `reconnecting`: the sound does not get through. `no-server`: it does, only the server is away. */
-type CallWarning = 'no-microphone' | 'reconnecting' | 'no-server';
+/**
+ * `reconnecting`: the sound does not get through. `no-server`: it does, only the server is away. `not-recorded`: what
+ * was asked of the recording was not done.
+ */
+type CallWarning = 'no-microphone' | 'reconnecting' | 'no-server' | 'not-recorded';
 
 export interface CallView {
   readonly id: string;
@@ -94,6 +97,8 @@ export interface CallView {
   readonly status: CallStage;
   /** A machine speaks that may ask for keys: the keypad is open unless it was closed. */
   readonly asksForKeys?: boolean;
+  /** The PBX records it: whoever asked for that. */
+  readonly isRecorded?: boolean;
   /** A trouble to show in words while the call goes on. */
   readonly warning: CallWarning | undefined;
   /** How the call sounds; undefined until that is known, and while its sound does not get through at all. */
@@ -144,11 +149,14 @@ export interface TransferView {
 /** Several calls that hear one another. */
 export interface ConferenceView {
   readonly members: readonly ConferenceMember[];
-  /** Ends all of its calls. */
+  /** Our call to it, when the PBX mixes it; then we are one of those who may leave it. */
+  readonly room?: string;
+  /** Ends all of its calls; of one on the PBX, our own. */
   readonly end: () => void;
 }
 
 export interface ConferenceMember {
+  /** Of a conference on the PBX: what the PBX calls their part in it. */
   readonly call: string;
   readonly party: CallParty;
   /** Nobody hears them; they hear on. */
@@ -156,7 +164,7 @@ export interface ConferenceMember {
   readonly silence?: () => void;
   readonly unsilence?: () => void;
   /** Ends their call; the others go on. */
-  readonly drop: () => void;
+  readonly drop?: () => void;
 }
 
 export interface PhoneView {

@@ -6,7 +6,7 @@ import { phoneView } from './view.ts';
 
 const nothing = (): void => undefined;
 const actions: PhoneActions = {
-  codes: { pickup: '*8', park: '*70' },
+  codes: { pickup: '*8', park: '*70', conference: '*71' },
   setRecorded: undefined,
   transfer: nothing,
   park: nothing,
@@ -14,6 +14,9 @@ const actions: PhoneActions = {
   completeTransfer: nothing,
   cancelTransfer: nothing,
   merge: nothing,
+  openRoom: nothing,
+  joinRoom: nothing,
+  dropSeat: nothing,
   setSilenced: nothing,
   retryNow: nothing,
   call: nothing,
@@ -42,6 +45,17 @@ const possible = (phone: PhoneState): string[] => {
 };
 
 const giving = ['transferTo', 'consult', 'park'];
+
+it.each([
+  ['*43', true],
+  ['*8', false],
+  ['*8102', false],
+  ['*701', false],
+  ['*711', false],
+])('opens the keypad for a machine, not where the PBX connects with people: %s', (target, asks) => {
+  const talking = withCall(outgoingCall('1', target), answered);
+  expect(phoneView(talking, actions).calls[0]?.asksForKeys ?? false).toBe(asks);
+});
 
 describe('phoneView', () => {
   it('offers to call only on a registered line with no call up', () => {

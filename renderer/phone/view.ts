@@ -1,8 +1,9 @@
-import { callView, mayJoin } from './calls-view.ts';
+import { callView } from './calls-view.ts';
 import { conferenceView } from './conference-view.ts';
+import { mayCome, merging } from './merging.ts';
 import { missingCase } from './missing-case.ts';
 import type { PhoneActions } from './phone-actions.ts';
-import { activeCalls, mayCall, type PhoneState } from './phone-state.ts';
+import { mayCall, type PhoneState } from './phone-state.ts';
 import type { CallView, PhoneView, RegistrationView } from './phone-view.ts';
 import type { RegistrationState } from './registration.ts';
 import { transferActions, transferView } from './transfer-view.ts';
@@ -72,10 +73,11 @@ function changingActions(
 ): Pick<PhoneView, 'swap' | 'merge'> {
   const waiting = calls.filter(({ resume }) => resume);
   const [only, ...more] = waiting;
-  const joining = phone.calls.filter((call) => mayJoin(phone, call)).map(({ id }) => id);
+  const coming = phone.calls.map(({ id }) => id).filter((id) => mayCome(phone, id));
+  const merge = merging(phone, coming, actions);
   const isSpeaking = phone.active !== undefined;
   return {
     ...(isSpeaking && only?.resume && more.length === 0 && { swap: only.resume }),
-    ...(joining.length > 0 && { merge: () => actions.merge([...activeCalls(phone), ...joining]) }),
+    ...(merge && { merge }),
   };
 }

@@ -196,6 +196,10 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#conference.set(members, new Set(silenced));
   }
 
+  legOf(call: CallId): string | undefined {
+    return this.#calls.get(call)?.leg;
+  }
+
   sendDigit(call: CallId, digit: string): void {
     this.#calls.get(call)?.sendDigit(digit);
   }

@@ -28,6 +28,8 @@ export interface SipCallSurroundings {
   mediaChanged(): void;
 }
 
+const LEG_HEADER = 'X-Communicator-Leg';
+
 /** The track is ours to add, when there is one: JsSIP must neither ask for a microphone nor wait for it. */
 const NO_MEDIA_OF_JSSIP = { audio: false, video: false };
 
@@ -42,6 +44,7 @@ export class SipCall {
   #transfer: TransferRequest | undefined;
   #answered = false;
   #ended = false;
+  #leg: string | undefined;
   /** Why it ends, when the reason is ours. */
   #ownReason: CallEndReason | undefined;
   #stopCutoff: () => void = () => undefined;
@@ -53,6 +56,11 @@ export class SipCall {
       microphone: (available) => around.emit({ type: 'call-microphone', call: id, available }),
       changed: () => around.mediaChanged(),
     });
+  }
+
+  /** What our PBX calls our part of the call: it says so in its INVITE and in its answers to ours. */
+  get leg(): string | undefined {
+    return this.#leg;
   }
 
   get isEnded(): boolean {
@@ -92,6 +100,7 @@ export class SipCall {
     session.on('peerconnection', ({ peerconnection }) => this.#prepare(peerconnection));
     session.on('connecting', () => this.#useOffered(session));
     this.#follow(session);
+    this.#leg = request.getHeader(LEG_HEADER);
     this.#around.emit({
       type: 'call-arrived',
       call: this.id,
@@ -238,6 +247,7 @@ export class SipCall {
 
   #onAccepted(response: IncomingResponse | null): void {
     this.#answered = true;
+    this.#leg ??= response?.getHeader(LEG_HEADER);
     this.#watchLink();
     const party = response === null ? undefined : assertedIdentity(response);
     this.#around.emit({ type: 'call-answered', call: this.id, party });

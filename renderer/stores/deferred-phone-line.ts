@@ -60,6 +60,7 @@ export function deferredPhoneLine(load: () => Promise<PhoneLine>): PhoneLine {
     transfer: (call, target) => tell((ready) => ready.transfer(call, target)),
     join: (call, other) => tell((ready) => ready.join(call, other)),
     attend: (attention) => tell((ready) => ready.attend(attention)),
+    legOf: (call) => line?.legOf(call),
     sendDigit: (call, digit) => tell((ready) => ready.sendDigit(call, digit)),
     watch: (extensions) => tell((ready) => ready.watch(extensions)),
   };

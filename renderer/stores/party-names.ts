@@ -1,9 +1,11 @@
-import type { NumberReading } from '../phone/matching/match-key.ts';
+import { matchKey, type NumberReading } from '../phone/matching/match-key.ts';
 import { createPartyIndex, type KnownParty, type PartyIndex } from '../phone/matching/match-party.ts';
 
 /** Whom we know by number. What it is told replaces what it knew. */
 export interface PartyNames {
   nameOf(number: string): string | undefined;
+  /** What all ways of writing the same number have in common. */
+  keyOf(number: string): string;
   /** The company's directory: it wins over contacts. */
   setColleagues(colleagues: readonly KnownParty[]): void;
   setContacts(contacts: readonly KnownParty[]): void;
@@ -30,6 +32,7 @@ export function createPartyNames(): PartyNames {
       index ??= createPartyIndex([...colleagues, ...contacts], reading);
       return index.match(number)?.name;
     },
+    keyOf: (number) => matchKey(number, reading),
     setColleagues: (all) => {
       colleagues = all;
       changed();

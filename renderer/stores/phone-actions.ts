@@ -1,4 +1,5 @@
 import type { PhoneEvent } from '../phone/decide.ts';
+import type { FeatureCodes } from '../phone/feature-codes.ts';
 import type { PhoneActions } from '../phone/phone-actions.ts';
 import type { CallId } from '../phone/phone-line.ts';
 import type { PhoneStoreParts } from './phone-store-parts.ts';
@@ -10,12 +11,12 @@ export interface ActionMeans {
   actUnseen(event: PhoneEvent): void;
   retryNow(): void;
   dismiss(call: CallId): void;
-  setRecorded(call: CallId, recorded: boolean): void;
+  codes(): FeatureCodes | undefined;
 }
 
 /** Makes events of what a person does on a screen. */
 export function phoneActions(
-  { line, tones, codes, toDialString, setRecorded, saveDiagnostics }: PhoneStoreParts,
+  { line, tones, toDialString, setRecorded, dropSeat, saveDiagnostics }: PhoneStoreParts,
   means: ActionMeans,
 ): PhoneActions {
   const { act, actUnseen } = means;
@@ -26,7 +27,9 @@ export function phoneActions(
   };
 
   return {
-    codes,
+    get codes() {
+      return means.codes();
+    },
     retryNow: means.retryNow,
     dismiss: means.dismiss,
     saveDiagnostics,
@@ -44,7 +47,7 @@ export function phoneActions(
       line.sendDigit(call, digit);
     },
     transfer: (call, text) => transfer(call, toDialString(text), false),
-    park: (call) => transfer(call, codes?.park ?? '', true),
+    park: (call) => transfer(call, means.codes()?.park ?? '', true),
     consult: (call, text) => {
       const target = toDialString(text);
       if (target !== '') actUnseen({ type: 'consult-asked', call, consultation: nextId(), target });
@@ -52,13 +55,13 @@ export function phoneActions(
     completeTransfer: () => act({ type: 'complete-asked' }),
     cancelTransfer: () => act({ type: 'cancel-asked' }),
     merge: (calls) => act({ type: 'merge-asked', calls }),
+    openRoom: (calls) => {
+      const code = means.codes()?.conference;
+      if (code !== undefined) act({ type: 'room-asked', room: nextId(), code, calls });
+    },
+    joinRoom: (room, calls) => act({ type: 'join-room-asked', room, calls }),
+    dropSeat,
     setSilenced: (call, silenced) => act({ type: 'silence-asked', call, silenced }),
-    setRecorded:
-      setRecorded &&
-      ((call, recorded) => {
-        void setRecorded(call, recorded).then((isDone) => {
-          if (isDone) means.setRecorded(call, recorded);
-        });
-      }),
+    setRecorded,
   };
 }

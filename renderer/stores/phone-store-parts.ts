@@ -19,8 +19,10 @@ export interface PhoneStoreParts {
   random(): number;
   /** When the phone answers by itself, as its user has chosen by now. */
   autoAnswer(): AutoAnswerPolicy;
-  /** Undefined: a PBX whose codes nobody told. */
+  /** In force until the PBX tells its own. Undefined: a PBX whose codes nobody tells. */
   readonly codes: FeatureCodes | undefined;
-  /** Records a talk, or stops that; whether it could. Absent: the PBX does not record when asked. */
-  readonly setRecorded?: (call: CallId, recorded: boolean) => Promise<boolean>;
+  /** Has somebody leave a conference of the PBX. Absent: the PBX does not do that. */
+  readonly dropSeat?: (room: CallId, seat: string) => void;
+  /** Has a talk recorded, or no longer. Absent: the PBX does not record when asked. */
+  readonly setRecorded?: (call: CallId, recorded: boolean) => void;
 }

@@ -5,6 +5,7 @@ import { type AutoAnswerPolicy, neverAutoAnswer } from '../phone/auto-answer.ts'
 import { toDialString } from '../phone/dial-string.ts';
 import type { Lamp } from '../phone/lamps/lamp.ts';
 import type { CallView, PhoneView } from '../phone/phone-view.ts';
+import type { TalkRecording } from '../phone/talk-recording.ts';
 import type { CallQuality } from '../phone/quality.ts';
 import { createPhoneStore, type PhoneStore } from './phone-store.ts';
 
@@ -23,12 +24,14 @@ describe('phone store', () => {
   let phone: PhoneStore;
   let lamps: Map<string, Lamp>;
   let policy: AutoAnswerPolicy;
+  let asked: string[];
   const view = (): PhoneView => phone.store.getState();
   const call = (): CallView => view().calls[0]!;
 
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_000_000 });
     policy = neverAutoAnswer;
+    asked = [];
     line = new FakePhoneLine();
     tones = new FakeTones();
     lamps = new Map();
@@ -41,7 +44,8 @@ describe('phone store', () => {
       now: Date.now,
       random: () => 0.5,
       autoAnswer: () => policy,
-      codes: { pickup: '*8', park: '*70' },
+      codes: { pickup: '*8', park: '*70', conference: '*71' },
+      setRecorded: (id, recorded) => asked.push(`${id} ${recorded}`),
     });
     phone.start();
   });
@@ -261,6 +265,36 @@ describe('phone store', () => {
     call().hangUp?.();
     view().redial?.();
     expect(line.told.at(-1)).toBe('call placed-3 *701');
+  });
+
+  it('obeys the codes that the PBX tells later, and those that its administrator changes', () => {
+    register();
+    phone.obeyCodes({ pickup: '*88', park: '*55', conference: '*71' });
+    view().pickUpGroup?.();
+    vi.advanceTimersByTime(0);
+    expect(line.told.at(-1)).toBe('call placed-1 *88');
+    line.says({ type: 'call-answered', call: 'placed-1', party: anna });
+    call().park?.();
+    expect(line.told.at(-1)).toBe('transfer placed-1 to *55');
+  });
+
+  it('shows what the PBX says of a recording, and asks only what may be asked', () => {
+    talk();
+    expect(call()).not.toHaveProperty('record');
+    const tell = (recording: TalkRecording) =>
+      phone.showLive({ recordings: { 'placed-1': recording }, rooms: {} });
+    tell({ isRecorded: false, mayAsk: 'start', hasFailed: false });
+    call().record?.();
+    expect(asked).toEqual(['placed-1 true']);
+    expect(call()).not.toHaveProperty('isRecorded');
+    tell({ isRecorded: true, mayAsk: 'stop', hasFailed: false });
+    expect(call()).toMatchObject({ isRecorded: true });
+    expect(call()).not.toHaveProperty('record');
+    call().stopRecording?.();
+    expect(asked).toEqual(['placed-1 true', 'placed-1 false']);
+    tell({ isRecorded: true, mayAsk: undefined, hasFailed: true });
+    expect(call()).toMatchObject({ isRecorded: true, warning: 'not-recorded' });
+    expect(call()).not.toHaveProperty('stopRecording');
   });
 
   it('mutes, holds and sends digits', () => {

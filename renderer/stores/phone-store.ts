@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { autoAnswerDelay } from '../phone/auto-answer.ts';
 import { isLive } from '../phone/call.ts';
 import { decide, type PhoneEvent } from '../phone/decide.ts';
+import type { FeatureCodes } from '../phone/feature-codes.ts';
 import { missingCase } from '../phone/missing-case.ts';
 import type { CallId, LineEvent } from '../phone/phone-line.ts';
 import { idlePhone, type PhoneState } from '../phone/phone-state.ts';
@@ -34,6 +35,10 @@ export interface PhoneStore {
   wake(): void;
   /** The computer's network changed; `gone`: the addresses that it has no longer. */
   networkChanged(gone: readonly string[]): void;
+  /** What the PBX says of our calls: whether they are recorded, who is in which conference. */
+  showLive(live: Pick<PhoneState, 'recordings' | 'rooms'>): void;
+  /** What is dialled for services from now on. */
+  obeyCodes(codes: FeatureCodes): void;
   /** Ends calls, timers and sounds. */
   stop(): void;
 }
@@ -43,6 +48,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
   const { line, tones, now, random } = parts;
   const timers = new TimerScope();
   let phone: PhoneState = idlePhone;
+  let { codes } = parts;
   let stopped = false;
 
   const actions = phoneActions(parts, {
@@ -50,10 +56,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
     actUnseen,
     retryNow: () => register({ type: 'retry-asked' }),
     dismiss,
-    setRecorded: (call, recorded) => {
-      const others = phone.recorded.filter((one) => one !== call);
-      show({ recorded: recorded ? [...others, call] : others });
-    },
+    codes: () => codes,
   });
   const store = createStore<PhoneView>(() => phoneView(phone, actions));
   line.listen((event) => {
@@ -190,6 +193,11 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
     networkChanged: (gone) => {
       wake();
       if (gone.length > 0) line.addressesGone(gone);
+    },
+    showLive: show,
+    obeyCodes: (told) => {
+      codes = told;
+      show({});
     },
     stop: () => {
       stopped = true;

@@ -151,6 +151,11 @@ export const openApiBench = async (
         if (live.recording !== wanted) return 'not-now';
         return { ...live, recorded: wanted === 'start', recording: wanted === 'start' ? 'stop' : 'start' };
       },
+      drop: (_company, { employee, call, leg }) => {
+        const live = bench.liveCalls.get(employee)?.find(({ id }) => id === call);
+        if (!live) return 'no-such-call';
+        return live.seats?.some((seat) => seat.leg === leg) ? 'dropped' : 'not-now';
+      },
       parked: () => bench.parked,
     },
     sounds: {

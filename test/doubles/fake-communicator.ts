@@ -5,7 +5,12 @@ import type {
   SignInMemory,
   SignInOutcome,
 } from '../../preload/contract/account.ts';
-import type { Communicator, ContactsBridge, PbxBridge } from '../../preload/contract/communicator.ts';
+import type {
+  Communicator,
+  ContactsBridge,
+  FavouritesBridge,
+  PbxBridge,
+} from '../../preload/contract/communicator.ts';
 import type { Preferences } from '../../preload/contract/preferences.ts';
 import type { GlobalShortcutName } from '../../preload/contract/shortcuts.ts';
 import { noted } from './noted-actions.ts';
@@ -19,6 +24,7 @@ export interface FakeAnswers {
   readonly account: Account;
   readonly api: PbxBridge;
   readonly contacts: ContactsBridge;
+  readonly favourites: FavouritesBridge;
   readonly colleagues: () => Promise<Colleague[]>;
   readonly refusedShortcuts?: GlobalShortcutName[];
 }
@@ -60,6 +66,7 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
     },
     api: answers.api,
     contacts: answers.contacts,
+    favourites: answers.favourites,
     diagnostics: { save: async () => true },
     window: { openAnother: async () => noted('openAnother')() },
     phone: { report: async () => undefined, onCommand: () => () => undefined },

@@ -67,6 +67,9 @@ export class FakePhoneLine implements PhoneLine {
     const silenced = attention?.silenced.length ? `, silenced ${attention.silenced.join()}` : '';
     this.told.push(attention ? `attend ${attention.calls.join() || 'nobody'}${silenced}` : 'attend each');
   }
+  legOf(call: string): string {
+    return `leg of ${call}`;
+  }
   sendDigit(call: string, digit: string): void {
     this.told.push(`digit ${digit} ${call}`);
   }

@@ -13,7 +13,14 @@ const mary: CallParty = { name: 'Мария Королёва', number: '103' };
 
 /** A telephone that is on line, with nothing going on. */
 export function fakePhoneView(change: Partial<PhoneView> = {}): PhoneView {
-  return { registration: { state: 'online' }, calls: [], call: noted('call'), ...change };
+  return {
+    registration: { state: 'online' },
+    calls: [],
+    call: noted('call'),
+    redial: noted('redial'),
+    pickUpGroup: noted('pickUpGroup'),
+    ...change,
+  };
 }
 
 function fakeCall(status: CallStage, change: Partial<CallView>): CallView {

@@ -21,6 +21,10 @@ async function give(window: CommunicatorWindow, number: string, how: string): Pr
   await button(window, how).click();
 }
 
+/** The line of the call that waits: pressing it changes places. */
+const switchTo = (window: CommunicatorWindow) =>
+  window.call.getByRole('list', { name: ru.call.others }).getByRole('button', { name: /Конференция/ });
+
 /** The words come back after music and a new negotiation: the sound takes a while to settle on a busy computer. */
 const hearsAgain: typeof expectHears = (...what) =>
   expect(() => expectHears(...what)).toPass({ timeout: 30_000 });
@@ -109,6 +113,39 @@ test('three hear one another in a conference, and one is let go', async ({ phone
   await expectHears(maria.window, ivan.speech, [anna.speech]);
   await button(anna.window, ru.call.conference.drop.replace('{{name}}', 'Иван Петров')).click();
   await ivan.window.ends(ru.call.end['hung-up-by-peer']);
+  await anna.window.unmute();
+  await expectHears(maria.window, anna.speech, [ivan.speech]);
+});
+
+test('colleagues are brought into a conference of the PBX, seen there, heard, and one is let go', async ({
+  phoneOf,
+}) => {
+  test.setTimeout(120_000);
+  const [anna, ivan, maria] = await Promise.all([phoneOf('101'), phoneOf('102'), phoneOf('103')]);
+  await anna.window.dial('*71');
+  await anna.window.talks();
+  const members = anna.window.call.getByRole('list', { name: ru.call.conference.members });
+  for (const [person, number, name] of [
+    [ivan, '102', 'Иван Петров'],
+    [maria, '103', 'Мария Кузнецова'],
+  ] as const) {
+    await anna.window.callButton(ru.call.addName).click();
+    const field = anna.window.page.getByLabel(ru.dial.label);
+    await field.fill(number);
+    await field.press('Enter');
+    await person.window.rings();
+    await person.window.answer();
+    await person.window.talks();
+    await switchTo(anna.window).click();
+    await button(anna.window, ru.call.mergeWith.replace('{{name}}', name)).click();
+    await expect(members).toContainText(name);
+  }
+  await anna.window.mute();
+  await maria.window.mute();
+  await expectHears(maria.window, ivan.speech, [anna.speech]);
+  await button(anna.window, ru.call.conference.drop.replace('{{name}}', 'Иван Петров')).click();
+  await ivan.window.ends(ru.call.end['hung-up-by-peer']);
+  await expect(members).not.toContainText('Иван Петров');
   await anna.window.unmute();
   await expectHears(maria.window, anna.speech, [ivan.speech]);
 });

@@ -39,10 +39,7 @@ test('missed calls are invisible: a missed client is there at once, until somebo
   const row = rows(anna.window).filter({ hasText: ru.history.awaitsCallback });
   await expect(row).toBeVisible();
   await row.click();
-  // The bar of the missed call is a region of that name as well; the way of a call is told in the details alone.
-  const details = anna.window.page
-    .getByRole('region', { name: ru.history.details.title })
-    .filter({ has: anna.window.page.getByRole('listitem') });
+  const details = anna.window.page.getByRole('region', { name: ru.history.details.title });
   await expect(details.getByRole('listitem').first()).toBeVisible();
 
   await details.getByRole('button', { name: ru.history.details.callBack }).click();

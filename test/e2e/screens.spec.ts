@@ -58,7 +58,7 @@ test.describe('dialling', () => {
   test.beforeEach(() => show('phone--idle'));
 
   test('formats a number while it is typed, wherever the focus is, and calls it with Enter', async () => {
-    await page.getByRole('button', { name: 'Иван Петров' }).focus();
+    await page.getByRole('button', { name: ru.lastCalls.all }).focus();
     await page.keyboard.type('+78432009818');
     await expect(number()).toHaveValue('+7 843 200-98-18');
     await page.keyboard.press('Enter');
@@ -98,9 +98,11 @@ test.describe('dialling', () => {
   });
 
   test('walks through the colleagues with arrows', async () => {
+    await show('phone--colleagues');
     await number().press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('button', { name: /Мария Королёва/ })).toBeFocused();
+    // Favourites stand above the others.
+    await expect(page.getByRole('button', { name: /Мария Королёва/ }).first()).toBeFocused();
     await page.keyboard.press('Enter');
     expect(await actions()).toEqual(['call 103']);
   });
@@ -132,6 +134,119 @@ test.describe('dialling', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: ru.dial.call, exact: true }).click();
     await expect(number()).toHaveValue('102');
+  });
+});
+
+test.describe('favourites', () => {
+  const tiles = () => page.getByRole('grid', { name: ru.favourites.title }).getByRole('row');
+  const order = () =>
+    tiles().evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.favourite));
+  const first = ['102', '103', '200'];
+
+  test.beforeEach(async () => {
+    await show('phone--idle');
+    await expect(tiles()).toHaveCount(5);
+  });
+
+  test('are called with one press, or with arrows and Enter', async () => {
+    await tiles().filter({ hasText: 'Мария Королёва' }).click();
+    await number().press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await actions()).toEqual(['call 103', 'call 103']);
+  });
+
+  test('change places by Alt and an arrow, and that is said', async () => {
+    expect((await order()).slice(0, 3)).toEqual(first);
+    await number().press('ArrowDown');
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(order).toEqual(['103', '102', '200', '+78435558090', '106']);
+    await expect(page.getByText('Иван Петров: место 2 из 5')).toBeAttached();
+    await expect(tiles().filter({ hasText: 'Иван Петров' })).toBeFocused();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(order).toEqual(['103', '200', '102', '+78435558090', '106']);
+  });
+
+  test('change places when one is dragged', async () => {
+    const from = await tiles().nth(1).boundingBox();
+    const to = await tiles().nth(0).boundingBox();
+    if (!from || !to) throw new Error('The favourites are not on the screen');
+    await page.mouse.move(from.x + 60, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 20, { steps: 8 });
+    await page.mouse.move(to.x + 4, to.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(order).toEqual(['103', '102', '200', '+78435558090', '106']);
+    expect(await actions()).toEqual([]);
+  });
+
+  test('are taken out by the menu', async () => {
+    await tiles().nth(1).hover();
+    await page.getByRole('button', { name: 'Действия: Мария Королёва' }).click();
+    await page.getByRole('menuitem', { name: ru.favourites.remove }).click();
+    await expect.poll(order).toEqual(['102', '200', '+78435558090', '106']);
+  });
+
+  test('give way to what is searched for, and the keys stay where they are', async () => {
+    const key = page.getByRole('button', { name: /^5/ });
+    const before = await key.boundingBox();
+    await page.keyboard.type('мар');
+    await expect(page.getByRole('button', { name: /Мария Королёва/ })).toBeVisible();
+    await expect(tiles()).toHaveCount(0);
+    expect(await key.boundingBox()).toEqual(before);
+  });
+});
+
+test.describe('the last calls', () => {
+  const list = () => page.getByRole('list', { name: ru.lastCalls.title });
+
+  test('call back with one press', async () => {
+    await show('phone--idle');
+    await list()
+      .getByRole('button', { name: /Ольга Белова/ })
+      .click();
+    expect(await actions()).toEqual(['call +79170000017']);
+  });
+
+  test('do not offer to call a number that was hidden', async () => {
+    await show('phone--idle');
+    await expect(list()).toContainText(ru.history.unknown);
+    await expect(list().getByRole('button', { name: new RegExp(ru.history.unknown) })).toHaveCount(0);
+  });
+});
+
+test('redials and takes the department’s call, by buttons and by keys', async () => {
+  await show('phone--idle');
+  await page.getByRole('button', { name: ru.dial.redial }).click();
+  await page.getByRole('button', { name: ru.dial.pickUpGroup }).click();
+  await number().press('Control+Enter');
+  await number().press('F8');
+  expect(await actions()).toEqual(['redial', 'pickUpGroup', 'redial', 'pickUpGroup']);
+});
+
+test.describe('the sheet of keys', () => {
+  const sheet = () => page.getByRole('dialog', { name: ru.shortcuts.sheet.title });
+
+  test('comes with «?», even while the empty number field has the focus, and goes with Escape', async () => {
+    await show('phone--idle');
+    await expect(number()).toBeFocused();
+    await page.keyboard.press('?');
+    await expect(sheet()).toContainText(ru.dial.redial);
+    await page.keyboard.press('Escape');
+    await expect(sheet()).toHaveCount(0);
+    await expect(number()).toHaveValue('');
+  });
+
+  test('does not come while something is written, nor do its keys act while it is there', async () => {
+    await show('phone--idle');
+    await page.keyboard.type('ма?');
+    await expect(number()).toHaveValue('ма?');
+    await expect(sheet()).toHaveCount(0);
+    await number().fill('');
+    await page.keyboard.press('?');
+    await expect(sheet()).toBeVisible();
+    await page.keyboard.press('F8');
+    expect(await actions()).toEqual([]);
   });
 });
 

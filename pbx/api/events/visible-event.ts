@@ -5,6 +5,8 @@ import { missingCase } from '../../routing/missing-case.ts';
 import { maySeeCall } from '../calls/visible-calls.ts';
 import { visiblePresence } from '../extension-states/visible-presence.ts';
 
+const PHONES_GO_BY: ReadonlySet<string> = new Set(['number-rules', 'feature-codes']);
+
 /** The event as this employee may know of it; undefined: not at all. */
 export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEvent | undefined => {
   const when = (allowed: boolean) => (allowed ? event : undefined);
@@ -14,7 +16,7 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
     case 'department-changed':
       return when(may(viewer.role, 'see-colleagues'));
     case 'settings-changed':
-      return when(may(viewer.role, event.what === 'number-rules' ? 'see-colleagues' : 'edit-settings'));
+      return when(may(viewer.role, PHONES_GO_BY.has(event.what) ? 'use-phone' : 'edit-settings'));
     case 'number-changed':
     case 'greeting-changed':
       return when(may(viewer.role, 'edit-settings'));
@@ -25,6 +27,7 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
     case 'parked-calls':
       return when(may(viewer.role, 'see-colleagues'));
     case 'call-recording':
+    case 'conference-changed':
       return when(event.employees.includes(viewer.id));
     case 'call-started':
       return when(seesAll || event.call.employees.includes(viewer.id));

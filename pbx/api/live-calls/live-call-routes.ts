@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LiveCall, LiveCallList, ParkedCallList, RecordingWish } from '../../contract/live-call.ts';
+import { DropWish, LiveCall, LiveCallList, ParkedCallList, RecordingWish } from '../../contract/live-call.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -34,6 +34,22 @@ export const liveCallRoutes = (api: TypedApi, { liveCalls }: ApiDependencies): v
       if (call === 'no-such-call') throw new ProblemError('not-found');
       if (call === 'not-now') throw new ProblemError('not-now');
       return call;
+    },
+  );
+
+  api.post(
+    '/v1/me/calls/:call/drop',
+    {
+      config: { access: 'use-phone' },
+      schema: { tags, params, body: DropWish, response: { 204: z.undefined() } },
+    },
+    async (request, reply) => {
+      const { company, employee } = identityOf(request);
+      const wish = { employee: employee.id, call: request.params.call, leg: request.body.leg };
+      const outcome = liveCalls.drop(company.settings.id, wish);
+      if (outcome === 'no-such-call') throw new ProblemError('not-found');
+      if (outcome === 'not-now') throw new ProblemError('not-now');
+      return reply.status(204).send();
     },
   );
 

@@ -31,6 +31,17 @@ it('records nothing where the company does not want it', async () => {
   expect((await bench.as('maria', asked)).json().code).toBe('forbidden');
 });
 
+it('drops somebody from a conference for an employee who is in it', async () => {
+  const bench = await openApiBench();
+  const seats = [{ leg: 'o', party: { name: 'Ольга', number: '+79170000017' }, employee: null }];
+  bench.liveCalls.set('maria', [{ ...talk, state: 'conference', recording: null, seats }]);
+  const drop = (login: string, leg: string) =>
+    bench.as(login, { method: 'POST', url: '/v1/me/calls/c1/drop', payload: { leg } });
+  expect((await drop('maria', 'o')).statusCode).toBe(204);
+  expect((await drop('maria', 'somebody')).json().code).toBe('not-now');
+  expect((await drop('anna', 'o')).statusCode).toBe(404);
+});
+
 it('shows everybody what waits in the parking places', async () => {
   const bench = await openApiBench();
   const caller = { name: 'Ольга', number: '+79170000017' };

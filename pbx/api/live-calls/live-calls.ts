@@ -12,5 +12,10 @@ export interface LiveCalls {
     company: string,
     wish: { readonly employee: string; readonly call: string; readonly wanted: 'start' | 'stop' },
   ): LiveCall | 'no-such-call' | 'not-now';
+  /** Has somebody leave the conference that the employee is in. `not-now`: that one is not in it. */
+  drop(
+    company: string,
+    wish: { readonly employee: string; readonly call: string; readonly leg: string },
+  ): 'dropped' | 'no-such-call' | 'not-now';
   parked(company: string): readonly ParkedCall[];
 }

@@ -1,4 +1,5 @@
 import { changeOptions } from '../../administration/change-options.ts';
+import { FeatureCodes } from '../../contract/company-settings.ts';
 import { OptionsChange, VersionedOptions } from '../../contract/settings-administration.ts';
 import { accepted } from '../accepted.ts';
 import { actorOf } from '../actor-of.ts';
@@ -12,7 +13,7 @@ const config = { access: 'edit-settings' } as const;
 const versioned = { ...config, versioned: true };
 const tags = ['options'];
 
-/** «Ещё». Number rules everybody may read: phones tell by them who calls. */
+/** «Ещё». Number rules and feature codes everybody may read: phones tell by them who calls, and dial them. */
 export const optionRoutes = (api: TypedApi, { administration }: ApiDependencies): void => {
   api.get(
     '/v1/options',
@@ -27,6 +28,12 @@ export const optionRoutes = (api: TypedApi, { administration }: ApiDependencies)
     '/v1/number-rules',
     { config: { access: 'see-colleagues' }, schema: { tags, response: { 200: NumberRules } } },
     async (request) => identityOf(request).company.settings.options.numberRules,
+  );
+
+  api.get(
+    '/v1/feature-codes',
+    { config: { access: 'use-phone' }, schema: { tags, response: { 200: FeatureCodes } } },
+    async (request) => identityOf(request).company.settings.options.codes,
   );
 
   api.patch(

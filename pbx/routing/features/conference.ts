@@ -7,16 +7,19 @@
  *   conference, welcome  said                                    among the others
  *   conference           holds                                   hears and says nothing until resumed
  *   conference           gone                                    the others go on
+ *   conference           an employee in it wants another out     that one is gone
  *   talking              blind transfer of the other to a room   that one is in the room
  *
  * Everybody in it keeps a call of their own; a room is who of them hear one another.
  */
+import type { Identifier } from '../../contract/identifier.ts';
+import type { LegId } from '../../engine/port.ts';
 import type { CallDraft } from '../call/call.ts';
 import type { Leg } from '../call/leg.ts';
 import type { InConference } from '../call/stage.ts';
 import { bridgeRoom } from '../turn/room.ts';
 import { bringUp, play, prompt } from '../turn/sound.ts';
-import { enter, yieldNobody } from '../turn/stages.ts';
+import { enter, finish, yieldNobody } from '../turn/stages.ts';
 import { trace } from '../turn/trace.ts';
 import type { Turn } from '../turn/turn.ts';
 import { SERVICE_NAMES } from './service-names.ts';
@@ -56,6 +59,15 @@ const freeRoom = (turn: Turn): string => {
 export const conferenceSaid = (turn: Turn, call: CallDraft, stage: InConference): void => {
   call.stage = { ...stage, playback: null };
   bridgeRoom(turn, stage.room);
+};
+
+/** Nothing happens unless both are in the same room. */
+export const dropFromRoom = (turn: Turn, call: CallDraft, employee: Identifier, leg: LegId): void => {
+  const other = turn.callOf(leg);
+  if (call.subject.employee !== employee || call.stage.stage !== 'conference') return;
+  if (other?.stage.stage !== 'conference' || other.stage.room !== call.stage.room) return;
+  trace(turn, other, 'conference-dropped', { name: call.subject.party.name });
+  finish(turn, other, 'normal');
 };
 
 export const holdConference = (turn: Turn, { stage }: CallDraft, leg: Leg): void => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BrainBench } from '../../../test/doubles/brain-bench.ts';
 import { office, plain } from '../../../test/doubles/office-settings.ts';
-import { bookKeys, bookValues } from '../book.ts';
+import { bookKeys, bookValue, bookValues } from '../book.ts';
 
 const CLIENT = '+79170000017';
 const NUMBER = '+78432009818';
@@ -297,6 +297,28 @@ describe('a conference', () => {
       leg: 'x',
       cause: 'not-found',
     });
+  });
+
+  it('lets an employee in it drop another, and nobody from outside of it', () => {
+    const bench = talking();
+    bench.dial('a', 'anna', '*71');
+    bench.said('a');
+    bench.dial('i', 'ivan', '*711');
+    bench.said('i');
+    ask(bench, 'o/1', '*711');
+    bench.said('o');
+    bench.dial('m', 'maria', '*71');
+    bench.said('m');
+    const callOf = (leg: string) => bookValue(bench.state.legs, leg) ?? '';
+    const drop = (employee: string, own: string, leg: string) =>
+      bench.tell({ type: 'drop-asked', call: callOf(own), employee, leg });
+    expect(drop('maria', 'm', 'o')).toEqual([]);
+    expect(drop('maria', 'a', 'o')).toEqual([]);
+    expect(drop('ivan', 'i', 'nobody')).toEqual([]);
+    expect(drop('ivan', 'i', 'o')).toEqual([
+      { type: 'bridge', legs: ['a', 'i'] },
+      { type: 'hang-up', leg: 'o', cause: 'normal' },
+    ]);
   });
 });
 

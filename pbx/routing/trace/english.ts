@@ -47,6 +47,7 @@ export const english: TraceWords = {
   conference: 'Conference {room}',
   'conference-full': 'Conference {room} is full',
   'conference-unknown': 'There is no conference {room}',
+  'conference-dropped': '{name} drops this one from the conference',
   parked: 'Parked at {slot}',
   'parking-full': 'All parking places are taken',
   'parking-expired': 'Nobody took the parked call, it returns to {name}',

@@ -47,6 +47,7 @@ export const russian: TraceWords = {
   conference: 'Конференция {room}',
   'conference-full': 'В конференции {room} нет мест',
   'conference-unknown': 'Конференции {room} нет',
+  'conference-dropped': '{name} отключает от конференции',
   parked: 'Звонок припаркован, место {slot}',
   'parking-full': 'Все места парковки заняты',
   'parking-expired': 'С парковки никто не забрал, звонок возвращается: {name}',

@@ -46,6 +46,7 @@ export type TraceCode =
   | 'conference'
   | 'conference-full'
   | 'conference-unknown'
+  | 'conference-dropped'
   | 'parked'
   | 'parking-full'
   | 'parking-expired'

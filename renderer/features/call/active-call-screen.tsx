@@ -32,6 +32,7 @@ export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
   const transfer = call.transferTo || call.consult ? () => setPicking(true) : undefined;
   useCallShortcuts(call, transfer);
 
+  const isRoom = view.conference?.room === call.id;
   const isMember = view.conference?.members.some((member) => member.call === call.id) ?? false;
   const isKeypadOpen = (wish ?? call.asksForKeys === true) && tones.press !== undefined;
   const picks = isPicking && transfer !== undefined;
@@ -65,7 +66,7 @@ export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
           <div className={styles.who} data-shared={isKeypadOpen || hasBeside(view.calls, call)}>
             <CallSubject
               call={call}
-              conference={isMember ? view.conference : undefined}
+              conference={isMember || isRoom ? view.conference : undefined}
               isCompact={isKeypadOpen || hasBeside(view.calls, call)}
             />
           </div>

@@ -26,4 +26,9 @@ export function CallAnnouncer({ calls, call }: CallAnnouncerProps) {
 }
 
 const wordsOf = (t: TFunction, call: CallView, show: (number: string) => string): string =>
-  `${callStateText(t, call)}: ${partyText(t, call.party, show).title}`;
+  [
+    `${callStateText(t, call)}: ${partyText(t, call.party, show).title}`,
+    call.isRecorded && t('call.recorded'),
+  ]
+    .filter(Boolean)
+    .join('. ');

@@ -1,4 +1,4 @@
-import { MicOff, Pause } from 'lucide-react';
+import { Disc, MicOff, Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../phone/phone-view.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,6 +20,7 @@ export function CallState({ call }: { readonly call: CallView }) {
         <QualityDot quality={call.quality} />
       </span>
       <span className={styles.chips}>
+        {call.isRecorded && <StateChip icon={Disc} words={t('call.recorded')} />}
         {status.held && <StateChip icon={Pause} words={t('call.held')} />}
         {status.heldByPeer && <StateChip icon={Pause} words={t('call.heldByPeer')} />}
         {status.muted && !isHeld && <StateChip icon={MicOff} words={t('call.muted')} />}

@@ -26,6 +26,8 @@ export function ConferenceMembers({ conference, call }: ConferenceMembersProps) 
       <div className={styles.state}>
         <CallState call={call} />
       </div>
+      {conference.room && <p className={styles.place}>{t('call.conference.onPbx')}</p>}
+      {conference.members.length === 0 && <p className={styles.place}>{t('call.conference.alone')}</p>}
       <ul className={styles.members} aria-label={t('call.conference.members')}>
         {conference.members.map((member) => (
           <Member key={member.call} member={member} />
@@ -59,12 +61,14 @@ function Member({ member }: { readonly member: ConferenceMember }) {
           onPress={unsilence}
         />
       )}
-      <IconButton
-        icon={PhoneOff}
-        label={t('call.conference.drop', { name: title })}
-        variant="danger"
-        onPress={drop}
-      />
+      {drop && (
+        <IconButton
+          icon={PhoneOff}
+          label={t('call.conference.drop', { name: title })}
+          variant="danger"
+          onPress={drop}
+        />
+      )}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { ColleaguesPanel } from '../colleagues/colleagues-panel.tsx';
 import { findColleagues } from '../colleagues/find-colleagues.ts';
 import { useColleagueActions } from '../colleagues/use-colleague-actions.ts';
+import { useFavouriteColleagues } from '../favourites/use-favourite-colleagues.ts';
 import { isNumberText } from '../dial/is-number-text.ts';
 import type { CallPeople } from './call-people.ts';
 import styles from './transfer-picker.module.css';
@@ -28,6 +29,7 @@ export function TransferPicker({ call, people, close }: TransferPickerProps) {
   const { list, accountKind } = people;
   const everyone = list.state === 'loaded' ? list.colleagues : nobody;
   const found = findColleagues(everyone, query);
+  const favourites = useFavouriteColleagues(everyone);
   const isNumber = isNumberText(query);
   const given = (give: ((target: string) => void) | undefined) =>
     give &&
@@ -70,6 +72,7 @@ export function TransferPicker({ call, people, close }: TransferPickerProps) {
           accountKind={accountKind}
           actions={actions}
           title={t('call.picker.people')}
+          favourites={favourites}
         />
       </div>
       <div className={styles.ways}>

@@ -17,7 +17,9 @@ export interface FreeWatchControl {
   readonly toggle: (colleague: Colleague) => void;
 }
 
-interface FavouriteControl {
+export interface FavouriteControl {
   readonly chosen: ReadonlySet<string>;
+  /** Nobody else can be chosen. */
+  readonly isFull: boolean;
   readonly toggle: (colleague: Colleague) => void;
 }

@@ -46,10 +46,10 @@ export function ColleagueButtons({ colleague, lamp, actions }: ColleagueButtonsP
           run={() => freeWatch.toggle(colleague)}
         />
       )}
-      {favourites && kind !== 'service' && (
+      {favourites && (isFavourite || !favourites.isFull) && (
         <Action
           icon={isFavourite ? StarOff : Star}
-          label={t(isFavourite ? 'colleagues.favourites.remove' : 'colleagues.favourites.add')}
+          label={t(isFavourite ? 'favourites.remove' : 'favourites.add')}
           run={() => favourites.toggle(colleague)}
         />
       )}

@@ -5,6 +5,7 @@ import { type Contact, PERSONAL } from '../../../preload/contract/contacts.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { ContactFavourites } from '../favourites/contact-favourites.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import styles from './contact-row.module.css';
 
@@ -44,6 +45,7 @@ export function ContactRow({ contact, call, edit, remove }: ContactRowProps) {
         </span>
       </div>
       <span className={styles.buttons}>
+        <ContactFavourites contact={contact} />
         {book === PERSONAL ? (
           <>
             <IconButton icon={Pencil} label={t('contacts.edit', { name })} onPress={() => edit(contact)} />

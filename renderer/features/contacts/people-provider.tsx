@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
+import type { FavouritesView } from '../../stores/favourites-view.ts';
 import type { ContactsView } from '../../stores/contacts-store.ts';
 import type { FreeWatchStore } from '../../stores/free-watch-store.ts';
 import type { LampBoard } from '../../stores/lamp-board.ts';
 import { FreeWatchContext } from '../colleagues/free-watch-context.ts';
 import { LampsContext } from '../colleagues/lamps-context.ts';
+import { FavouritesContext } from '../favourites/favourites-context.ts';
 import { ContactsContext } from './contacts-context.ts';
 
 /** What screens see of people besides the phone itself. */
@@ -12,6 +14,7 @@ export interface People {
   readonly lamps: LampBoard;
   readonly freeWatch: FreeWatchStore | undefined;
   readonly contacts: StoreApi<ContactsView>;
+  readonly favourites: StoreApi<FavouritesView>;
 }
 
 export function PeopleProvider({
@@ -24,7 +27,9 @@ export function PeopleProvider({
   return (
     <LampsContext value={people.lamps}>
       <FreeWatchContext value={people.freeWatch}>
-        <ContactsContext value={people.contacts}>{children}</ContactsContext>
+        <FavouritesContext value={people.favourites}>
+          <ContactsContext value={people.contacts}>{children}</ContactsContext>
+        </FavouritesContext>
       </FreeWatchContext>
     </LampsContext>
   );

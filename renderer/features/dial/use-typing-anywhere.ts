@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-const OWNER_OF_KEYS = 'input, textarea, [role=menu], [role=alertdialog]';
+const OWNER_OF_KEYS = 'input, textarea, [role=menu], [role=dialog], [role=alertdialog]';
 const TYPED = /^[\p{L}\d+*#]$/u;
 
 /**

@@ -8,6 +8,7 @@ import type { Communicator } from '../../../preload/contract/communicator.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
 import type { DeskView } from '../../desk/desk-view.ts';
 import type { PhoneView } from '../../phone/phone-view.ts';
+import { hasPbx } from '../../api/has-pbx.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useBadges } from '../badges/use-badges.ts';
@@ -22,6 +23,8 @@ import { useFreeWatch } from '../colleagues/use-free-watch.ts';
 import { findColleagues } from '../colleagues/find-colleagues.ts';
 import { useColleagueActions } from '../colleagues/use-colleague-actions.ts';
 import { useColleagues } from '../colleagues/use-colleagues.ts';
+import { useFavouriteControl } from '../favourites/use-favourite-control.ts';
+import { useFavouriteColleagues } from '../favourites/use-favourite-colleagues.ts';
 import { DialPad } from '../dial/dial-pad.tsx';
 import { NumberField } from '../dial/number-field.tsx';
 import { useDial } from '../dial/use-dial.ts';
@@ -32,6 +35,7 @@ import { usePreferences } from '../preferences/use-preferences.ts';
 import { SoundNoticeBar } from '../sound/sound-notice-bar.tsx';
 import styles from './phone-page.module.css';
 import { SearchAnywhere } from '../search/search-anywhere.tsx';
+import { CheatSheetAnywhere } from '../shortcuts/cheat-sheet-anywhere.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { sectionsOf } from './sections.ts';
 import { useCallTitle } from './use-call-title.ts';
@@ -50,6 +54,7 @@ const nobody: readonly Colleague[] = [];
 
 /** Nothing of these is needed before the first paint. */
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/first-run.tsx')).FirstRun }));
+const QuickLists = lazy(async () => ({ default: (await import('./quick-lists.tsx')).QuickLists }));
 const LinkQuestion = lazy(async () => ({
   default: (await import('../links/link-question.tsx')).LinkQuestion,
 }));
@@ -70,7 +75,9 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
     transfer: view.transferTo,
     pickUp: view.pickUp,
     freeWatch: useFreeWatch(),
+    favourites: useFavouriteControl(),
   });
+  const favourites = useFavouriteColleagues(everyone);
   const [section, showSection] = useSection(call);
   const badges = useBadges(account.me.login, section === 'history');
   const Screen = sections.find(({ id }) => id === section)?.screen;
@@ -81,6 +88,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
     run: () => showSection(id),
   }));
   const people = useRef<HTMLDivElement>(null);
+  const lists = useRef<HTMLDivElement>(null);
   useTypingAnywhere(dial.field, section === 'colleagues' || (section === 'phone' && call === undefined));
   useCallTitle(call);
   const callRegion = useScreenFocus(call, dial.field);
@@ -89,18 +97,26 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
     showSection('colleagues');
     requestAnimationFrame(() => dial.field.current?.focus());
   };
-  const toFirstPerson = () => people.current?.querySelector<HTMLElement>('[data-row] button')?.focus();
+  // A client outside the company has nothing but the company to call.
+  const hasLists = !call && !Screen && account.me.role !== 'outside-caller';
+  const showsLists = hasLists && section === 'phone' && dial.query.trim() === '';
+  const toFirstPerson = () => {
+    const shown = people.current?.checkVisibility() ? people : lists;
+    shown.current?.querySelector<HTMLElement>('[data-favourite], [data-row] button')?.focus();
+  };
   return (
     <div className={styles.frame}>
       {/* First: hidden text after the grid would make the page longer than the window. */}
       <CallAnnouncer calls={view.calls} call={call} />
       <SearchAnywhere colleagues={everyone} commands={commands} call={dial.call} transfer={view.transferTo} />
+      <CheatSheetAnywhere shortcuts={control.preferences.shortcuts} />
       <Suspense>{around.asked && <LinkQuestion {...around.asked} />}</Suspense>
       <div
         className={styles.grid}
         data-section={section}
         data-screen={Screen !== undefined}
         data-call={call !== undefined}
+        data-lists={showsLists}
       >
         <div className={styles.own}>
           <OwnStateBar
@@ -167,12 +183,27 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
               query={dial.query}
               isNumber={dial.isNumber}
               actions={actions}
+              // A wide window shows them beside the keys.
+              {...((call || section === 'colleagues') && { favourites })}
               accountKind={accountKind(account)}
             />
           </div>
+          {hasLists && (
+            <div ref={lists} className={styles.lists}>
+              <Suspense>
+                <QuickLists actions={actions} hasHistory={hasPbx(account)} showSection={showSection} />
+              </Suspense>
+            </div>
+          )}
           {!call && (
             <div className={styles.pad}>
-              <DialPad registration={view.registration} press={dial.press} call={dial.submit} />
+              <DialPad
+                registration={view.registration}
+                press={dial.press}
+                call={dial.submit}
+                redial={view.redial}
+                pickUpGroup={view.pickUpGroup}
+              />
             </div>
           )}
         </main>

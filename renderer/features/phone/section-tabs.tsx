@@ -45,12 +45,8 @@ export function SectionTabs({ sections, current, onChoose, waiting }: SectionTab
   );
 }
 
-/** The number itself is for the eye; screen readers hear what it counts. */
+/** The number itself is for the eye, so the style draws it; screen readers hear what it counts. */
 function Badge({ count }: { readonly count: number }) {
   if (count === 0) return null;
-  return (
-    <span className={styles.badge} aria-hidden>
-      {count > 99 ? '99+' : count}
-    </span>
-  );
+  return <span className={styles.badge} aria-hidden data-count={count > 99 ? '99+' : count} />;
 }

@@ -1,8 +1,12 @@
-import { useEffect, useState } from 'react';
+import { Keyboard } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GlobalShortcutName } from '../../../preload/contract/shortcuts.ts';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
+import { Button } from '../../ui/button.tsx';
 import { KeyField } from './key-field.tsx';
+
+const CheatSheet = lazy(async () => ({ default: (await import('./cheat-sheet.tsx')).CheatSheet }));
 
 const NAMES: readonly GlobalShortcutName[] = ['answer', 'hangUp', 'mute', 'callCopied'];
 
@@ -10,6 +14,7 @@ const NAMES: readonly GlobalShortcutName[] = ['answer', 'hangUp', 'mute', 'callC
 export function ShortcutSettings({ communicator, control }: SectionScreenProps) {
   const { t } = useTranslation();
   const { shortcuts } = control.preferences;
+  const [isSheetOpen, setSheetOpen] = useState(false);
   const [refused, setRefused] = useState<readonly GlobalShortcutName[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever other keys were chosen.
   useEffect(() => {
@@ -27,6 +32,16 @@ export function ShortcutSettings({ communicator, control }: SectionScreenProps) 
           onChange={(accelerator) => control.change({ shortcuts: { ...shortcuts, [name]: accelerator } })}
         />
       ))}
+      <div>
+        <Button icon={Keyboard} onPress={() => setSheetOpen(true)}>
+          {t('shortcuts.sheet.title')}
+        </Button>
+      </div>
+      {isSheetOpen && (
+        <Suspense>
+          <CheatSheet shortcuts={shortcuts} close={() => setSheetOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

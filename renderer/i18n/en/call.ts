@@ -38,6 +38,7 @@ export const call = {
   park: 'Park',
   record: 'Record',
   stopRecording: 'Stop recording',
+  recorded: 'Recording',
   swap: 'Swap calls',
   merge: 'Merge',
   mergeAll: 'Merge everyone',
@@ -79,12 +80,15 @@ export const call = {
     silence: 'Silence {{name}}',
     unsilence: 'Let {{name}} speak',
     silenced: 'Others do not hear',
+    alone: 'Only you are here so far. Add somebody.',
+    onPbx: 'On the PBX: up to eight people, you included',
     drop: 'Drop {{name}}',
     end: 'End for everyone',
   },
   warning: {
     'no-microphone': 'They cannot hear you: no microphone. Plug one in or allow access to it.',
     reconnecting: 'Restoring the connection… Stay on the call.',
+    'not-recorded': 'The recording did not change. Please try again.',
     'no-server': 'The PBX is out of reach. You can go on talking, but not put the call on hold.',
   },
   end: {

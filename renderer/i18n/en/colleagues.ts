@@ -19,10 +19,6 @@ export const colleagues = {
     call: 'Call',
     close: 'Close',
   },
-  favourites: {
-    add: 'Add to favourites',
-    remove: 'Remove from favourites',
-  },
   found_one: '{{count}} colleague found',
   found_other: '{{count}} colleagues found',
   loading: 'Loading your colleagues…',

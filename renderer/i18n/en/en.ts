@@ -1,5 +1,7 @@
 import { api } from './api.ts';
 import { alerts } from './alerts.ts';
+import { favourites } from './favourites.ts';
+import { lastCalls } from './last-calls.ts';
 import { firstRun } from './first-run.ts';
 import { shortcuts } from './shortcuts.ts';
 import { start } from './start.ts';
@@ -42,6 +44,8 @@ export const en = {
   firstRun,
   colleagues,
   contacts,
+  favourites,
+  lastCalls,
   search,
   call,
   settings,

@@ -51,7 +51,7 @@ export const history = {
     calledBackWords: 'No client is waiting for an answer.',
   },
   details: {
-    title: 'Call',
+    title: 'Call details',
     back: 'Back to the calls',
     none: 'Choose a call to see more of it.',
     call: 'Call',

@@ -11,4 +11,18 @@ export const shortcuts = {
   press: 'Press the keys…',
   turnOff: 'Clear the keys',
   refused: 'Another program has taken these keys.',
+  sheet: {
+    title: 'All keys',
+    close: 'Close',
+    dial: 'Call what you have typed',
+    toList: 'To the list below the number',
+    clear: 'Clear the number',
+    mute: 'Microphone',
+    hold: 'Hold',
+    transferNow: 'Transfer at once, without asking',
+    tones: 'Tones for a voice menu',
+    walk: 'Choose',
+    reorder: 'Move',
+    everywhere: 'In every program',
+  },
 } as const;

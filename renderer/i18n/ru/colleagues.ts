@@ -19,10 +19,6 @@ export const colleagues = {
     call: 'Позвонить',
     close: 'Закрыть',
   },
-  favourites: {
-    add: 'В избранное',
-    remove: 'Убрать из избранного',
-  },
   found_one: 'Найден {{count}} коллега',
   found_few: 'Найдено {{count}} коллеги',
   found_many: 'Найдено {{count}} коллег',

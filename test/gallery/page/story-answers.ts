@@ -2,8 +2,10 @@ import { defaultPreferences } from '../../../main/settings/default-preferences.t
 import type { SignInMemory } from '../../../preload/contract/account.ts';
 import type { Preferences } from '../../../preload/contract/preferences.ts';
 import { demoAccount, demoColleagues, demoOfficePeople } from '../../doubles/demo-office.ts';
+import { demoCalls, demoProfile } from '../../doubles/demo-history.ts';
 import { fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
 import { fakeContacts } from '../../doubles/fake-contacts.ts';
+import { demoFavourites, fakeFavourites } from '../../doubles/fake-favourites.ts';
 import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
 
 /** A computer on which nobody has signed in yet. */
@@ -24,8 +26,12 @@ export function storyAnswers(language: Preferences['language']): FakeAnswers {
     signIn: new Promise(() => undefined),
     officePeople: Promise.resolve({ ok: true, people: demoOfficePeople }),
     account: demoAccount,
-    api: fakePbxBridge(),
+    api: fakePbxBridge({
+      'GET /v1/me': () => demoProfile,
+      'GET /v1/calls': () => ({ calls: demoCalls, next: null }),
+    }),
     contacts: fakeContacts(),
+    favourites: fakeFavourites(demoFavourites),
     colleagues: () => Promise.resolve(demoColleagues),
   };
 }

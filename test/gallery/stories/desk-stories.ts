@@ -82,5 +82,10 @@ export const deskStories: readonly Story[] = [
     },
     refusedShortcuts: ['mute'],
   }),
+  story('shortcut-sheet', {}, async (player) => {
+    await openSettings('shortcuts.title', 'button[class*=keys]')(player);
+    await player.press(i18next.t('shortcuts.sheet.title'));
+    await player.sees('[role=dialog] dl');
+  }),
   story('start-settings', {}, openSettings('start.title', 'label input[type=checkbox]')),
 ];

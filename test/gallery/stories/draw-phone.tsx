@@ -4,6 +4,7 @@ import { PeopleProvider } from '../../../renderer/features/contacts/people-provi
 import { PhonePage } from '../../../renderer/features/phone/phone-page.tsx';
 import type { Lamp } from '../../../renderer/phone/lamps/lamp.ts';
 import { createContactsStore } from '../../../renderer/stores/contacts-store.ts';
+import { createFavouritesStore } from '../../../renderer/stores/favourites-store.ts';
 import { createFreeWatchStore } from '../../../renderer/stores/free-watch-store.ts';
 import type { CallParty, PhoneView } from '../../../renderer/phone/phone-view.ts';
 import { type FakeAnswers, fakeCommunicator } from '../../doubles/fake-communicator.ts';
@@ -31,7 +32,16 @@ export function drawPhone(
   if (isFree) freeWatch.store.setState({ free: isFree });
   return (answers: FakeAnswers) => (
     <PeopleProvider
-      people={{ lamps: board, freeWatch, contacts: createContactsStore(answers.contacts).store }}
+      people={{
+        lamps: board,
+        freeWatch,
+        contacts: createContactsStore(answers.contacts).store,
+        favourites: createFavouritesStore({
+          bridge: answers.favourites,
+          nameOf: () => undefined,
+          keyOf: (number) => number,
+        }).store,
+      }}
     >
       <PhonePage
         communicator={fakeCommunicator(answers)}

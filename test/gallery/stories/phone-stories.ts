@@ -3,6 +3,9 @@ import type { Colleague } from '../../../pbx/contract/session.ts';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { PhoneView } from '../../../renderer/phone/phone-view.ts';
 import { demoAccount } from '../../doubles/demo-office.ts';
+import { demoProfile } from '../../doubles/demo-history.ts';
+import { demoFavourites, fakeFavourites } from '../../doubles/fake-favourites.ts';
+import { type FakeAnswer, fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
 import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
 import { fakePhoneView, fakeTalkingCall } from '../../doubles/fake-phone-view.ts';
 import { noted } from '../../doubles/noted-actions.ts';
@@ -48,6 +51,18 @@ const longNames = [
   { kind: 'department' as const, name: 'Отдел послепродажного обслуживания клиентов', extension: '20045' },
 ];
 
+const office = (calls: FakeAnswer) =>
+  fakePbxBridge({ 'GET /v1/me': () => demoProfile, 'GET /v1/calls': calls });
+const manyFavourites = Array.from({ length: 24 }, (_, index) => ({
+  name: `Клиент № ${index + 1}`,
+  number: `+7917234${String(1000 + index)}`,
+}));
+const refusingFavourites = () => {
+  const favourites = fakeFavourites(demoFavourites);
+  favourites.refuse();
+  return favourites;
+};
+
 /** The telephone at rest, in every state of its line, its number field and its list of colleagues. */
 export const phoneStories: readonly Story[] = [
   story('idle', online),
@@ -85,12 +100,41 @@ export const phoneStories: readonly Story[] = [
   story('typing-name', online, {}, typing('ан')),
   story('nobody-found', online, {}, typing('Пётр')),
   story('number-not-found', online, {}, typing('88432009818')),
-  story('colleagues-loading', online, { colleagues: () => new Promise(nothing) }),
-  story('colleagues-failed', online, { colleagues: () => Promise.reject(new Error('refused')) }),
-  story('no-colleagues', online, { colleagues: nobody }),
-  story('sip-account', online, { colleagues: nobody, account: sipAccount }),
+  story('colleagues-loading', online, { colleagues: () => new Promise(nothing) }, showColleaguesIfCompact),
+  story(
+    'colleagues-failed',
+    online,
+    { colleagues: () => Promise.reject(new Error('refused')) },
+    showColleaguesIfCompact,
+  ),
+  story('no-colleagues', online, { colleagues: nobody }, showColleaguesIfCompact),
+  story('sip-account', online, { colleagues: nobody, account: sipAccount }, showColleaguesIfCompact),
   story('outside-caller', online, { colleagues: company, account: outsideCaller }),
-  story('long-names', online, { colleagues: async () => longNames }),
+  story('long-names', online, { colleagues: async () => longNames }, showColleaguesIfCompact),
+  story('first-day', online, {
+    favourites: fakeFavourites(),
+    api: office(() => ({ calls: [], next: null })),
+  }),
+  story('lists-loading', online, { api: office(() => new Promise(nothing)) }),
+  story('lists-failed', online, {
+    api: office(() => ({ outcome: 'offline', detail: 'ERR_INTERNET_DISCONNECTED' })),
+  }),
+  story('favourites-of-sip-account', online, { colleagues: nobody, account: sipAccount }),
+  story('favourites-long-names', online, {
+    favourites: fakeFavourites(longNames.map(({ name, extension }) => ({ name, number: extension }))),
+  }),
+  story('favourites-full', online, { favourites: fakeFavourites(manyFavourites) }),
+  story('favourite-menu', online, {}, async (player) => {
+    await player.sees('[data-favourite]');
+    await player.press(i18next.t('favourites.actions', { name: 'Мария Королёва' }));
+    await player.sees('[role=menu]');
+  }),
+  story('favourites-not-saved', online, { favourites: refusingFavourites() }, async (player) => {
+    await player.sees('[data-favourite]');
+    await player.press(i18next.t('favourites.actions', { name: 'Мария Королёва' }));
+    await player.press(i18next.t('favourites.remove'));
+    await player.sees('[role=alert]');
+  }),
   story('menu', online, {}, openMenu),
   story('colleagues', online, {}, showColleaguesIfCompact),
   story('colleagues-in-call', { ...online, calls: [fakeTalkingCall()] }, {}, showColleaguesIfCompact),

@@ -68,6 +68,18 @@ const conference = {
   end: noted('end'),
 };
 
+const seats = ['Иван Петров', 'Мария Королёва', 'Ольга Иванова', 'Сергей Волков', 'Елена Фролова'];
+const onPbx = {
+  room: 'active',
+  members: [...seats, longName.name, 'Дмитрий Жуков'].map((name, place) => ({
+    call: `leg-${place}`,
+    party: { name, number: String(102 + place) },
+    silenced: false,
+    drop: noted('drop'),
+  })),
+  end: noted('end'),
+};
+
 const openPicker = (player: StoryPlayer) => player.press(i18next.t('call.transfer'));
 const openMore = (player: StoryPlayer) => player.press(i18next.t('call.moreName'));
 const search = (text: string) => async (player: StoryPlayer) => {
@@ -116,6 +128,12 @@ export const severalCallsStories: readonly Story[] = [
     ...transfer({ stage: 'failed', reason: 'busy', isWaiting: false, call: 'active' }),
   }),
   story('conference', { calls: [busy], conference }),
+  story('conference-on-pbx', {
+    calls: [{ ...busy, party: { name: 'Конференция', number: '*711' } }],
+    conference: onPbx,
+  }),
+  story('recorded', { calls: [{ ...active, isRecorded: true, stopRecording: noted('stopRecording') }] }),
+  story('not-recorded', { calls: [{ ...active, warning: 'not-recorded', record: noted('record') }] }),
   story('ended-transferred', { active: undefined, calls: [fakeEndedCall('transferred')] }),
   story('ended-parked', {
     active: undefined,

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import type { Log } from '../log/log.ts';
-import { parseJson } from '../parse-json.ts';
+import type { Log } from './log/log.ts';
+import { parseJson } from './parse-json.ts';
 
 /** One JSON file, the user's alone. */
 export interface JsonFile<Content> {

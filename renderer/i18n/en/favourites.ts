@@ -1,0 +1,16 @@
+export const favourites = {
+  title: 'Favourites',
+  add: 'Add to favourites',
+  remove: 'Remove from favourites',
+  addNumber: 'Add {{number}}',
+  removeNumber: 'Remove {{number}}',
+  ofContact: 'Favourites: {{name}}',
+  empty: 'Star a colleague, a contact or a call in your history, and one click here calls them.',
+  choose: 'Choose colleagues',
+  actions: 'Actions: {{name}}',
+  drag: 'Move {{name}}',
+  earlier: 'Move earlier (Alt+←)',
+  later: 'Move later (Alt+→)',
+  moved: '{{name}}: place {{place}} of {{count}}',
+  notSaved: 'Your favourites were not saved. Please try again.',
+} as const;
