@@ -124,6 +124,8 @@ export const channels = {
   ),
   'contacts:disconnect-book': channel(['phone'], z.object({ id: z.string().max(64) }), nothing),
   'contacts:refresh': channel(['phone'], nothing, nothing),
+  /** Takes contacts that only this computer has to the PBX. */
+  'contacts:move-to-pbx': channel(['phone'], nothing, nothing),
 
   /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
   'window:open-another': channel(['phone'], nothing, nothing),

@@ -15,6 +15,7 @@ export const pbxRoutes = [
   'GET /v1/contacts',
   'POST /v1/contacts',
   'POST /v1/contacts/import',
+  'POST /v1/contacts/removal',
   'GET /v1/contacts/:id',
   'PATCH /v1/contacts/:id',
   'DELETE /v1/contacts/:id',

@@ -34,7 +34,7 @@ export function fakeContacts(
   start: ContactList = { contacts: [...demoContacts], books: [] },
   change: Partial<ContactsBridge> = {},
 ): ContactsBridge {
-  let { contacts } = start;
+  let { contacts, onlyHere } = start;
   const listeners = new Set<() => void>();
   const become = (next: Contact[]) => {
     contacts = next;
@@ -42,7 +42,7 @@ export function fakeContacts(
   };
   const kept = (draft: ContactDraft, id: string): Contact => ({ ...draft, id, book: PERSONAL });
   return {
-    list: async () => ({ ...start, contacts }),
+    list: async () => ({ contacts, books: start.books, ...(onlyHere !== undefined && { onlyHere }) }),
     add: async (draft) => {
       const added = kept(draft, `new-${contacts.length}`);
       become([...contacts, added]);
@@ -63,6 +63,11 @@ export function fakeContacts(
     connectBook: async () => ({ ok: true, contacts: 3 }),
     disconnectBook: async (id) => noted('disconnectBook')(id),
     refresh: async () => noted('refresh')(),
+    moveToPbx: async () => {
+      noted('moveToPbx')();
+      onlyHere = undefined;
+      become(contacts);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
