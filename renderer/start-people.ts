@@ -17,6 +17,8 @@ export interface RunningPeople {
   readonly names: PartyNames;
   readonly contacts: StoreApi<ContactsView>;
   readonly freeWatch: FreeWatchStore;
+  /** For contacts of strangers who call. */
+  readonly keeping: { readonly bridge: Communicator['contacts']; nameOf: PartyNames['nameOf'] };
   stop(): void;
 }
 
@@ -64,6 +66,7 @@ export function startPeople({
   return {
     names,
     contacts: contacts.store,
+    keeping: { bridge: communicator.contacts, nameOf: names.nameOf },
     freeWatch: createFreeWatchStore(lamps, notify),
     stop: () => {
       stopped = true;

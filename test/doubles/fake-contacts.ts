@@ -24,6 +24,8 @@ export const demoContacts: readonly Contact[] = [
   person('olga', 'Ольга Иванова', '+7 917 234-05-06', {
     organization: 'ООО «Рога и копыта»',
     position: 'Директор',
+    emails: ['olga@roga.example'],
+    note: 'Звонить после обеда',
   }),
   person('doctor', 'Поликлиника № 4', '8 (843) 555-44-33'),
   person('hans', 'Hans Müller', '+49 30 123456', { book: 'ldap', organization: 'Müller GmbH' }),

@@ -6,12 +6,15 @@ import type { LampBoard } from '../../stores/lamp-board.ts';
 import { FreeWatchContext } from '../colleagues/free-watch-context.ts';
 import { LampsContext } from '../colleagues/lamps-context.ts';
 import { ContactsContext } from './contacts-context.ts';
+import { type ContactKeeping, NewContactProvider } from './new-contact-provider.tsx';
 
 /** What screens see of people besides the phone itself. */
 export interface People {
   readonly lamps: LampBoard;
   readonly freeWatch: FreeWatchStore | undefined;
   readonly contacts: StoreApi<ContactsView>;
+  /** Absent until the phone has started. */
+  readonly keeping?: ContactKeeping;
 }
 
 export function PeopleProvider({
@@ -24,7 +27,9 @@ export function PeopleProvider({
   return (
     <LampsContext value={people.lamps}>
       <FreeWatchContext value={people.freeWatch}>
-        <ContactsContext value={people.contacts}>{children}</ContactsContext>
+        <ContactsContext value={people.contacts}>
+          <NewContactProvider keeping={people.keeping}>{children}</NewContactProvider>
+        </ContactsContext>
       </FreeWatchContext>
     </LampsContext>
   );

@@ -8,6 +8,7 @@ import type { PhoneView } from '../../phone/phone-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { AddContactButton } from '../contacts/add-contact-button.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { SoundPlayer } from '../sounds/sound-player.tsx';
 import styles from './call-details-panel.module.css';
@@ -56,6 +57,7 @@ export function CallDetailsPanel({ call, viewer, dial, close }: CallDetailsPanel
           <Button icon={Copy} onPress={copy}>
             {t(isCopied ? 'history.details.copied' : 'history.details.copy')}
           </Button>
+          <AddContactButton party={look.party} />
         </div>
       )}
       <CallFacts call={call} look={look} />

@@ -4,8 +4,11 @@ import { PeopleProvider } from '../../../renderer/features/contacts/people-provi
 import { PhonePage } from '../../../renderer/features/phone/phone-page.tsx';
 import type { Lamp } from '../../../renderer/phone/lamps/lamp.ts';
 import { createContactsStore } from '../../../renderer/stores/contacts-store.ts';
+import { createPartyNames } from '../../../renderer/stores/party-names.ts';
 import { createFreeWatchStore } from '../../../renderer/stores/free-watch-store.ts';
 import type { CallParty, PhoneView } from '../../../renderer/phone/phone-view.ts';
+import { demoColleagues } from '../../doubles/demo-office.ts';
+import { demoContacts } from '../../doubles/fake-contacts.ts';
 import { type FakeAnswers, fakeCommunicator } from '../../doubles/fake-communicator.ts';
 import { noted } from '../../doubles/noted-actions.ts';
 import { demoLamps, lampBoardOf } from './demo-lamps.ts';
@@ -16,6 +19,15 @@ export interface Surroundings {
   /** A colleague who is waited for; one who has become free. */
   readonly waitsFor?: CallParty;
   readonly isFree?: CallParty;
+}
+
+function demoNames() {
+  const names = createPartyNames();
+  names.setColleagues(demoColleagues.map(({ name, extension }) => ({ name, numbers: [extension] })));
+  names.setContacts(
+    demoContacts.map(({ name, numbers }) => ({ name, numbers: numbers.map(({ number }) => number) })),
+  );
+  return names;
 }
 
 /** The phone page over a telephone and surroundings that stay as they are. */
@@ -31,7 +43,12 @@ export function drawPhone(
   if (isFree) freeWatch.store.setState({ free: isFree });
   return (answers: FakeAnswers) => (
     <PeopleProvider
-      people={{ lamps: board, freeWatch, contacts: createContactsStore(answers.contacts).store }}
+      people={{
+        lamps: board,
+        freeWatch,
+        contacts: createContactsStore(answers.contacts).store,
+        keeping: { bridge: answers.contacts, nameOf: demoNames().nameOf },
+      }}
     >
       <PhonePage
         communicator={fakeCommunicator(answers)}

@@ -102,6 +102,11 @@ export const historyStories: readonly Story[] = [
     await player.sees('[class*=empty]');
   }),
   history('details', callsAnswer(demoCalls), toCall('Ольга Белова')),
+  history('details-add-contact', callsAnswer(demoCalls), async (player) => {
+    await toCall('Ольга Белова')(player);
+    await player.press(i18next.t('contacts.addThis'));
+    await player.sees('[role=dialog] input');
+  }),
   voicemail('loading', never),
   voicemail('empty', () => ({ messages: [], next: null, fresh: 0, old: 0 })),
   voicemail('offline', offline),
