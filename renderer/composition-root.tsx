@@ -9,6 +9,7 @@ import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberReadingProvider } from './features/numbers/number-reading-provider.tsx';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { SoundProvider } from './features/sound/sound-provider.tsx';
+import { PageLanguage } from './i18n/page-language.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import type { NumberHabits } from './phone/number-habits.ts';
 import type { PhoneView } from './phone/phone-view.ts';
@@ -45,21 +46,23 @@ const show = (
   habits?: StoreApi<NumberHabits | undefined>,
 ) =>
   root.render(
-    <PbxAccessProvider value={pbx}>
-      <NumberReadingProvider habits={habits}>
-        <PeopleProvider people={people}>
-          <SoundProvider sound={sound}>
-            <PhonePage
-              communicator={communicator}
-              account={account}
-              preferences={preferences}
-              phone={phone}
-              desk={desk}
-            />
-          </SoundProvider>
-        </PeopleProvider>
-      </NumberReadingProvider>
-    </PbxAccessProvider>,
+    <PageLanguage>
+      <PbxAccessProvider value={pbx}>
+        <NumberReadingProvider habits={habits}>
+          <PeopleProvider people={people}>
+            <SoundProvider sound={sound}>
+              <PhonePage
+                communicator={communicator}
+                account={account}
+                preferences={preferences}
+                phone={phone}
+                desk={desk}
+              />
+            </SoundProvider>
+          </PeopleProvider>
+        </NumberReadingProvider>
+      </PbxAccessProvider>
+    </PageLanguage>,
   );
 show(connecting, nobodyYet, emptyDeskStore);
 

@@ -23,6 +23,7 @@ export const pbxRoutes = [
   'GET /v1/extension-states',
   'GET /v1/calls',
   'GET /v1/calls/:id',
+  'GET /v1/public-numbers',
   'GET /v1/voicemail',
   'PATCH /v1/voicemail/:id',
   'DELETE /v1/voicemail/:id',

@@ -26,15 +26,15 @@ export interface CallDetailsPanelProps {
 
 /** All about one call: what one can do about it, its recording, the way it took. */
 export function CallDetailsPanel({ call, viewer, dial, close }: CallDetailsPanelProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { show } = useNumbers();
   const [isCopied, setCopied] = useState(false);
   const look = callLook(call, viewer);
   const { name, number } = look.party;
   const title = name || show(number) || t('history.unknown');
   const details = useResource({
-    key: `call ${call.id}`,
-    load: ({ api }) => api.get(`/v1/calls/${call.id}`, CallDetails),
+    key: `call ${call.id} ${i18n.language}`,
+    load: ({ api }) => api.get(`/v1/calls/${call.id}`, CallDetails, { language: i18n.language }),
   });
   const copy = () => void navigator.clipboard.writeText(number).then(() => setCopied(true));
 

@@ -5,9 +5,9 @@ import { CompanyHistory } from './company-history.tsx';
 import { useOwnProfile } from './use-own-profile.ts';
 
 /** «История»: one's own calls, and the company's where the role allows. */
-export function HistoryPage({ view }: SectionScreenProps) {
+export function HistoryPage({ view, query, setQuery }: SectionScreenProps) {
   const me = useOwnProfile();
   if (me.state === 'loading') return <Spinner />;
   if (me.state === 'failed') return <ReadFailure error={me.error} retry={me.reload} />;
-  return <CompanyHistory me={me.value} call={view.call} />;
+  return <CompanyHistory me={me.value} call={view.call} address={query} setAddress={setQuery} />;
 }

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { CallListed } from '../../../pbx/contract/call-history.ts';
 import { demoCalls, demoDetails, demoMessages, demoProfile } from '../../doubles/demo-history.ts';
 import { type FakeAnswer, fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
+import { demoColleagues } from '../../doubles/demo-office.ts';
 import { fakePhoneView } from '../../doubles/fake-phone-view.ts';
 import type { StoryPlayer } from '../page/story-player.ts';
 import { spokenSound } from '../page/spoken-sound.ts';
@@ -22,7 +23,16 @@ const callsAnswer =
 
 const office = (answers: Readonly<Record<string, FakeAnswer>>) =>
   fakePbxBridge(
-    { 'GET /v1/me': () => demoProfile, 'GET /v1/calls/talk': () => demoDetails, ...answers },
+    {
+      'GET /v1/me': () => demoProfile,
+      'GET /v1/calls/talk': () => demoDetails,
+      'GET /v1/colleagues': () => demoColleagues.map((one, at) => ({ id: `c${at}`, ...one })),
+      'GET /v1/public-numbers': () => [
+        { id: 'main', number: '+78432009818', label: 'Основной' },
+        { id: 'ads', number: '+78432009819', label: 'Реклама в справочнике «Вся Казань»' },
+      ],
+      ...answers,
+    },
     spokenSound,
   );
 
@@ -101,6 +111,29 @@ export const historyStories: readonly Story[] = [
     document.querySelector<HTMLElement>('input[value=not-called-back]')?.click();
     await player.sees('[class*=empty]');
   }),
+  history('filters', callsAnswer(demoCalls), async (player) => {
+    await player.press(i18next.t('history.filters.title'));
+    await player.sees('fieldset [role=group]');
+  }),
+  {
+    ...history('filters-chosen', callsAnswer(demoCalls), (player) => player.sees('[role=combobox]')),
+    draw: (answers) => {
+      const chosen = 'employee=c0&number=main&from=2026-11-02&to=2026-11-25';
+      location.hash = `#/history?whose=company&kind=missed&${chosen}`;
+      return draw(answers);
+    },
+  },
+  {
+    ...history('filters-calendar', callsAnswer(demoCalls), async (player) => {
+      await player.sees('[role=combobox]');
+      document.querySelector<HTMLElement>('fieldset [role=group] button')?.click();
+      await player.sees('[role=grid]');
+    }),
+    draw: (answers) => {
+      location.hash = '#/history?whose=company&from=2026-11-02&to=2026-11-25';
+      return draw(answers);
+    },
+  },
   history('details', callsAnswer(demoCalls), toCall('Ольга Белова')),
   history('details-add-contact', callsAnswer(demoCalls), async (player) => {
     await toCall('Ольга Белова')(player);
