@@ -40,7 +40,7 @@ export function createContactsDesks(ports: ContactsDesksPorts): ContactsDesks {
     return pbx;
   };
 
-  const open = (account: string): ContactsDesk => {
+  const open = (key: string, account: string, isAtPbx: boolean): ContactsDesk => {
     const path = join(folder, createHash('sha256').update(account).digest('hex').slice(0, 24));
     const here = createFileContactBook(openJsonFile(`${path}.json`, ContactBookFile, emptyBook, log));
     const atPbx = () =>
@@ -52,14 +52,14 @@ export function createContactsDesks(ports: ContactsDesksPorts): ContactsDesks {
       });
     const file = openJsonFile(`${path}.books.json`, BooksFile, noBooks, log);
     const desk = createContactsDesk({
-      personal: connections.has(account) ? shareContactBook(atPbx(), here) : here,
+      personal: isAtPbx ? shareContactBook(atPbx(), here) : here,
       file,
       vault,
       openBook,
       log,
       tell,
     });
-    desks.set(account, desk);
+    desks.set(key, desk);
     void desk.refresh();
     void desk.refreshPersonal();
     return desk;
@@ -68,7 +68,10 @@ export function createContactsDesks(ports: ContactsDesksPorts): ContactsDesks {
   return {
     of(account, pbx) {
       if (pbx) connections.set(account, pbx);
-      return desks.get(account) ?? open(account);
+      // The same login may be used by plain SIP as well, where nobody keeps contacts.
+      const isAtPbx = pbx !== undefined;
+      const key = `${isAtPbx} ${account}`;
+      return desks.get(key) ?? open(key, account, isAtPbx);
     },
     close: () => {
       for (const desk of desks.values()) desk.close();

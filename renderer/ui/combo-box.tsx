@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import styles from './combo-box.module.css';
 import { Icon } from './icon.tsx';
+import selectStyles from './select.module.css';
 
 export interface ComboBoxProps {
   readonly label: string;
@@ -29,19 +30,19 @@ export function ComboBox({ label, value, options, placeholder, onChange }: Combo
       onSelectionChange={(key) => onChange(key === null ? undefined : String(key))}
       menuTrigger="focus"
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={selectStyles.label ?? ''}>{label}</Label>
       <div className={styles.box}>
         <Input className={styles.input ?? ''} placeholder={placeholder} spellCheck={false} />
         <Button className={styles.button ?? ''}>
           <Icon of={ChevronDown} size={16} />
         </Button>
       </div>
-      <Popover className={styles.popover ?? ''} offset={4}>
-        <ListBox<ComboBoxProps['options'][number]> className={styles.list ?? ''}>
+      <Popover className={selectStyles.popover ?? ''} offset={4}>
+        <ListBox<ComboBoxProps['options'][number]> className={selectStyles.list ?? ''}>
           {({ id, label: words }) => (
-            <ListBoxItem id={id} className={styles.option ?? ''} textValue={words}>
-              <span className={styles.words}>{words}</span>
-              <Icon of={Check} size={16} className={styles.tick} />
+            <ListBoxItem id={id} className={selectStyles.option ?? ''} textValue={words}>
+              <span className={selectStyles.words}>{words}</span>
+              <Icon of={Check} size={16} className={selectStyles.tick} />
             </ListBoxItem>
           )}
         </ListBox>

@@ -104,11 +104,13 @@ test('the company’s calls are narrowed by employee, the address keeps it, and 
 
   await anna.window.showPhone();
   await anna.window.showSection(ru.history.title);
+  await page.getByRole('button', { name: filters.title }).click();
   await expect(employee).toHaveValue('Иван Петров');
   await page.evaluate(() => window.communicator.preferences.set({ language: 'en' }));
   await page.reload();
+  await page.getByRole('button', { name: en.history.filters.title }).click();
   await expect(page.getByRole('combobox', { name: en.history.filters.employee })).toHaveValue('Иван Петров');
   await page.getByRole('list', { name: en.history.list }).getByRole('button').click();
   const way = page.getByRole('region', { name: en.history.details.title }).getByRole('listitem');
-  await expect(way.filter({ hasText: 'Иван Петров answered' })).toBeVisible();
+  await expect(way.filter({ hasText: 'Иван Петров 102 answers' })).toBeVisible();
 });

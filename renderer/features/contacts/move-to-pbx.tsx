@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import styles from './contacts-page.module.css';
 
 export interface MoveToPbxProps {
   /** So many contacts only this computer has. */
@@ -22,14 +23,14 @@ export function MoveToPbx({ count, move }: MoveToPbxProps) {
     <Notice
       tone={stage === 'failed' ? 'warning' : 'info'}
       action={
-        <>
+        <span className={styles.moveActions}>
           <Button size="small" isPending={stage === 'moving'} onPress={take}>
             {t('contacts.move.take')}
           </Button>
-          <Button size="small" variant="link" onPress={() => setStage('refused')}>
+          <Button size="small" variant="quiet" onPress={() => setStage('refused')}>
             {t('contacts.move.later')}
           </Button>
-        </>
+        </span>
       }
     >
       {stage === 'failed' ? t('contacts.move.failed') : t('contacts.move.offer', { count })}

@@ -5,10 +5,15 @@ import { ReadFailure } from '../../api/read-failure.tsx';
 import { useResource } from '../../api/use-resource.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
-import type { MoreFiltersProps } from './more-filters.tsx';
+import type { CallFilter } from './call-filter.ts';
+
+export interface CompanyFiltersProps {
+  readonly filter: CallFilter;
+  readonly onChange: (filter: CallFilter) => void;
+}
 
 /** Whose calls of the company, of which department, through which of its numbers. */
-export function CompanyFilters({ filter, onChange }: MoreFiltersProps) {
+export function CompanyFilters({ filter, onChange }: CompanyFiltersProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
   const everybody = useResource({

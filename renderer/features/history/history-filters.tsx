@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { type CallFilter, callKinds, callQuery } from './call-filter.ts';
+import { countFilters } from './count-filters.ts';
 import styles from './history-filters.module.css';
 import { useNotCalledBack } from './use-not-called-back.ts';
 
@@ -27,8 +28,8 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
   const [hasFailed, setFailed] = useState(false);
   const waiting = useNotCalledBack(filter.viewer);
   const seesCompany = me.role !== 'limited-user';
-  const narrowed = countOf(filter);
-  const [isOpen, setOpen] = useState(narrowed > 0);
+  const narrowed = countFilters(filter);
+  const [isOpen, setOpen] = useState(false);
 
   const save = async () => {
     setFailed(false);
@@ -96,10 +97,6 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
     </div>
   );
 }
-
-/** Of the rarer choices, how many are made. */
-const countOf = ({ employee, department, number, from, to }: CallFilter): number =>
-  [employee, department, number, from ?? to].filter(Boolean).length;
 
 /** What narrows the company's calls says nothing of one's own. */
 const ownOf = (

@@ -18,11 +18,13 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
   const last = to ?? from;
   return (
     <fieldset className={styles.more} aria-label={t('history.filters.title')}>
-      <DateRangeField
-        label={t('history.filters.days')}
-        value={first && last ? { from: first, to: last } : undefined}
-        onChange={(days) => onChange({ ...filter, ...days })}
-      />
+      <div className={styles.days}>
+        <DateRangeField
+          label={t('history.filters.days')}
+          value={first && last ? { from: first, to: last } : undefined}
+          onChange={(days) => onChange({ ...filter, ...days })}
+        />
+      </div>
       {viewer === undefined && <CompanyFilters filter={filter} onChange={onChange} />}
       <div className={styles.reset}>
         <Button size="small" variant="link" onPress={() => onChange({ viewer, kind, search })}>

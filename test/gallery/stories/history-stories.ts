@@ -86,6 +86,13 @@ function clickOn(text: string): void {
   rows.find((row) => row.textContent?.includes(text))?.click();
 }
 
+/** The button's name has the number of filters in it. */
+async function openFilters(player: StoryPlayer): Promise<void> {
+  await player.sees('main section button[aria-expanded]');
+  document.querySelector<HTMLElement>('main section button[aria-expanded]')?.click();
+  await player.sees('[role=combobox]');
+}
+
 /** What calls leave behind: the history and the voicemail box. */
 export const historyStories: readonly Story[] = [
   history('loading', never),
@@ -116,7 +123,7 @@ export const historyStories: readonly Story[] = [
     await player.sees('fieldset [role=group]');
   }),
   {
-    ...history('filters-chosen', callsAnswer(demoCalls), (player) => player.sees('[role=combobox]')),
+    ...history('filters-chosen', callsAnswer(demoCalls), openFilters),
     draw: (answers) => {
       const chosen = 'employee=c0&number=main&from=2026-11-02&to=2026-11-25';
       location.hash = `#/history?whose=company&kind=missed&${chosen}`;
@@ -125,7 +132,7 @@ export const historyStories: readonly Story[] = [
   },
   {
     ...history('filters-calendar', callsAnswer(demoCalls), async (player) => {
-      await player.sees('[role=combobox]');
+      await openFilters(player);
       document.querySelector<HTMLElement>('fieldset [role=group] button')?.click();
       await player.sees('[role=grid]');
     }),
