@@ -7,6 +7,7 @@ import { darkBoard } from './features/colleagues/lamps-context.ts';
 import { type People, PeopleProvider } from './features/contacts/people-provider.tsx';
 import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberReadingProvider } from './features/numbers/number-reading-provider.tsx';
+import { noLineYet, type OwnLine, OwnLineContext } from './features/own-line/own-line-context.ts';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { SoundProvider } from './features/sound/sound-provider.tsx';
 import { PageLanguage } from './i18n/page-language.tsx';
@@ -44,21 +45,24 @@ const show = (
   desk: StoreApi<DeskView>,
   sound?: StoreApi<SoundView>,
   habits?: StoreApi<NumberHabits | undefined>,
+  ownLine: OwnLine = noLineYet,
 ) =>
   root.render(
     <PageLanguage>
       <PbxAccessProvider value={pbx}>
         <NumberReadingProvider habits={habits}>
           <PeopleProvider people={people}>
-            <SoundProvider sound={sound}>
-              <PhonePage
-                communicator={communicator}
-                account={account}
-                preferences={preferences}
-                phone={phone}
-                desk={desk}
-              />
-            </SoundProvider>
+            <OwnLineContext value={ownLine}>
+              <SoundProvider sound={sound}>
+                <PhonePage
+                  communicator={communicator}
+                  account={account}
+                  preferences={preferences}
+                  phone={phone}
+                  desk={desk}
+                />
+              </SoundProvider>
+            </OwnLineContext>
           </PeopleProvider>
         </NumberReadingProvider>
       </PbxAccessProvider>
@@ -68,4 +72,11 @@ show(connecting, nobodyYet, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
 const phone = startPhone(communicator, account, preferences, pbx);
-show(phone.store, { ...phone.people, lamps: phone.lamps }, phone.desk, phone.sound, phone.habits);
+show(
+  phone.store,
+  { ...phone.people, lamps: phone.lamps },
+  phone.desk,
+  phone.sound,
+  phone.habits,
+  phone.ownLine,
+);

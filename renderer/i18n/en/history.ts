@@ -30,6 +30,7 @@ export const history = {
   list: 'Calls',
   loading: 'Loading calls…',
   loadingMore: 'Loading older calls…',
+  keptHere: 'These calls are kept on this computer only.',
   lookFurther: 'Look further back',
   lookedFar: 'Nothing more was found among the latest calls.',
   today: 'Today',
