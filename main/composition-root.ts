@@ -117,7 +117,11 @@ function build(dataFolder: string) {
   const soundKeys = createSoundKeys();
   const events = createWindowEvents(
     (pbx, hear) => openEventStream({ pbx, hear, log, authorities: trustedAuthorities() }),
-    (window, news) => announce(windows.contents(window), 'pbx:news', news),
+    (window, news) => {
+      announce(windows.contents(window), 'pbx:news', news);
+      if (news.type === 'ready' || news.type === 'contacts-changed')
+        void contactsOf(window).then((desk) => desk.refreshPersonal(), noContacts);
+    },
   );
   const accounts = createWindowAccounts({
     ...signInPorts,
@@ -179,6 +183,10 @@ function build(dataFolder: string) {
   });
   const favourites = createFavouritesFiles(join(dataFolder, 'favourites'), log);
   const accountOf = async (window: number) => (await accounts.signedIn(window)).session.account.sip.uri;
+  const contactsOf = async (window: number) => {
+    const { account, pbx } = (await accounts.signedIn(window)).session;
+    return contacts.of(account.sip.uri, pbx);
+  };
   const handlers = createHandlers({
     ...signInPorts,
     app: { version: app.getVersion(), platform: process.platform },
@@ -188,7 +196,7 @@ function build(dataFolder: string) {
     soundKeys,
     choosePlace: windows.choosePlace,
     contacts: {
-      deskOf: async (window) => contacts.of(await accountOf(window)),
+      deskOf: contactsOf,
       chooseFile: chooseContactFile,
       choosePlace: windows.choosePlace,
       tell: tellContacts,
@@ -330,6 +338,9 @@ async function ask(message: string, detail: string, buttons: readonly [string, s
   });
   return response === 0;
 }
+
+/** The window was signed out meanwhile. */
+const noContacts = () => undefined;
 
 /** Of every window, those of calls that ring included. */
 const allContents = () => BrowserWindow.getAllWindows().map((window) => window.webContents);

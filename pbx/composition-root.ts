@@ -253,7 +253,7 @@ const openApi = ({ core, data, place, decoyHash, clock, logger, iceServers }: Ap
     voicemail: core.voicemail,
     sounds: core.sounds,
     simulate: imaginedCall,
-    describeStep: (step) => describeTrace(step, 'ru'),
+    describeStep: describeTrace,
     sipUrl: () => place.sipUrl,
     iceServers: (user) => iceServersFor(iceServers, user, clock.now()),
     sipPath: SIP_PATH,

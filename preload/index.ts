@@ -97,6 +97,7 @@ const onPhone: Pick<
     connectBook: (address, password) => ask('contacts:connect-book', { address, password }),
     disconnectBook: (id) => ask('contacts:disconnect-book', { id }),
     refresh: () => ask('contacts:refresh', undefined),
+    moveToPbx: () => ask('contacts:move-to-pbx', undefined),
     onChange: (listener) => hear('contacts:changed', () => listener()),
   },
   favourites: {

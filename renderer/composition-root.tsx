@@ -8,8 +8,10 @@ import { type People, PeopleProvider } from './features/contacts/people-provider
 import { type DeskView, emptyDesk } from './desk/desk-view.ts';
 import { NumberReadingProvider } from './features/numbers/number-reading-provider.tsx';
 import { unreadStore } from './features/favourites/favourites-context.ts';
+import { noLineYet, type OwnLine, OwnLineContext } from './features/own-line/own-line-context.ts';
 import { PhonePage } from './features/phone/phone-page.tsx';
 import { SoundProvider } from './features/sound/sound-provider.tsx';
+import { PageLanguage } from './i18n/page-language.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import type { NumberHabits } from './phone/number-habits.ts';
 import type { PhoneView } from './phone/phone-view.ts';
@@ -45,26 +47,38 @@ const show = (
   desk: StoreApi<DeskView>,
   sound?: StoreApi<SoundView>,
   habits?: StoreApi<NumberHabits | undefined>,
+  ownLine: OwnLine = noLineYet,
 ) =>
   root.render(
-    <PbxAccessProvider value={pbx}>
-      <NumberReadingProvider habits={habits}>
-        <PeopleProvider people={people}>
-          <SoundProvider sound={sound}>
-            <PhonePage
-              communicator={communicator}
-              account={account}
-              preferences={preferences}
-              phone={phone}
-              desk={desk}
-            />
-          </SoundProvider>
-        </PeopleProvider>
-      </NumberReadingProvider>
-    </PbxAccessProvider>,
+    <PageLanguage>
+      <PbxAccessProvider value={pbx}>
+        <NumberReadingProvider habits={habits}>
+          <PeopleProvider people={people}>
+            <OwnLineContext value={ownLine}>
+              <SoundProvider sound={sound}>
+                <PhonePage
+                  communicator={communicator}
+                  account={account}
+                  preferences={preferences}
+                  phone={phone}
+                  desk={desk}
+                />
+              </SoundProvider>
+            </OwnLineContext>
+          </PeopleProvider>
+        </NumberReadingProvider>
+      </PbxAccessProvider>
+    </PageLanguage>,
   );
 show(connecting, nobodyYet, emptyDeskStore);
 
 const { startPhone } = await import('./start-phone.ts');
 const phone = startPhone(communicator, account, preferences, pbx);
-show(phone.store, { ...phone.people, lamps: phone.lamps }, phone.desk, phone.sound, phone.habits);
+show(
+  phone.store,
+  { ...phone.people, lamps: phone.lamps },
+  phone.desk,
+  phone.sound,
+  phone.habits,
+  phone.ownLine,
+);

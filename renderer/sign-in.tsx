@@ -1,6 +1,7 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
+import { PageLanguage } from './i18n/page-language.tsx';
 import { startTranslations } from './i18n/start-translations.ts';
 import { pageRoot } from './ui/page-root.ts';
 
@@ -12,5 +13,12 @@ const [memory, preferences, info] = await Promise.all([
 ]);
 await startTranslations(preferences.language);
 createRoot(pageRoot()).render(
-  <SignInPage communicator={communicator} memory={memory} preferences={preferences} version={info.version} />,
+  <PageLanguage>
+    <SignInPage
+      communicator={communicator}
+      memory={memory}
+      preferences={preferences}
+      version={info.version}
+    />
+  </PageLanguage>,
 );

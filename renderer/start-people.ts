@@ -20,6 +20,8 @@ export interface RunningPeople {
   readonly contacts: StoreApi<ContactsView>;
   readonly favourites: StoreApi<FavouritesView>;
   readonly freeWatch: FreeWatchStore;
+  /** For contacts of strangers who call. */
+  readonly keeping: { readonly bridge: Communicator['contacts']; nameOf: PartyNames['nameOf'] };
   stop(): void;
 }
 
@@ -76,6 +78,7 @@ export function startPeople({
     names,
     contacts: contacts.store,
     favourites: favourites.store,
+    keeping: { bridge: communicator.contacts, nameOf: names.nameOf },
     freeWatch: createFreeWatchStore(lamps, notify),
     stop: () => {
       stopped = true;

@@ -25,6 +25,8 @@ import type { NumberPlan } from './phone/number-plan.ts';
 import type { CallId, PhoneLine } from './phone/phone-line.ts';
 import type { CallParty, PhoneView } from './phone/phone-view.ts';
 import type { SoundView } from './phone/sound/sound-view.ts';
+import type { OwnLine } from './features/own-line/own-line-context.ts';
+import { type RunningOwnLine, startOwnLine } from './start-own-line.ts';
 import { type RunningPeople, startPeople } from './start-people.ts';
 import { deferredPhoneLine } from './stores/deferred-phone-line.ts';
 import { linkHeadset } from './stores/headset-link.ts';
@@ -45,6 +47,8 @@ export interface RunningPhone {
   readonly desk: StoreApi<DeskView>;
   readonly sound: StoreApi<SoundView>;
   readonly habits: StoreApi<NumberHabits | undefined>;
+  /** Of an account without a PBX of ours. */
+  readonly ownLine: OwnLine | undefined;
   /** Hangs up, unregisters and lets go of every listener. */
   stop(): void;
 }
@@ -64,12 +68,16 @@ export function startPhone(
   const audio = new BrowserCallAudio(ears);
   const check = new BrowserSoundCheck(ears, ringers);
   let desk: Desk | undefined;
+  let ownLine: RunningOwnLine | undefined;
   let { quietIn } = preferences.alerts;
   const status = () => desk?.store.getState().status ?? 'available';
   const line = doNotDisturbLine(
     deferredPhoneLine(() => loadLine(communicator, account, audio, ears)),
     () => status() === 'do-not-disturb',
-    ({ id, party, called }) => desk?.turnedAway(id, party, called),
+    ({ id, party, called }) => {
+      desk?.turnedAway(id, party, called);
+      ownLine?.turnedAway(party, called);
+    },
   );
   const lamps = createLampBoard((draw) => requestAnimationFrame(draw));
   const states = createSipExtensionStates(line);
@@ -88,6 +96,7 @@ export function startPhone(
     line,
     tones: quietTones(new WebAudioTones(ears, ringers), () => quietIn.includes(status())),
     onLamp: states.told,
+    onMessages: (messages) => ownLine?.told(messages),
     toDialString: (text) => toDialString(text, plan, habits.store.getState()),
     saveDiagnostics: () => void communicator.diagnostics.save(line.diagnose()).catch(() => undefined),
     now: Date.now,
@@ -129,12 +138,14 @@ export function startPhone(
     forgetAttendance();
     people.stop();
     habits.stop();
+    ownLine?.stop();
     phone.stop();
     sound.stop();
     ringers.close();
     ears.close();
   };
   const named = createNamedPhoneStore(phone.store, people.names);
+  if (!pbx) ownLine = startOwnLine(account.sip.uri, named);
   const running = createDesk({
     phone: named,
     statusSource: pbx && pbxOwnStatus(pbx),
@@ -172,19 +183,20 @@ export function startPhone(
     desk: running.store,
     sound: sound.store,
     habits: habits.store,
+    ownLine,
     stop,
   };
 }
 
 async function loadLine(
   communicator: Communicator,
-  { me, sip, iceServers }: Account,
+  { kind, me, sip, iceServers }: Account,
   audio: BrowserCallAudio,
   sounds: SoundContext,
 ): Promise<PhoneLine> {
   const { JsSipPhoneLine } = await import('./sip/jssip-phone-line.ts');
   return new JsSipPhoneLine(
-    { ...sip, displayName: me.name, iceServers },
+    { ...sip, displayName: me.name, iceServers, followsMailbox: kind === 'sip-account' },
     { audio, sounds, digestFor: (realm) => communicator.account.digestFor(realm) },
   );
 }

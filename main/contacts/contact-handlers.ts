@@ -79,6 +79,7 @@ export function contactHandlers(ports: ContactHandlerPorts): Pick<ChannelHandler
     'contacts:refresh': async (_, window) => {
       void (await deskOf(window)).refresh();
     },
+    'contacts:move-to-pbx': async (_, window) => changed((await deskOf(window)).moveToPbx()),
   };
 }
 

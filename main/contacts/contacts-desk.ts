@@ -13,6 +13,7 @@ import type { CredentialVault } from '../secrets/credential-vault.ts';
 import type { AddressBook, OpenAddressBook } from './books/address-book.ts';
 import { BookFailure, networkProblem } from './books/book-failure.ts';
 import type { ContactBook } from './contact-book.ts';
+import type { SharedContactBook } from './shared-contact-book.ts';
 import type { JsonFile } from '../json-file.ts';
 
 /** Nobody waits: what was read last is shown meanwhile. */
@@ -28,7 +29,8 @@ export const noBooks: BooksFile = { version: 1, books: [] };
 type KeptBook = BooksFile['books'][number];
 
 export interface ContactsDeskPorts {
-  readonly personal: ContactBook;
+  /** Shared where the account has a PBX to keep them. */
+  readonly personal: ContactBook | SharedContactBook;
   readonly file: JsonFile<BooksFile>;
   readonly vault: () => Promise<CredentialVault>;
   readonly openBook: OpenAddressBook;
@@ -47,12 +49,17 @@ export interface ContactsDesk {
   disconnect(id: string): Promise<void>;
   /** Reads every address book again; what was read last is there meanwhile. Never rejects. */
   refresh(): Promise<void>;
+  /** Reads the person's own again, where they are at the PBX. Never rejects. */
+  refreshPersonal(): Promise<void>;
+  /** Takes what only this computer has to the PBX. Rejects when there is none, or it does not answer. */
+  moveToPbx(): Promise<void>;
   close(): void;
 }
 
 /** All contacts of one account. */
 export function createContactsDesk(ports: ContactsDeskPorts): ContactsDesk {
   const { personal, file, vault, openBook, log, tell } = ports;
+  const shared = 'moveHere' in personal ? personal : undefined;
   const closing = new AbortController();
   const states = new Map<string, { state: BookView['state']; problem: BookProblem | null }>();
   let loaded: Promise<readonly KeptBook[]> | undefined;
@@ -102,7 +109,12 @@ export function createContactsDesk(ports: ContactsDeskPorts): ContactsDesk {
     async list() {
       const kept = await books();
       const own = await personal.list();
-      return { contacts: [...own, ...kept.flatMap(({ contacts }) => contacts)], books: kept.map(view) };
+      const onlyHere = (await shared?.countHere()) ?? 0;
+      return {
+        contacts: [...own, ...kept.flatMap(({ contacts }) => contacts)],
+        books: kept.map(view),
+        ...(onlyHere > 0 && { onlyHere }),
+      };
     },
     async connect(address, password) {
       const id = randomUUID();
@@ -124,6 +136,11 @@ export function createContactsDesk(ports: ContactsDeskPorts): ContactsDesk {
     },
     async refresh() {
       await Promise.all((await books()).map(refreshOne));
+    },
+    refreshPersonal: async () => shared?.refresh(),
+    async moveToPbx() {
+      if (!shared) throw new Error('The account has no PBX to keep contacts');
+      await shared.moveHere();
     },
     close: () => closing.abort(),
   };

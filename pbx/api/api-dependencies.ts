@@ -6,6 +6,7 @@ import type { SessionService } from '../auth/session-service.ts';
 import type { SignInService } from '../auth/sign-in-service.ts';
 import type { TraceStep } from '../contract/call-record.ts';
 import type { IceServer } from '../contract/session.ts';
+import type { TraceLanguage } from '../contract/call-history.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
 import type { SoundLibrary } from '../engine/port.ts';
 import type { Stores } from '../store/stores.ts';
@@ -32,7 +33,7 @@ export interface ApiDependencies {
   readonly sounds: Pick<SoundLibrary, 'path' | 'recordingPath'>;
   readonly simulate: (settings: CompanySettings, call: SimulatedCall) => readonly TraceStep[];
   /** A step of a trace in words. */
-  readonly describeStep: (step: TraceStep, settings: CompanySettings) => string;
+  readonly describeStep: (step: TraceStep, language: TraceLanguage) => string;
   /** Asked at each sign-in: the port is known only after listening. */
   readonly sipUrl: () => string;
   /** For phones behind NAT, of one user: `anna@romashka.example`. */

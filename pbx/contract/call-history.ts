@@ -24,6 +24,10 @@ export const CallFilterQuery = z.strictObject({
 });
 export type CallFilterQuery = z.infer<typeof CallFilterQuery>;
 
+/** The company's numbers, to choose calls by. */
+export const PublicNumbers = z.array(z.object({ id: Identifier, number: z.string(), label: z.string() }));
+export type PublicNumbers = z.infer<typeof PublicNumbers>;
+
 export const CallQuery = CallFilterQuery.extend(PageQuery.shape);
 export type CallQuery = z.infer<typeof CallQuery>;
 
@@ -48,7 +52,11 @@ export type CallListed = z.infer<typeof CallListed>;
 export const CallPage = z.object({ calls: z.array(CallListed), next: NextCursor });
 export type CallPage = z.infer<typeof CallPage>;
 
-/** `words`: the step in Russian. */
+/** In which language the steps of a call's way are told. */
+export const TraceQuery = z.strictObject({ language: z.enum(['ru', 'en']).default('ru') });
+export type TraceLanguage = z.infer<typeof TraceQuery>['language'];
+
+/** `words`: the step in the language that was asked for. */
 export const DescribedStep = TraceStep.extend({ words: z.string() });
 export const CallDetails = CallListed.extend({ trace: z.array(DescribedStep) });
 export type CallDetails = z.infer<typeof CallDetails>;

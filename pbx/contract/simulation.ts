@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DescribedStep } from './call-history.ts';
+import { DescribedStep, TraceQuery } from './call-history.ts';
 import { Identifier } from './identifier.ts';
 
 /** What would happen to a call to this number of the company at this moment, if nobody answered. */
-export const SimulationQuery = z.strictObject({
+export const SimulationQuery = TraceQuery.extend({
   number: Identifier,
   /** Default: now. */
   at: z.iso.datetime({ offset: true }).optional(),

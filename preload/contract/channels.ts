@@ -125,6 +125,8 @@ export const channels = {
   ),
   'contacts:disconnect-book': channel(['phone'], z.object({ id: z.string().max(64) }), nothing),
   'contacts:refresh': channel(['phone'], nothing, nothing),
+  /** Takes contacts that only this computer has to the PBX. */
+  'contacts:move-to-pbx': channel(['phone'], nothing, nothing),
 
   'favourites:list': channel(['phone'], nothing, Favourites),
   /** Replaces all of them. */

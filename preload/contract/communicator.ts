@@ -60,6 +60,8 @@ export interface ContactsBridge {
   connectBook(address: BookAddress, password: string): Promise<ConnectOutcome>;
   disconnectBook(id: string): Promise<void>;
   refresh(): Promise<void>;
+  /** Takes contacts that only this computer has to the PBX. Rejects when it does not answer. */
+  moveToPbx(): Promise<void>;
   onChange(listener: () => void): Unsubscribe;
 }
 

@@ -65,7 +65,12 @@ export const BookView = z.object({
 });
 export type BookView = z.infer<typeof BookView>;
 
-export const ContactList = z.object({ contacts: z.array(Contact), books: z.array(BookView) });
+export const ContactList = z.object({
+  contacts: z.array(Contact),
+  books: z.array(BookView),
+  /** So many of them only this computer has, and could be at the PBX; absent: none. */
+  onlyHere: z.number().int().positive().optional(),
+});
 export type ContactList = z.infer<typeof ContactList>;
 
 /** A line of a file that could not be read. */

@@ -1,5 +1,6 @@
 import type { CallLink } from './call-link.ts';
 import type { LampState } from './lamps/lamp.ts';
+import type { MessagesWaiting } from './messages-waiting.ts';
 import type { CallEndReason, CallParty } from './phone-view.ts';
 import type { LineDiagnostics } from './line-diagnostics.ts';
 
@@ -72,6 +73,8 @@ export type LineEvent =
       readonly reason: CallEndReason;
       readonly sipCode: number | undefined;
     }
+  /** Voice messages came, were heard or deleted; only where the account has no other way to know. */
+  | { readonly type: 'messages-waiting'; readonly messages: MessagesWaiting }
   /** `with`: who calls that telephone or talks with it, when the server tells. */
   | {
       readonly type: 'lamp-changed';

@@ -9,6 +9,7 @@ import { CallJournals } from './call-journals.ts';
 import { ConferenceSound } from './conference-sound.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { LampWatch } from './lamp-watch.ts';
+import { MessageWatch } from './message-watch.ts';
 import { SipCall, type SipCallSurroundings } from './sip-call.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { SipSocket } from './sip-socket.ts';
@@ -32,6 +33,8 @@ export interface LineAccount {
   /** Null: the server's challenge names the realm first. */
   readonly digest: { readonly realm: string; readonly ha1: string } | null;
   readonly iceServers: readonly RTCIceServer[];
+  /** Whether the line is to follow the mailbox: where nobody else tells of it. */
+  readonly followsMailbox?: boolean;
 }
 
 export interface LineSurroundings {
@@ -51,6 +54,7 @@ export class JsSipPhoneLine implements PhoneLine {
   readonly #registration: SipRegistration;
   readonly #keepAlive: KeepAlive;
   readonly #lamps: LampWatch;
+  readonly #mailbox: MessageWatch | undefined;
   readonly #standby = new StandbyConnection(() => openAudioConnection(this.#pcConfig));
   readonly #trace = new WireTrace();
   readonly #journals = new CallJournals();
@@ -93,6 +97,11 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#lamps = new LampWatch(this.#ua, (extension, lamp) =>
       this.#emit({ type: 'lamp-changed', extension, ...lamp }),
     );
+    this.#mailbox = account.followsMailbox
+      ? new MessageWatch(this.#ua, userOf(account.uri), (messages) =>
+          this.#emit({ type: 'messages-waiting', messages }),
+        )
+      : undefined;
     this.#registration = new SipRegistration(this.#ua, {
       registered: () => this.#onRegistered(),
       refused: (code, retryAfterSeconds) => this.#onRefused(code, retryAfterSeconds),
@@ -213,6 +222,7 @@ export class JsSipPhoneLine implements PhoneLine {
     for (const farewell of this.#farewells.splice(0)) farewell();
     this.#emit({ type: 'registered' });
     this.#lamps.registered();
+    this.#mailbox?.registered();
     this.#prepareStandby();
     for (const call of this.#calls.values()) call.lineBack();
   }
@@ -220,6 +230,7 @@ export class JsSipPhoneLine implements PhoneLine {
   #onRefused(code: number, retryAfterSeconds: number | undefined): void {
     this.#keepAlive.stop();
     this.#lamps.lost();
+    this.#mailbox?.lost();
     this.#emit({ type: 'register-refused', code, retryAfterSeconds });
   }
 
@@ -273,6 +284,7 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#registration.abandon();
     this.#keepAlive.stop();
     this.#lamps.lost();
+    this.#mailbox?.lost();
     this.#standby.discard();
   }
 
@@ -306,4 +318,5 @@ function addressOf(ua: UA, target: string): string | undefined {
   return normalizeTarget.call(ua, target)?.toString();
 }
 
+const userOf = (uri: string): string => uri.replace(/^sips?:/i, '').replace(/@.*$/, '');
 const domainOf = (uri: string): string => uri.replace(/^.*@/, '').replace(/[;:?].*$/, '');

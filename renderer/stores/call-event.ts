@@ -11,6 +11,7 @@ type CallLineEvent = Exclude<
       | 'connection-lost'
       | 'call-arrived'
       | 'transfer-progress'
+      | 'messages-waiting'
       | 'lamp-changed';
   }
 >;

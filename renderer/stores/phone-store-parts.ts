@@ -2,6 +2,7 @@ import type { Tones } from '../audio/tones.ts';
 import type { AutoAnswerPolicy } from '../phone/auto-answer.ts';
 import type { FeatureCodes } from '../phone/feature-codes.ts';
 import type { Lamp } from '../phone/lamps/lamp.ts';
+import type { MessagesWaiting } from '../phone/messages-waiting.ts';
 import type { CallId, PhoneLine } from '../phone/phone-line.ts';
 
 /** What the phone store is made of. */
@@ -10,6 +11,8 @@ export interface PhoneStoreParts {
   readonly tones: Tones;
   /** Told of every lamp that the line follows. */
   onLamp(extension: string, lamp: Lamp): void;
+  /** Told of the mailbox, where the line tells of it. */
+  onMessages?(messages: MessagesWaiting): void;
   /** Makes of what a person typed what is dialled; empty when that is nothing. */
   toDialString(text: string): string;
   readonly saveDiagnostics: () => void;

@@ -159,6 +159,9 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
       case 'transfer-progress':
         act(event);
         break;
+      case 'messages-waiting':
+        parts.onMessages?.(event.messages);
+        break;
       case 'lamp-changed':
         parts.onLamp(event.extension, { state: event.state, with: event.with });
         break;

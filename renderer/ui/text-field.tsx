@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
+import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import styles from './text-field.module.css';
 
@@ -18,17 +19,20 @@ export interface TextFieldProps {
   readonly isReadOnly?: boolean;
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
+  /** Takes several lines. */
+  readonly isLong?: boolean;
   /** Drawn inside the field, at its end. */
   readonly end?: ReactNode;
 }
 
-/** A labelled line of text with its error under it. */
+/** A labelled line of text, or several, with its error under it. */
 export function TextField({
   label,
   type = 'text',
   placeholder,
   error,
   errorDetails,
+  isLong = false,
   end,
   ...rest
 }: TextFieldProps) {
@@ -37,12 +41,16 @@ export function TextField({
       <AriaTextField {...rest} type={type} isInvalid={error !== undefined} validationBehavior="aria">
         <Label className={styles.label ?? ''}>{label}</Label>
         <div className={styles.box}>
-          <Input
-            className={styles.input ?? ''}
-            placeholder={placeholder ?? ''}
-            spellCheck={false}
-            autoCapitalize="none"
-          />
+          {isLong ? (
+            <TextArea className={styles.input ?? ''} placeholder={placeholder ?? ''} rows={3} />
+          ) : (
+            <Input
+              className={styles.input ?? ''}
+              placeholder={placeholder ?? ''}
+              spellCheck={false}
+              autoCapitalize="none"
+            />
+          )}
           {end}
         </div>
         <FieldError className={styles.error ?? ''}>{error}</FieldError>

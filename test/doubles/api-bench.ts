@@ -163,7 +163,7 @@ export const openApiBench = async (
       path: async (_domain, sound) => join(soundFolder, `${'id' in sound ? sound.id : sound.kind}.ogg`),
     },
     simulate: (_settings, { number, at }) => [{ at, code: 'arrived', details: { number } }],
-    describeStep: ({ code }) => `«${code}»`,
+    describeStep: ({ code }, language) => (language === 'ru' ? `«${code}»` : `“${code}”`),
     sipUrl: () => 'ws://127.0.0.1:5080/sip',
     iceServers: (user) => bench.iceServers.map((server) => ({ ...server, username: user })),
     sipPath: '/sip',

@@ -24,6 +24,8 @@ export const demoContacts: readonly Contact[] = [
   person('olga', 'Ольга Иванова', '+7 917 234-05-06', {
     organization: 'ООО «Рога и копыта»',
     position: 'Директор',
+    emails: ['olga@roga.example'],
+    note: 'Звонить после обеда',
   }),
   person('doctor', 'Поликлиника № 4', '8 (843) 555-44-33'),
   person('hans', 'Hans Müller', '+49 30 123456', { book: 'ldap', organization: 'Müller GmbH' }),
@@ -34,7 +36,7 @@ export function fakeContacts(
   start: ContactList = { contacts: [...demoContacts], books: [] },
   change: Partial<ContactsBridge> = {},
 ): ContactsBridge {
-  let { contacts } = start;
+  let { contacts, onlyHere } = start;
   const listeners = new Set<() => void>();
   const become = (next: Contact[]) => {
     contacts = next;
@@ -42,7 +44,7 @@ export function fakeContacts(
   };
   const kept = (draft: ContactDraft, id: string): Contact => ({ ...draft, id, book: PERSONAL });
   return {
-    list: async () => ({ ...start, contacts }),
+    list: async () => ({ contacts, books: start.books, ...(onlyHere !== undefined && { onlyHere }) }),
     add: async (draft) => {
       const added = kept(draft, `new-${contacts.length}`);
       become([...contacts, added]);
@@ -63,6 +65,11 @@ export function fakeContacts(
     connectBook: async () => ({ ok: true, contacts: 3 }),
     disconnectBook: async (id) => noted('disconnectBook')(id),
     refresh: async () => noted('refresh')(),
+    moveToPbx: async () => {
+      noted('moveToPbx')();
+      onlyHere = undefined;
+      become(contacts);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoOffice } from '../../pbx/company/demo-office.ts';
 import type { CompanySettings } from '../../pbx/contract/company-settings.ts';
+import type { PersonalContact } from '../../pbx/contract/personal-contact.ts';
 import { type ApiBench, openApiBench } from './api-bench.ts';
 import { callRecord } from './call-record.ts';
 import { otherOffice } from './other-office.ts';
@@ -77,13 +78,11 @@ const furnish = async (bench: ApiBench, office: CompanySettings, login: string):
     at: bench.now,
     heard: false,
   });
-  const contact = { name: office.options.name, numbers: [], email: null, company: '', note: '' };
-  await stores.contacts.add(
-    company,
-    employee.id,
-    [{ id: named('contact'), ...contact, favourite: false }],
-    1,
-  );
+  const contact: PersonalContact = {
+    ...{ id: named('contact'), name: office.options.name, numbers: [], email: null, otherEmails: [] },
+    ...{ company: '', position: '', note: '', favourite: false },
+  };
+  await stores.contacts.add(company, employee.id, [contact], 1);
   await stores.outbox.add(
     company,
     { id: named('mail'), to: `${company}@example.org`, subject: company, text: '', attachments: [] },

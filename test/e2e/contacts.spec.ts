@@ -22,3 +22,39 @@ test('a contact is added, found in the wrong layout, removed and brought back', 
   await page.getByRole('button', { name: contacts.undo }).click();
   await expect(olga).toBeVisible();
 });
+
+test('a contact is at the person’s other computer too, and a stranger who called becomes one', async ({
+  pbx,
+  launch,
+  phoneOf,
+}) => {
+  test.setTimeout(120_000);
+  const anna = (await phoneOf('101')).window;
+  const { outside, sip } = pbx.credentials;
+  const client = await (await launch()).firstWindow();
+  const uri = `sip:${outside.login}@${sip.domain}`;
+  await client.signInToSipAccount({ ...outside, server: sip.url, uri });
+  await client.becomesRegistered();
+
+  await client.dial(outside.companyNumber);
+  await anna.rings();
+  await anna.answer();
+  await anna.talks();
+  await anna.callButton(ru.call.moreName).click();
+  await anna.page.getByRole('menuitem', { name: contacts.addThis }).click();
+  const form = anna.page.getByRole('dialog');
+  await form.getByLabel(contacts.name, { exact: true }).fill('Ольга Белова');
+  await client.hangUp();
+  await expect(anna.page.getByRole('main')).toContainText(ru.call.end['hung-up-by-peer']);
+  await form.getByLabel(contacts.email).fill('olga@example.ru');
+  await form.getByRole('button', { name: contacts.save }).click();
+  await expect(form).toHaveCount(0);
+
+  const later = (await phoneOf('101')).window;
+  await later.showSection(contacts.title);
+  const olga = later.page.getByRole('listitem').filter({ hasText: 'Ольга Белова' });
+  await expect(olga).toContainText('olga@example.ru');
+  await olga.getByRole('button', { name: 'Удалить: Ольга Белова' }).click();
+  await anna.showSection(contacts.title);
+  await expect(anna.page.getByText(contacts.empty.title)).toBeVisible();
+});

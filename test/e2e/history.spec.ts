@@ -1,3 +1,4 @@
+import { en } from '../../renderer/i18n/en/en.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import type { Communicator } from '../support/communicator.ts';
 import { expect, test } from '../support/communicator-test.ts';
@@ -71,4 +72,42 @@ test('answered elsewhere is logged as missed: it says who took it, and is not am
   await expect(rows(anna.window).filter({ hasText: 'Ответил Иван' })).toBeVisible();
   await chip(anna.window, ru.history.kind.missed).check({ force: true });
   await expect(anna.window.page.getByText(ru.history.empty.foundTitle)).toBeVisible();
+});
+
+test('the company’s calls are narrowed by employee, the address keeps it, and the way is told in English', async ({
+  phoneOf,
+}) => {
+  test.setTimeout(120_000);
+  const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
+  await anna.window.dial('102');
+  await ivan.window.rings();
+  await ivan.window.answer();
+  await anna.window.talks();
+  await anna.window.hangUp();
+  await anna.window.dismiss();
+
+  const { page } = anna.window;
+  const { filters } = ru.history;
+  await anna.window.showSection(ru.history.title);
+  await chip(anna.window, ru.history.company).check({ force: true });
+  await page.getByRole('button', { name: filters.title }).click();
+  const employee = page.getByRole('combobox', { name: filters.employee });
+  await employee.fill('Кузнец');
+  await page.getByRole('option', { name: 'Мария Кузнецова' }).click();
+  await expect(page.getByText(ru.history.empty.foundTitle)).toBeVisible();
+  await employee.fill('Петр');
+  await page.getByRole('option', { name: 'Иван Петров' }).click();
+  await expect(rows(anna.window)).toHaveCount(1);
+
+  await anna.window.showPhone();
+  await anna.window.showSection(ru.history.title);
+  await page.getByRole('button', { name: filters.title }).click();
+  await expect(employee).toHaveValue('Иван Петров');
+  await page.evaluate(() => window.communicator.preferences.set({ language: 'en' }));
+  await page.reload();
+  await page.getByRole('button', { name: en.history.filters.title }).click();
+  await expect(page.getByRole('combobox', { name: en.history.filters.employee })).toHaveValue('Иван Петров');
+  await page.getByRole('list', { name: en.history.list }).getByRole('button').click();
+  const way = page.getByRole('region', { name: en.history.details.title }).getByRole('listitem');
+  await expect(way.filter({ hasText: 'Иван Петров 102 answers' })).toBeVisible();
 });

@@ -1,34 +1,9 @@
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
-import type { PbxProcess } from '../support/pbx-process.ts';
-
-/** Anna's calls go to her voicemail: she is not to be disturbed. As she would set it up, by the API. */
-const sendToVoicemail = async (pbx: PbxProcess) => {
-  const { login, password } = pbx.person('101');
-  const url = (path: string) => `http://${pbx.address}/v1/${path}`;
-  const json = { 'content-type': 'application/json' };
-  const session = await fetch(url('session'), {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ login, password }),
-  });
-  const { accessToken } = await session.json();
-  const authorization = `Bearer ${accessToken}`;
-  const me = await fetch(url('me'), { headers: { authorization } });
-  const changed = await fetch(url('me'), {
-    method: 'PATCH',
-    headers: { ...json, authorization, 'if-match': me.headers.get('etag') ?? '' },
-    body: JSON.stringify({
-      status: 'do-not-disturb',
-      voicemail: { enabled: true, greeting: null, byEmail: false },
-    }),
-  });
-  expect(changed.status).toBe(200);
-};
 
 test('a message is left, announced, heard and deleted, with a way back', async ({ pbx, phoneOf }) => {
   test.setTimeout(150_000);
-  await sendToVoicemail(pbx);
+  await pbx.sendToVoicemail('101');
   const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
   const { page } = anna.window;
   await anna.window.showSection(ru.voicemail.short);

@@ -4,7 +4,9 @@ import {
   CallFilterQuery,
   CallPage,
   CallQuery,
+  PublicNumbers,
   RecordingQuery,
+  TraceQuery,
 } from '../../contract/call-history.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
@@ -47,6 +49,13 @@ export const callRoutes = (api: TypedApi, needs: ApiDependencies): void => {
   );
 
   api.get(
+    '/v1/public-numbers',
+    { config: { access: 'see-company-history' }, schema: { tags, response: { 200: PublicNumbers } } },
+    async (request) =>
+      identityOf(request).company.settings.numbers.map(({ id, number, label }) => ({ id, number, label })),
+  );
+
+  api.get(
     '/v1/calls.csv',
     { config, schema: { tags, querystring: CallFilterQuery, produces: ['text/csv'] } },
     async (request, reply) => {
@@ -61,10 +70,11 @@ export const callRoutes = (api: TypedApi, needs: ApiDependencies): void => {
 
   api.get(
     '/v1/calls/:call',
-    { config, schema: { tags, params, response: { 200: CallDetails } } },
+    { config, schema: { tags, params, querystring: TraceQuery, response: { 200: CallDetails } } },
     async (request) => {
-      const { call, settings } = await visibleCall(request, request.params.call);
-      const trace = call.trace.map((step) => ({ ...step, words: describeStep(step, settings) }));
+      const { call } = await visibleCall(request, request.params.call);
+      const { language } = request.query;
+      const trace = call.trace.map((step) => ({ ...step, words: describeStep(step, language) }));
       return { ...listedCall(call), trace };
     },
   );

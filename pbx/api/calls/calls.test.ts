@@ -150,8 +150,16 @@ describe('the history', () => {
     expect(call.trace).toEqual([
       { at: at('08:00'), code: 'arrived', details: { number: '+78432009818' }, words: '«arrived»' },
     ]);
+    const english = (await bench.as('anna', { url: '/v1/calls/c1?language=en' })).json();
+    expect(english.trace).toMatchObject([{ code: 'arrived', words: '“arrived”' }]);
     expect(call).toMatchObject({ hasRecording: true, hasVoicemail: false });
     expect(JSON.stringify(call)).not.toContain('"r1"');
+  });
+
+  it('offers the company’s numbers to choose by, to whom may see its calls', async () => {
+    const numbers = (login: string) => bench.as(login, { url: '/v1/public-numbers' });
+    expect((await numbers('ivan')).json()).toMatchObject([{ number: '+78432009818', label: 'Основной' }]);
+    expect((await numbers('maria')).statusCode).toBe(403);
   });
 
   it('is a table of local times that no spreadsheet takes for formulas', async () => {

@@ -8,6 +8,7 @@ import {
   ContactImported,
   ContactPage,
   ContactQuery,
+  ContactRemoval,
   MOST_CONTACTS,
   NewContact,
   type PersonalContact,
@@ -95,6 +96,16 @@ export const contactRoutes = (api: TypedApi, { stores, administration }: ApiDepe
       const contacts = request.body.contacts.map((contact) => ({ id: randomUUID(), ...contact }));
       const { added, known } = await add(request, contacts);
       return { added, known };
+    },
+  );
+
+  api.post(
+    '/v1/contacts/removal',
+    { config, schema: { tags, body: ContactRemoval, response: { 204: z.undefined() } } },
+    async (request, reply) => {
+      const { company, employee } = owner(request);
+      if ((await stores.contacts.removeAll(company, employee, request.body.ids)) > 0) tell(request);
+      return reply.status(204).send();
     },
   );
 

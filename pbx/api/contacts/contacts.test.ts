@@ -20,7 +20,8 @@ it('keeps contacts that are one’s own, whatever the role of others', async () 
   expect(created.statusCode).toBe(201);
   const { id } = created.json();
   expect(created.json()).toEqual({
-    ...{ id, ...olga, email: null, company: '', note: '', favourite: false, version: 1 },
+    ...{ id, ...olga, email: null, otherEmails: [], company: '', position: '', note: '' },
+    ...{ favourite: false, version: 1 },
   });
   expect(created.headers).toMatchObject({ etag: '"1"', location: `${url}/${id}` });
   expect(await list('maria')).toMatchObject({ total: 1, contacts: [{ id }] });
@@ -48,6 +49,28 @@ it('changes and removes a contact by its version, and tells the other devices', 
   expect(events).toEqual([changed, changed, changed]);
 });
 
+it('leaves what a change does not name as it was', async () => {
+  const whole = { ...olga, otherEmails: ['olga@home.example'], position: 'Бухгалтер' };
+  const { id } = (await post(whole)).json();
+  const headers = { 'if-match': '"1"' };
+  const change = { method: 'PATCH', url: `${url}/${id}`, headers, payload: { note: 'До обеда' } } as const;
+  expect((await bench.as('maria', change)).json()).toMatchObject({ ...whole, note: 'До обеда' });
+});
+
+it('removes many at once, one’s own alone', async () => {
+  const events: object[] = [];
+  const { id } = (await post(olga)).json();
+  const other = (await post({ name: 'Пётр' })).json();
+  bench.events.listen('romashka', (event) => events.push(event));
+  const remove = (login: string, ids: string[]) =>
+    bench.as(login, { method: 'POST', url: `${url}/removal`, payload: { ids } });
+  expect((await remove('anna', [id])).statusCode).toBe(204);
+  expect(await list('maria')).toMatchObject({ total: 2 });
+  expect((await remove('maria', [id, 'nobody'])).statusCode).toBe(204);
+  expect(await list('maria')).toMatchObject({ total: 1, contacts: [{ id: other.id }] });
+  expect(events).toEqual([{ type: 'contacts-changed', employee: 'maria' }]);
+});
+
 it('takes five thousand at once, knows them when they come again, and has a limit', async () => {
   const numbered = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => ({
@@ -68,7 +91,7 @@ it('takes five thousand at once, knows them when they come again, and has a limi
 it.each([
   [{ name: '' }, '/name'],
   [{ name: 'A', numbers: [{ number: '', label: '' }] }, '/numbers/0/number'],
-  [{ name: 'A', note: 'x'.repeat(1_001) }, '/note'],
+  [{ name: 'A', note: 'x'.repeat(2_001) }, '/note'],
   [{ name: 'A', email: 'nobody' }, '/email'],
   [{ name: 'A', version: 7 }, '/version'],
 ])('refuses %j', async (payload, at) => {

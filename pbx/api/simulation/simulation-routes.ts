@@ -18,11 +18,11 @@ export const simulationRoutes = (
     },
     async (request) => {
       const { company } = identityOf(request);
-      const { number, at } = request.query;
+      const { number, at, language } = request.query;
       found(findThing(company, 'number', number));
       const when = at === undefined ? administration.clock() : Date.parse(at);
       const steps = simulate(company.settings, { number, at: when });
-      return { steps: steps.map((step) => ({ ...step, words: describeStep(step, company.settings) })) };
+      return { steps: steps.map((step) => ({ ...step, words: describeStep(step, language) })) };
     },
   );
 };

@@ -1,9 +1,8 @@
+import type { TraceLanguage } from '../../contract/call-history.ts';
 import type { TraceStep } from '../../contract/call-record.ts';
 import { english } from './english.ts';
 import { russian } from './russian.ts';
 import type { TraceWords } from './trace-words.ts';
-
-export type TraceLanguage = 'ru' | 'en';
 
 const languages: Readonly<Record<TraceLanguage, TraceWords>> = { ru: russian, en: english };
 

@@ -14,6 +14,7 @@ import {
 import { temporaryFolder } from '../../../test/doubles/temporary-folder.ts';
 import { newStores, storesWithOffice } from '../../../test/support/new-stores.ts';
 import { onEveryDatabase } from '../../../test/support/postgres/every-database.ts';
+import { BACKUP_VERSION } from './backup-line.ts';
 import { openStores } from '../open-stores.ts';
 import type { Stores } from '../stores.ts';
 
@@ -22,7 +23,7 @@ const month = { from: '2026-12-01', to: '2026-12-31', direction: 'inbound', by: 
 
 const contact = {
   ...{ id: 'p1', name: 'Ольга', numbers: [{ number: '+79170000017', label: '' }], email: null },
-  ...{ company: '', note: '', favourite: false },
+  ...{ otherEmails: [], company: '', position: '', note: '', favourite: false },
 };
 
 /** An office that has worked: settings changed, calls, a message, a row of audit. */
@@ -93,6 +94,14 @@ const inMemoryOfTest = async (): Promise<Stores> => {
   const stores = await openStores({ kind: 'sqlite', folder: await temporaryFolder() });
   onTestFinished(() => stores.close());
   return stores;
+};
+
+/** A contact as the versions before had it. */
+const withoutNews = (line: string): string => {
+  const { contact, ...whole } = JSON.parse(line);
+  if (!contact) return line;
+  const { position: _position, otherEmails: _otherEmails, ...older } = contact;
+  return JSON.stringify({ ...whole, contact: older });
 };
 
 const newFile = async () => join(await temporaryFolder(), 'romashka.backup');
@@ -209,7 +218,7 @@ describe('a backup file', () => {
   it('is refused when a newer version wrote it', async () => {
     const { lines } = await write();
     const [, ...rest] = lines;
-    const header = JSON.stringify({ format: 'communicator-company', version: 3, new: true });
+    const header = JSON.stringify({ format: 'communicator-company', version: BACKUP_VERSION + 1, new: true });
     expect(await restoring(packed([header, ...rest]))).toMatchObject({ code: 'newer' });
   });
 
@@ -224,7 +233,7 @@ describe('a backup file', () => {
     delete company.settings.options.numberRules.rewrites;
     delete company.settings.options.recordOnDemand;
     const header = JSON.stringify({ format: 'communicator-company', version: 1 });
-    const old = [header, JSON.stringify(company), ...rest];
+    const old = [header, JSON.stringify(company), ...rest.map(withoutNews)];
     const sha256 = createHash('sha256')
       .update(old.map((line) => `${line}\n`).join(''))
       .digest('hex');
@@ -236,6 +245,8 @@ describe('a backup file', () => {
     const settings = (await stores.settings.read('romashka'))?.settings;
     expect(settings?.employees.map(({ status }) => status)).toEqual(['available', 'do-not-disturb']);
     expect(settings?.options).toMatchObject({ recordOnDemand: false, numberRules: { rewrites: [] } });
+    const { contacts } = await stores.contacts.page('romashka', 'anna', null, 9);
+    expect(contacts).toMatchObject([{ name: 'Ольга', position: '', otherEmails: [] }]);
   });
 
   it('that is there already stays when a new one cannot be written', async () => {

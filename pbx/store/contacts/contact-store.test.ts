@@ -8,7 +8,9 @@ const contact = (id: string, changes: Partial<PersonalContact> = {}): PersonalCo
   name: 'Ольга',
   numbers: [{ number: `+7917000${id.padStart(4, '0')}`, label: '' }],
   email: null,
+  otherEmails: [],
   company: '',
+  position: '',
   note: '',
   favourite: false,
   ...changes,
@@ -73,6 +75,14 @@ await onEveryDatabase('ContactStore', (newLocation) => {
     expect(await contacts.remove('romashka', 'anna', '1', 1)).toEqual(stale);
     expect(await contacts.remove('romashka', 'anna', '1', 2)).toMatchObject({ result: 'kept' });
     expect(await contacts.change('romashka', 'anna', changed, 2)).toEqual({ result: 'not-found' });
+  });
+
+  it('removes many at once, of their owner alone', async () => {
+    const { contacts, add, page } = await open();
+    await add(contact('1'), contact('2'), contact('3'));
+    expect(await contacts.removeAll('romashka', 'ivan', ['1'])).toBe(0);
+    expect(await contacts.removeAll('romashka', 'anna', ['1', '3', 'nobody'])).toBe(2);
+    expect((await page(null, 5)).contacts.map(({ id }) => id)).toEqual(['2']);
   });
 
   it('forgets them with their employee', async () => {

@@ -7,6 +7,9 @@ import type { Tables } from '../tables.ts';
 import { contactRow } from './contact-row.ts';
 import { packPosition, unpackPosition } from './contact-cursor.ts';
 
+/** Databases take so many values in a statement, and more. */
+const IDS_IN_ONE_GO = 500;
+
 export const createContactStore = (database: Kysely<Tables>): ContactStore => ({
   async page(company, employee, cursor, limit) {
     const after = cursor === null ? null : unpackPosition(cursor);
@@ -68,6 +71,22 @@ export const createContactStore = (database: Kysely<Tables>): ContactStore => ({
         .where('id', '=', id)
         .execute();
       return current;
+    }),
+
+  removeAll: (company, employee, ids) =>
+    database.transaction().execute(async (transaction) => {
+      const row = await lockCompany(transaction, company);
+      let removed = 0;
+      for (let from = 0; row && from < ids.length; from += IDS_IN_ONE_GO) {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('personal_contacts')
+          .where('company', '=', row.key)
+          .where('employee', '=', employee)
+          .where('id', 'in', ids.slice(from, from + IDS_IN_ONE_GO))
+          .executeTakeFirst();
+        removed += Number(numDeletedRows);
+      }
+      return removed;
     }),
 });
 

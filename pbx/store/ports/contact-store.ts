@@ -39,4 +39,6 @@ export interface ContactStore {
     expected: number,
   ): Promise<ContactOutcome>;
   remove(company: string, employee: string, id: string, expected: number): Promise<ContactOutcome>;
+  /** Resolves with how many there were. */
+  removeAll(company: string, employee: string, ids: readonly string[]): Promise<number>;
 }

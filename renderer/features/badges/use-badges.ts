@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePbxAccess } from '../../api/pbx-access.ts';
-import type { Badges, LastLook, WatchedBadges } from './watch-badges.ts';
+import { lastLookOf } from './last-look.ts';
+import { useOwnBadges } from './use-own-badges.ts';
+import type { Badges, WatchedBadges } from './watch-badges.ts';
 
-/** What waits in the sections of this login; nothing for an account without a PBX. */
+/** What waits in the sections of this login: as the PBX tells, or the line alone where there is no PBX of ours. */
 export function useBadges(login: string, isLooking: boolean): Badges {
   const pbx = usePbxAccess();
+  const own = useOwnBadges(login, isLooking);
   const [badges, setBadges] = useState<Badges>({ history: 0, voicemail: 0 });
   const watched = useRef<WatchedBadges | undefined>(undefined);
   const looking = useRef(isLooking);
@@ -31,18 +34,5 @@ export function useBadges(login: string, isLooking: boolean): Badges {
       watched.current = undefined;
     };
   }, [pbx, login]);
-  return badges;
-}
-
-function lastLookOf(login: string): LastLook {
-  const key = `history.looked-at ${login}`;
-  return {
-    read() {
-      const kept = Number(localStorage.getItem(key));
-      // Whoever signs in here for the first time has looked at nothing, and missed nothing here.
-      if (!kept) localStorage.setItem(key, String(Date.now()));
-      return kept || Date.now();
-    },
-    write: (at) => localStorage.setItem(key, String(at)),
-  };
+  return pbx ? badges : own;
 }

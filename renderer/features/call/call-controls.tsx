@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { Ellipsis, Grip, Mic, MicOff, Pause, PhoneForwarded, Play, UserPlus } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView, PhoneView } from '../../phone/phone-view.ts';
+import { NewContactContext } from '../contacts/new-contact-context.ts';
 import { CallControl } from './call-control.tsx';
 import styles from './call-controls.module.css';
 import { moreActions } from './more-actions.ts';
@@ -23,7 +25,7 @@ export function CallControls({ call, view, isKeypadOpen, toggleKeypad, transfer,
   const { t } = useTranslation();
   const { mute, unmute, hold, resume } = call;
   if (call.status.stage !== 'talking') return null;
-  const more = moreActions(t, call, view);
+  const more = moreActions(t, call, view, use(NewContactContext)(call.party));
   return (
     <div className={styles.controls} data-keypad={isKeypadOpen}>
       <CallControl
@@ -81,6 +83,6 @@ export function CallControls({ call, view, isKeypadOpen, toggleKeypad, transfer,
   );
 }
 
-function moreLooks(t: ReturnType<typeof useTranslation>['t']) {
+function moreLooks(t: TFunction) {
   return { icon: Ellipsis, label: t('call.more'), name: t('call.moreName'), isOn: false };
 }

@@ -4,6 +4,7 @@ import type { CallEndReason, CallStage, CallView } from '../../phone/phone-view.
 import { Button } from '../../ui/button.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { formatDuration } from '../time/format-duration.ts';
+import { AddContactButton } from '../contacts/add-contact-button.tsx';
 import { CallHeader } from './call-header.tsx';
 import { callStateText } from './call-state-text.ts';
 import styles from './ended-screen.module.css';
@@ -33,6 +34,7 @@ export function EndedScreen({ call, status }: EndedScreenProps) {
         {advice && (direction === 'outgoing' || status.reason === 'parked') && (
           <p className={styles.advice}>{t(advice)}</p>
         )}
+        <AddContactButton party={call.party} variant="link" />
         {status.sipCode !== undefined && !isCalm(status.reason) && (
           <details className={styles.details}>
             <summary>{t('call.details')}</summary>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { ArrowLeftRight, Circle, CircleParking, Merge, Square } from 'lucide-react';
+import { ArrowLeftRight, Circle, CircleParking, Merge, Square, UserRoundPlus } from 'lucide-react';
 import type { CallView, PhoneView } from '../../phone/phone-view.ts';
 import type { MenuActions } from '../../ui/menu.tsx';
 
@@ -10,6 +10,7 @@ export function moreActions(
   t: TFunction,
   { park, record, stopRecording }: CallView,
   { swap, merge }: PhoneView,
+  addContact: (() => void) | undefined,
 ): readonly Action[] {
   const possible: readonly (readonly [string, string, Action['icon'], (() => void) | undefined])[] = [
     ['swap', t('call.swap'), ArrowLeftRight, swap],
@@ -17,6 +18,7 @@ export function moreActions(
     ['park', t('call.park'), CircleParking, park],
     ['record', t('call.record'), Circle, record],
     ['stop-recording', t('call.stopRecording'), Square, stopRecording],
+    ['add-contact', t('contacts.addThis'), UserRoundPlus, addContact],
   ];
   return possible.flatMap(([id, label, icon, run]) => (run ? [{ id, label, icon, run }] : []));
 }

@@ -1,50 +1,44 @@
-import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ContactDraft, type ContactNumber } from '../../../preload/contract/contacts.ts';
+import { ContactDraft } from '../../../preload/contract/contacts.ts';
+import { usePbxAccess } from '../../api/pbx-access.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ContactEmails } from './contact-emails.tsx';
+import { ContactNumbers } from './contact-numbers.tsx';
 import styles from './contacts-page.module.css';
-
-export const emptyDraft: ContactDraft = {
-  name: '',
-  organization: '',
-  position: '',
-  numbers: [{ kind: 'mobile', number: '' }],
-  emails: [],
-  note: '',
-};
+import { wrongIn } from './wrong-in.ts';
 
 export interface ContactFormProps {
   /** What it begins with. */
   readonly draft: ContactDraft;
   readonly isNew: boolean;
   /** Rejects when it could not be kept. */
-  readonly save: (draft: ContactDraft) => Promise<void>;
+  readonly save: (draft: ContactDraft) => Promise<unknown>;
   readonly close: () => void;
 }
 
 /** A contact to fill in. What is wrong stands at its field once one tries to save. */
 export function ContactForm({ draft: start, isNew, save, close }: ContactFormProps) {
   const { t } = useTranslation();
+  const isAtPbx = usePbxAccess() !== undefined;
   const [draft, setDraft] = useState(start);
   const [stage, setStage] = useState<'editing' | 'checked' | 'saving' | 'failed'>('editing');
   const set = (change: Partial<ContactDraft>) => setDraft({ ...draft, ...change });
-  const setNumber = (at: number, change: Partial<ContactNumber>) =>
-    set({ numbers: draft.numbers.map((one, index) => (index === at ? { ...one, ...change } : one)) });
-  const finished = { ...draft, numbers: draft.numbers.filter(({ number }) => number.trim() !== '') };
-  const isNameMissing = draft.name.trim() === '';
-  const isNumberMissing = finished.numbers.length === 0;
+  const finished = {
+    ...draft,
+    numbers: draft.numbers.filter(({ number }) => number.trim() !== ''),
+    emails: draft.emails.map((email) => email.trim()).filter((email) => email !== ''),
+  };
+  const wrong = stage === 'checked' ? wrongIn(finished) : {};
 
   const submit = async () => {
     const checked = ContactDraft.safeParse(finished);
-    if (!checked.success || isNumberMissing) return setStage('checked');
+    if (!checked.success || Object.keys(wrongIn(finished)).length > 0) return setStage('checked');
     setStage('saving');
     await save(checked.data).then(close, () => setStage('failed'));
   };
-  const isChecked = stage === 'checked';
   return (
     <Dialog
       title={t(isNew ? 'contacts.add' : 'contacts.change')}
@@ -64,34 +58,18 @@ export function ContactForm({ draft: start, isNew, save, close }: ContactFormPro
           value={draft.name}
           onChange={(name) => set({ name })}
           autoFocus
-          error={isChecked && isNameMissing ? t('contacts.nameMissing') : undefined}
+          error={wrong.name && t('contacts.nameMissing')}
         />
-        {draft.numbers.map(({ number }, at) => (
-          <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a number has no other name, and rows keep their order.
-            key={at}
-            label={t('contacts.number')}
-            value={number}
-            onChange={(next) => setNumber(at, { number: next })}
-            error={isChecked && isNumberMissing && at === 0 ? t('contacts.numberMissing') : undefined}
-            end={
-              draft.numbers.length > 1 && (
-                <IconButton
-                  icon={X}
-                  label={t('contacts.removeNumber')}
-                  onPress={() => set({ numbers: draft.numbers.filter((_, index) => index !== at) })}
-                />
-              )
-            }
-          />
-        ))}
-        <Button
-          variant="link"
-          icon={Plus}
-          onPress={() => set({ numbers: [...draft.numbers, { kind: 'work', number: '' }] })}
-        >
-          {t('contacts.addNumber')}
-        </Button>
+        <ContactNumbers
+          numbers={draft.numbers}
+          change={(numbers) => set({ numbers })}
+          error={wrong.numbers && t('contacts.numberMissing')}
+        />
+        <ContactEmails
+          emails={draft.emails}
+          change={(emails) => set({ emails })}
+          error={wrong.emails && t('contacts.emailWrong')}
+        />
         <TextField
           label={t('contacts.organization')}
           value={draft.organization}
@@ -102,8 +80,9 @@ export function ContactForm({ draft: start, isNew, save, close }: ContactFormPro
           value={draft.position}
           onChange={(position) => set({ position })}
         />
+        <TextField label={t('contacts.note')} value={draft.note} onChange={(note) => set({ note })} isLong />
         <p role="alert" className={styles.error}>
-          {stage === 'failed' && t('contacts.notSaved')}
+          {stage === 'failed' && t(isAtPbx ? 'contacts.notSavedAtPbx' : 'contacts.notSaved')}
         </p>
       </div>
     </Dialog>

@@ -20,8 +20,8 @@ export interface ContactRowProps {
 export function ContactRow({ contact, call, edit, remove }: ContactRowProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  const { name, organization, position, numbers, book } = contact;
-  const about = [organization, position].filter(Boolean).join(' · ');
+  const { name, organization, position, numbers, emails, note, book } = contact;
+  const about = [organization, position, ...emails].filter(Boolean).join(' · ');
   return (
     <div className={styles.row} data-row>
       <Avatar name={name} size="small" />
@@ -43,6 +43,11 @@ export function ContactRow({ contact, call, edit, remove }: ContactRowProps) {
             </AriaButton>
           ))}
         </span>
+        {note && (
+          <span className={styles.note} title={note}>
+            {note}
+          </span>
+        )}
       </div>
       <span className={styles.buttons}>
         <ContactFavourites contact={contact} />

@@ -15,12 +15,14 @@ import { TextField } from '../../ui/text-field.tsx';
 import { moveFocus } from '../colleagues/move-focus.ts';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
 import { BooksDialog } from './books-dialog.tsx';
-import { ContactForm, emptyDraft } from './contact-form.tsx';
+import { ContactForm } from './contact-form.tsx';
 import { ContactRow } from './contact-row.tsx';
 import { ContactsContext } from './contacts-context.ts';
 import styles from './contacts-page.module.css';
 import { findContacts } from './find-contacts.ts';
 import { ImportDialog } from './import-dialog.tsx';
+import { MoveToPbx } from './move-to-pbx.tsx';
+import { newContact } from './new-contact.ts';
 import { useUndo } from './use-undo.ts';
 
 type Open =
@@ -42,16 +44,17 @@ export function ContactsPage({ communicator: { contacts: bridge }, view }: Secti
   const all = known.state === 'ready' ? known.contacts : nobody;
 
   const remove = async (contact: Contact) => {
-    await bridge.remove([contact.id]);
-    undo.offer(t('contacts.removed', { name: contact.name }), () => bridge.restore([contact]));
+    const isDone = await undo.attempt(bridge.remove([contact.id]));
+    if (isDone) undo.offer(t('contacts.removed', { name: contact.name }), () => bridge.restore([contact]));
   };
   const choose = async () => {
     const preview = await bridge.chooseFile();
     if (preview.outcome !== 'cancelled') setOpen({ dialog: 'import', preview });
   };
   const take = async () => {
-    const ids = await bridge.importChosen();
-    undo.offer(t('contacts.import.taken', { count: ids.length }), () => bridge.remove(ids));
+    const ids: string[] = [];
+    const isDone = await undo.attempt(bridge.importChosen().then((added) => ids.push(...added)));
+    if (isDone) undo.offer(t('contacts.import.taken', { count: ids.length }), () => bridge.remove(ids));
   };
   const keep = async (draft: ContactDraft) => {
     if (open?.dialog === 'edit') await bridge.change(open.contact.id, draft);
@@ -96,6 +99,10 @@ export function ContactsPage({ communicator: { contacts: bridge }, view }: Secti
             {undo.offered}
           </Notice>
         )}
+        {undo.hasFailed && <Notice tone="warning">{t('contacts.notChanged')}</Notice>}
+        {known.state === 'ready' && known.onlyHere !== undefined && (
+          <MoveToPbx count={known.onlyHere} move={bridge.moveToPbx} />
+        )}
       </div>
       <Content
         known={known}
@@ -105,7 +112,7 @@ export function ContactsPage({ communicator: { contacts: bridge }, view }: Secti
         edit={(contact) => setOpen({ dialog: 'edit', contact })}
         remove={(contact) => void remove(contact)}
       />
-      {open?.dialog === 'add' && <ContactForm isNew draft={emptyDraft} save={keep} close={close} />}
+      {open?.dialog === 'add' && <ContactForm isNew draft={newContact()} save={keep} close={close} />}
       {open?.dialog === 'edit' && (
         <ContactForm isNew={false} draft={draftOf(open.contact)} save={keep} close={close} />
       )}

@@ -8,6 +8,7 @@ import { FreeWatchContext } from '../colleagues/free-watch-context.ts';
 import { LampsContext } from '../colleagues/lamps-context.ts';
 import { FavouritesContext } from '../favourites/favourites-context.ts';
 import { ContactsContext } from './contacts-context.ts';
+import { type ContactKeeping, NewContactProvider } from './new-contact-provider.tsx';
 
 /** What screens see of people besides the phone itself. */
 export interface People {
@@ -15,6 +16,8 @@ export interface People {
   readonly freeWatch: FreeWatchStore | undefined;
   readonly contacts: StoreApi<ContactsView>;
   readonly favourites: StoreApi<FavouritesView>;
+  /** Absent until the phone has started. */
+  readonly keeping?: ContactKeeping;
 }
 
 export function PeopleProvider({
@@ -28,7 +31,9 @@ export function PeopleProvider({
     <LampsContext value={people.lamps}>
       <FreeWatchContext value={people.freeWatch}>
         <FavouritesContext value={people.favourites}>
-          <ContactsContext value={people.contacts}>{children}</ContactsContext>
+          <ContactsContext value={people.contacts}>
+            <NewContactProvider keeping={people.keeping}>{children}</NewContactProvider>
+          </ContactsContext>
         </FavouritesContext>
       </FreeWatchContext>
     </LampsContext>

@@ -8,9 +8,18 @@ interface Offer {
   readonly undo: () => Promise<void>;
 }
 
-/** The last change, to be taken back while it is offered. */
+/** The last change, to be taken back while it is offered; or that it could not be made. */
 export function useUndo() {
   const [offer, setOffer] = useState<Offer>();
+  const [hasFailed, setFailed] = useState(false);
+  const attempt = async (change: Promise<unknown>): Promise<boolean> => {
+    const isDone = await change.then(
+      () => true,
+      () => false,
+    );
+    setFailed(!isDone);
+    return isDone;
+  };
   useEffect(() => {
     if (!offer) return;
     const timer = setTimeout(() => setOffer(undefined), OFFERED_MS);
@@ -18,10 +27,13 @@ export function useUndo() {
   }, [offer]);
   return {
     offered: offer?.words,
+    hasFailed,
+    /** Waits for a change; false: it could not be made, which is shown. */
+    attempt,
     offer: (words: string, undo: () => Promise<void>) => setOffer({ words, undo }),
     take: () => {
       setOffer(undefined);
-      void offer?.undo();
+      if (offer) void attempt(offer.undo());
     },
   };
 }

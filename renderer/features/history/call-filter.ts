@@ -57,7 +57,7 @@ export function keepsCall(filter: CallFilter, call: CallListed): boolean {
 }
 
 /** The digits of a number that is being typed; a Russian trunk prefix is no part of the number that is stored. */
-function digitsOf(search: string): string | undefined {
+export function digitsOf(search: string): string | undefined {
   if (search.trim() === '' || /[^\d\s()+-]/.test(search)) return undefined;
   const digits = search.replaceAll(/\D/g, '').slice(0, 15);
   return /^8\d{4,10}$/.test(digits) ? digits.slice(1) : digits || undefined;

@@ -6,18 +6,23 @@ import type { PhoneView } from '../../phone/phone-view.ts';
 import { CallDetailsPanel } from './call-details-panel.tsx';
 import type { CallFilter } from './call-filter.ts';
 import { CallRows } from './call-rows.tsx';
+import { fromAddress, toAddress } from './filter-address.ts';
 import { HistoryFilters } from './history-filters.tsx';
 import styles from './history-page.module.css';
 
 export interface CompanyHistoryProps {
   readonly me: OwnProfile;
   readonly call: PhoneView['call'];
+  /** The filter, see `filter-address`. */
+  readonly address: string;
+  readonly setAddress: (address: string) => void;
 }
 
 /** The list of calls with its filters, and beside it (in a compact window: in its stead) the chosen call. */
-export function CompanyHistory({ me, call: dial }: CompanyHistoryProps) {
+export function CompanyHistory({ me, call: dial, address, setAddress }: CompanyHistoryProps) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<CallFilter>({ viewer: me.id, kind: 'all', search: '' });
+  const filter = fromAddress(address, me);
+  const setFilter = (next: CallFilter) => setAddress(toAddress(next));
   const [chosen, choose] = useState<CallListed>();
   return (
     <div className={styles.page} data-chosen={chosen !== undefined}>

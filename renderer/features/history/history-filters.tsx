@@ -1,13 +1,15 @@
-import { FileDown } from 'lucide-react';
-import { useState } from 'react';
+import { FileDown, SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnProfile } from '../../../pbx/contract/own-profile.ts';
 import { usePbx } from '../../api/pbx-access.ts';
+import { Button } from '../../ui/button.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { type CallFilter, callKinds, callQuery } from './call-filter.ts';
+import { countFilters } from './count-filters.ts';
 import styles from './history-filters.module.css';
 import { useNotCalledBack } from './use-not-called-back.ts';
 
@@ -17,6 +19,8 @@ export interface HistoryFiltersProps {
   readonly onChange: (filter: CallFilter) => void;
 }
 
+const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.tsx')).MoreFilters }));
+
 /** Whose calls, which of them, and a search; what the role may not see is not offered. */
 export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
   const { t } = useTranslation();
@@ -24,6 +28,8 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
   const [hasFailed, setFailed] = useState(false);
   const waiting = useNotCalledBack(filter.viewer);
   const seesCompany = me.role !== 'limited-user';
+  const narrowed = countFilters(filter);
+  const [isOpen, setOpen] = useState(false);
 
   const save = async () => {
     setFailed(false);
@@ -35,7 +41,19 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
     <div className={styles.filters}>
       <div className={styles.top}>
         <h2 className={styles.heading}>{t('history.title')}</h2>
-        <IconButton icon={FileDown} label={t('history.export')} onPress={() => void save()} />
+        <span className={styles.buttons}>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={SlidersHorizontal}
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {t('history.filters.title')}
+            {narrowed > 0 && <span className={styles.count}>{narrowed}</span>}
+          </Button>
+          <IconButton icon={FileDown} label={t('history.export')} onPress={() => void save()} />
+        </span>
       </div>
       {hasFailed && (
         <Notice tone="error" urgent>
@@ -50,7 +68,9 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
             { value: 'mine', label: t('history.mine') },
             { value: 'company', label: t('history.company') },
           ]}
-          onChange={(whose) => onChange({ ...filter, viewer: whose === 'mine' ? me.id : undefined })}
+          onChange={(whose) =>
+            onChange(whose === 'mine' ? ownOf(filter, me.id) : { ...filter, viewer: undefined })
+          }
         />
       )}
       <SearchField
@@ -69,6 +89,17 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
         }))}
         onChange={(kind) => onChange({ ...filter, kind })}
       />
+      {isOpen && (
+        <Suspense>
+          <MoreFilters filter={filter} onChange={onChange} />
+        </Suspense>
+      )}
     </div>
   );
 }
+
+/** What narrows the company's calls says nothing of one's own. */
+const ownOf = (
+  { employee: _employee, department: _department, number: _number, ...filter }: CallFilter,
+  viewer: string,
+): CallFilter => ({ ...filter, viewer });

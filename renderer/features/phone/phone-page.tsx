@@ -78,7 +78,15 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
     favourites: useFavouriteControl(),
   });
   const favourites = useFavouriteColleagues(everyone);
-  const [section, showSection] = useSection(call);
+  const {
+    section,
+    show: showSection,
+    query,
+    setQuery,
+  } = useSection(
+    call,
+    sections.map(({ id }) => id),
+  );
   const badges = useBadges(account.me.login, section === 'history');
   const Screen = sections.find(({ id }) => id === section)?.screen;
   const commands = sections.map(({ id, icon, title }) => ({
@@ -163,7 +171,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           {Screen && (
             <div className={styles.screen}>
               <Suspense fallback={<Spinner />}>
-                <Screen communicator={communicator} account={account} control={control} view={view} />
+                <Screen {...{ communicator, account, control, view, query, setQuery }} />
               </Suspense>
             </div>
           )}

@@ -9,4 +9,7 @@ export interface SectionScreenProps {
   readonly account: Account;
   readonly control: PreferencesControl;
   readonly view: PhoneView;
+  /** What the section shows, in its own words; it is a part of the window's address. */
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
 }

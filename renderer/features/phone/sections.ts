@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import { BookUser, History, type LucideIcon, Phone, Settings, Users, Voicemail } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
-import { hasPbx } from '../../api/has-pbx.ts';
 import type { SectionScreenProps } from './section-screen.ts';
 
 export type SectionId = 'phone' | 'colleagues' | 'contacts' | 'history' | 'voicemail' | 'settings';
@@ -35,7 +34,6 @@ const sections: readonly Section[] = [
     title: (t) => t('history.title'),
     screen: lazy(async () => ({ default: (await import('../history/history-page.tsx')).HistoryPage })),
     waitingText: (t, count) => t('history.badge', { count }),
-    isFor: hasPbx,
   },
   {
     id: 'voicemail',
@@ -43,7 +41,6 @@ const sections: readonly Section[] = [
     title: (t) => t('voicemail.short'),
     screen: lazy(async () => ({ default: (await import('../voicemail/voicemail-page.tsx')).VoicemailPage })),
     waitingText: (t, count) => t('voicemail.freshCount', { count }),
-    isFor: hasPbx,
   },
   {
     id: 'settings',

@@ -1,20 +1,26 @@
 import { Voicemail as VoicemailPicture } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePbx } from '../../api/pbx-access.ts';
+import { usePbx, usePbxAccess } from '../../api/pbx-access.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
+import { Mailbox } from './mailbox.tsx';
 import { useRemoval } from './use-removal.ts';
 import { useVoicemail } from './use-voicemail.ts';
 import { without } from './voicemail-box.ts';
 import { VoicemailMessage } from './voicemail-message.tsx';
 import styles from './voicemail-page.module.css';
 
-/** «Голосовая почта»: messages that callers have left, newest first. */
-export function VoicemailPage({ view }: SectionScreenProps) {
+/** «Голосовая почта»: messages that callers have left; of a plain SIP account only that there are some. */
+export function VoicemailPage(props: SectionScreenProps) {
+  return usePbxAccess() ? <Messages {...props} /> : <Mailbox {...props} />;
+}
+
+/** Newest first. */
+function Messages({ view }: SectionScreenProps) {
   const { t } = useTranslation();
   const { api } = usePbx();
   const voicemail = useVoicemail();

@@ -16,6 +16,15 @@ export const voicemail = {
   undo: 'Undo',
   callBack: 'Call back',
   fileName: 'Message {{when}} {{who}}.ogg',
+  mailbox: {
+    unknown: 'The voicemail of this server',
+    untold: 'The server does not tell of new messages. Call the voicemail number to hear them.',
+    waiting: 'There are new messages',
+    old_one: '{{count}} message already heard',
+    old_other: '{{count}} messages already heard',
+    number: 'Voicemail number',
+    call: 'Listen',
+  },
   empty: {
     title: 'Messages will be here',
     words: 'When you do not answer, callers can leave a message for you to hear at any time.',

@@ -3,6 +3,11 @@ import { PbxProcess } from '../../support/pbx-process.ts';
 import { ha1, PhoneBrowser } from './phone-browser.ts';
 import { PhoneDriver } from './phone-driver.ts';
 
+/** Nobody answers there (RFC 5737). Waiting for the end of gathering would take 10 to 40 s. */
+const DEAD_STUN: readonly RTCIceServer[] = [{ urls: ['stun:192.0.2.1:3478', 'stun:192.0.2.2:3478'] }];
+/** A tenth of the best of those complaints, and time enough for a busy machine. */
+const AT_ONCE_MS = 1000;
+
 describe('the line at the embedded office', () => {
   let browser: PhoneBrowser;
   let office: PbxProcess;
@@ -19,7 +24,10 @@ describe('the line at the embedded office', () => {
     await office[Symbol.asyncDispose]();
   });
 
-  const registered = async (extension: string): Promise<PhoneDriver> => {
+  const registered = async (
+    extension: string,
+    iceServers: readonly RTCIceServer[] = [],
+  ): Promise<PhoneDriver> => {
     const { sip } = office.credentials;
     const { login, name, password } = office.person(extension);
     const phone = new PhoneDriver(await browser.page());
@@ -30,7 +38,7 @@ describe('the line at the embedded office', () => {
       authorizationUser: login,
       displayName: name,
       digest: { realm: sip.domain, ha1: ha1(login, sip.domain, password) },
-      iceServers: [],
+      iceServers,
     });
     await phone.connect();
     return phone;
@@ -79,7 +87,9 @@ describe('the line at the embedded office', () => {
   });
 
   it('rings for a department until a colleague answers', async () => {
-    const [anna, ivan, maria] = await Promise.all(['101', '102', '103'].map(registered));
+    const [anna, ivan, maria] = await Promise.all(
+      ['101', '102', '103'].map((extension) => registered(extension)),
+    );
     await maria!.tell('call', 'm', '200');
     const [atAnna, atIvan] = await Promise.all([anna!.hear('call-arrived'), ivan!.hear('call-arrived')]);
     expect(atIvan.called).toEqual({ name: 'Отдел продаж', number: '200' });
@@ -91,7 +101,7 @@ describe('the line at the embedded office', () => {
     await maria!.hear('call-answered');
   });
 
-  it('sees lamps: not registered, free, ringing, talking', async () => {
+  it('BLF absent (linphone-desktop #454): lamps are lit over plain SIP: not registered, free, ringing, talking', async () => {
     const anna = await registered('101');
     await anna.tell('watch', ['102']);
     expect(await anna.hear('lamp-changed')).toMatchObject({ extension: '102', state: 'not-registered' });
@@ -104,5 +114,19 @@ describe('the line at the embedded office', () => {
     expect(await anna.hear('lamp-changed')).toMatchObject({ state: 'talking' });
     await ivan.tell('hangUp', call);
     expect(await anna.hear('lamp-changed')).toMatchObject({ state: 'free' });
+  });
+
+  it('10-40 s to dial or answer: ICE gathering (JsSIP #432, #804, #940): a dead STUN server delays neither', async () => {
+    const [anna, ivan] = await Promise.all([registered('101', DEAD_STUN), registered('102', DEAD_STUN)]);
+    const dialledAt = performance.now();
+    await anna.tell('call', 'a', '102');
+    const { call } = await ivan.hear('call-arrived');
+    expect(performance.now() - dialledAt).toBeLessThan(AT_ONCE_MS);
+
+    const answeredAt = performance.now();
+    await ivan.tell('answer', call);
+    await anna.hear('call-answered');
+    expect(performance.now() - answeredAt).toBeLessThan(AT_ONCE_MS);
+    await Promise.all([anna.hearsSound(), ivan.hearsSound()]);
   });
 });

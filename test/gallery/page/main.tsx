@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createPbxAccess } from '../../../renderer/api/create-pbx-access.ts';
 import { PbxAccessProvider } from '../../../renderer/api/pbx-access.ts';
 import { NumberReadingProvider } from '../../../renderer/features/numbers/number-reading-provider.tsx';
+import { PageLanguage } from '../../../renderer/i18n/page-language.tsx';
 import { startTranslations } from '../../../renderer/i18n/start-translations.ts';
 import { pageRoot } from '../../../renderer/ui/page-root.ts';
 import { notedActions } from '../../doubles/noted-actions.ts';
@@ -23,9 +24,11 @@ async function showStory(): Promise<void> {
   const answers = { ...storyAnswers(language), ...story.answers };
   await startTranslations(language);
   createRoot(pageRoot()).render(
-    <PbxAccessProvider value={createPbxAccess(answers.api, answers.account)}>
-      <NumberReadingProvider>{story.draw(answers)}</NumberReadingProvider>
-    </PbxAccessProvider>,
+    <PageLanguage>
+      <PbxAccessProvider value={createPbxAccess(answers.api, answers.account)}>
+        <NumberReadingProvider>{story.draw(answers)}</NumberReadingProvider>
+      </PbxAccessProvider>
+    </PageLanguage>,
   );
   const player = new StoryPlayer();
   await player.sees('#root > *');

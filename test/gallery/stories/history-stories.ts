@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { CallListed } from '../../../pbx/contract/call-history.ts';
 import { demoCalls, demoDetails, demoMessages, demoProfile } from '../../doubles/demo-history.ts';
 import { type FakeAnswer, fakePbxBridge } from '../../doubles/fake-pbx-bridge.ts';
+import { demoColleagues } from '../../doubles/demo-office.ts';
 import { fakePhoneView } from '../../doubles/fake-phone-view.ts';
 import type { StoryPlayer } from '../page/story-player.ts';
 import { SPOKEN_SOUND, type Story } from '../story.ts';
@@ -21,7 +22,16 @@ const callsAnswer =
 
 const office = (answers: Readonly<Record<string, FakeAnswer>>) =>
   fakePbxBridge(
-    { 'GET /v1/me': () => demoProfile, 'GET /v1/calls/talk': () => demoDetails, ...answers },
+    {
+      'GET /v1/me': () => demoProfile,
+      'GET /v1/calls/talk': () => demoDetails,
+      'GET /v1/colleagues': () => demoColleagues.map((one, at) => ({ id: `c${at}`, ...one })),
+      'GET /v1/public-numbers': () => [
+        { id: 'main', number: '+78432009818', label: 'Основной' },
+        { id: 'ads', number: '+78432009819', label: 'Реклама в справочнике «Вся Казань»' },
+      ],
+      ...answers,
+    },
     async () => SPOKEN_SOUND,
   );
 
@@ -75,6 +85,13 @@ function clickOn(text: string): void {
   rows.find((row) => row.textContent?.includes(text))?.click();
 }
 
+/** The button's name has the number of filters in it. */
+async function openFilters(player: StoryPlayer): Promise<void> {
+  await player.sees('main section button[aria-expanded]');
+  document.querySelector<HTMLElement>('main section button[aria-expanded]')?.click();
+  await player.sees('[role=combobox]');
+}
+
 /** What calls leave behind: the history and the voicemail box. */
 export const historyStories: readonly Story[] = [
   history('loading', never),
@@ -100,7 +117,35 @@ export const historyStories: readonly Story[] = [
     document.querySelector<HTMLElement>('input[value=not-called-back]')?.click();
     await player.sees('[class*=empty]');
   }),
+  history('filters', callsAnswer(demoCalls), async (player) => {
+    await player.press(i18next.t('history.filters.title'));
+    await player.sees('fieldset [role=group]');
+  }),
+  {
+    ...history('filters-chosen', callsAnswer(demoCalls), openFilters),
+    draw: (answers) => {
+      const chosen = 'employee=c0&number=main&from=2026-11-02&to=2026-11-25';
+      location.hash = `#/history?whose=company&kind=missed&${chosen}`;
+      return draw(answers);
+    },
+  },
+  {
+    ...history('filters-calendar', callsAnswer(demoCalls), async (player) => {
+      await openFilters(player);
+      document.querySelector<HTMLElement>('fieldset [role=group] button')?.click();
+      await player.sees('[role=grid]');
+    }),
+    draw: (answers) => {
+      location.hash = '#/history?whose=company&from=2026-11-02&to=2026-11-25';
+      return draw(answers);
+    },
+  },
   history('details', callsAnswer(demoCalls), toCall('Ольга Белова')),
+  history('details-add-contact', callsAnswer(demoCalls), async (player) => {
+    await toCall('Ольга Белова')(player);
+    await player.press(i18next.t('contacts.addThis'));
+    await player.sees('[role=dialog] input');
+  }),
   voicemail('loading', never),
   voicemail('empty', () => ({ messages: [], next: null, fresh: 0, old: 0 })),
   voicemail('offline', offline),

@@ -133,6 +133,43 @@ export const peopleStories: readonly Story[] = [
     }),
   ),
   story(
+    'contact-edit',
+    {},
+    contacts(async (player) => {
+      await player.press(i18next.t('contacts.edit', { name: demoContacts[0]!.name }));
+      await player.sees('[role=dialog]');
+    }),
+  ),
+  story(
+    'contacts-only-here',
+    { contacts: fakeContacts({ contacts: [...demoContacts], books: [], onlyHere: 2 }) },
+    contacts((player) => player.sees('[data-row]')),
+  ),
+  story(
+    'contacts-not-moved',
+    {
+      contacts: fakeContacts(
+        { contacts: [...demoContacts], books: [], onlyHere: 2 },
+        { moveToPbx: () => Promise.reject(new Error('offline')) },
+      ),
+    },
+    contacts(async (player) => {
+      await player.press(i18next.t('contacts.move.take'));
+      await player.sees('[data-row]');
+    }),
+  ),
+  story(
+    'contact-not-saved',
+    { contacts: fakeContacts(undefined, { add: () => Promise.reject(new Error('offline')) }) },
+    contacts(async (player) => {
+      await player.press(i18next.t('contacts.add'));
+      await player.fill(i18next.t('contacts.name'), 'Пётр Ильин');
+      await player.fill(i18next.t('contacts.number'), '8 917 000-00-18');
+      await player.press(i18next.t('contacts.save'));
+      await player.sees('[role=alert]:not(:empty)');
+    }),
+  ),
+  story(
     'contact-removed',
     {},
     contacts((player) => player.press(i18next.t('contacts.remove', { name: demoContacts[0]!.name }))),

@@ -3,6 +3,7 @@ import { callStories } from './call-stories.ts';
 import { deskStories } from './desk-stories.ts';
 import { incomingStories } from './incoming-stories.tsx';
 import { historyStories } from './history-stories.ts';
+import { ownLineStories } from './own-line-stories.ts';
 import { peopleStories } from './people-stories.ts';
 import { phoneStories } from './phone-stories.ts';
 import { qualityStories } from './quality-stories.ts';
@@ -23,5 +24,6 @@ export const stories: readonly Story[] = [
   ...severalCallsStories,
   ...settingsStories,
   ...historyStories,
+  ...ownLineStories,
   ...soundStories,
 ];
