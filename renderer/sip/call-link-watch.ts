@@ -54,11 +54,16 @@ export class CallLinkWatch {
     this.#timer = setInterval(() => void this.#read(), READING_MS);
   }
 
-  /** `addresses`: those that this computer has no longer. Answers whether the call is known to use one of them. */
-  addressesGone(addresses: readonly string[]): boolean {
-    const isOurs = this.#address !== undefined && addresses.includes(this.#address);
-    if (isOurs || this.#address === undefined) this.#recovery.addressGone();
-    return isOurs;
+  /**
+   * `gone`: addresses that this computer has no longer. Answers whether the call's own may be one of them. Whichever
+   * came or went, the way to the PBX may be another from now on, and our packets take it at once: the far side is to
+   * know it by a check of ours, which WebRTC alone would make within 2.5 s.
+   */
+  networkChanged(gone: readonly string[]): boolean {
+    const mayBeOurs = gone.length > 0 && (this.#address === undefined || gone.includes(this.#address));
+    if (mayBeOurs) this.#recovery.addressGone();
+    else this.#events.restartIce();
+    return mayBeOurs;
   }
 
   close(): void {
@@ -77,7 +82,7 @@ export class CallLinkWatch {
     this.#events.read(reading);
     if (reading.path !== this.#path) this.#events.happened(`the path is ${reading.path}`);
     this.#path = reading.path;
-    this.#address = reading.localAddress ?? this.#address;
+    if (reading.path !== '') this.#address = reading.localAddress;
     this.#recovery.hears(reading.arrived, reading.heard?.packets ?? 0);
     const sample = this.#source.next(reading);
     if (sample === undefined || !this.#link.flows) return;

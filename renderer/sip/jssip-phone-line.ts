@@ -120,9 +120,9 @@ export class JsSipPhoneLine implements PhoneLine {
   }
 
   /** Where the sound of a call went, its signalling went too: no need to wait for a sign of life. */
-  addressesGone(addresses: readonly string[]): void {
+  networkChanged(gone: readonly string[]): void {
     const calls = [...this.#calls.values()];
-    const cutOff = calls.filter((call) => call.addressesGone(addresses));
+    const cutOff = calls.filter((call) => call.networkChanged(gone));
     const wouldLoseCall = calls.some(({ isAnswered }) => !isAnswered);
     if (cutOff.length > 0 && !wouldLoseCall && this.#socket.isConnected()) this.#socket.drop('no-network');
   }

@@ -6,7 +6,7 @@ export interface LinkReading {
   /** Grows whenever anything comes from the far end of the path: packets, or answers to ICE checks. */
   readonly arrived: number;
   readonly roundTripMs: number | undefined;
-  /** Our end of the path in use. */
+  /** Our end of the path in use; undefined when only others see it, as behind a NAT. */
   readonly localAddress: string | undefined;
   /** Both ends of it, for the journal; empty when there is none. */
   readonly path: string;
@@ -51,7 +51,7 @@ export function readLink(report: ReadonlyMap<string, unknown>): LinkReading {
     arrived: entries.reduce((sum, entry) => sum + arrivedOf(entry), 0),
     roundTripMs: typeof trip === 'number' ? 1000 * trip : undefined,
     path: local === undefined ? '' : `${endOf(local)} → ${endOf(remote)}`,
-    localAddress: typeof address === 'string' ? address : undefined,
+    localAddress: local?.candidateType === 'host' && typeof address === 'string' ? address : undefined,
     codec: codecOf(report.get(String(inbound?.codecId)) as Entry | undefined),
     heard: inbound && heardOf(inbound),
     said: remoteInbound && {

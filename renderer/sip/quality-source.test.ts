@@ -27,7 +27,7 @@ function readings(seconds: readonly Second[]): LinkReading[] {
       new Map<string, object>([
         ['T', { type: 'transport', timestamp, packetsReceived: now.received, selectedCandidatePairId: 'P' }],
         ['P', { type: 'candidate-pair', timestamp, responsesReceived: second, localCandidateId: 'L' }],
-        ['L', { type: 'local-candidate', address: '192.0.2.7' }],
+        ['L', { type: 'local-candidate', candidateType: 'host', address: '192.0.2.7' }],
         ['C', { type: 'codec', mimeType: 'audio/opus' }],
         [
           'I',

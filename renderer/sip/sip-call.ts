@@ -183,9 +183,9 @@ export class SipCall {
     this.#hold?.pursue();
   }
 
-  /** Addresses that this computer has no longer: the media may need a new path, and surely does when this is true. */
-  addressesGone(addresses: readonly string[]): boolean {
-    return this.#link?.addressesGone(addresses) ?? false;
+  /** The media may need a new path, and does when this is true: its address is among those that are gone. */
+  networkChanged(gone: readonly string[]): boolean {
+    return this.#link?.networkChanged(gone) ?? false;
   }
 
   /**
