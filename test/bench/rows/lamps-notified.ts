@@ -1,5 +1,6 @@
 import { setTimeout as passing } from 'node:timers/promises';
-import { accessTokenOf, openEventWatcher } from '../lamps/event-watcher.ts';
+import { accessTokenOf } from '../../support/access-token.ts';
+import { openEventWatcher } from '../lamps/event-watcher.ts';
 import { LampPhone } from '../lamps/lamp-phone.ts';
 import { LargeOffice } from '../lamps/large-office.ts';
 import { NotifiedTimes } from '../lamps/notified-times.ts';
