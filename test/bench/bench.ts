@@ -63,7 +63,9 @@ async function measureAll(): Promise<readonly ReportedRow[]> {
   const found: ReportedRow[] = [];
   for (const measurement of measurements.filter(isWanted)) {
     console.error(`Measuring ${measurement.ids.join(', ')}…`);
+    const startedAt = performance.now();
     found.push(...(await measure(measurement, office)));
+    console.error(`${Math.round((performance.now() - startedAt) / 1000)} s`);
   }
   return values.only ? found.filter(({ id }) => values.only?.includes(id)) : found;
 }
