@@ -3,6 +3,7 @@ import { expect, type PersonAtPhone, test } from '../support/communicator-test.t
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
 import { expectHears } from '../support/hearing.ts';
 import { longestSilence } from '../support/longest-silence.ts';
+import { isLongRun } from '../support/run-long.ts';
 import { severableProxy } from '../support/severable-proxy.ts';
 import { steadySound } from '../support/steady-sound.ts';
 
@@ -11,13 +12,12 @@ import { steadySound } from '../support/steady-sound.ts';
  * without media, ours after 14 s without a sign of life. Two minutes, as the target has it, when COMMUNICATOR_LONG
  * is set: nothing but the engine's patience with a phone that is away (180 s) lies between.
  */
-const IS_LONG = process.env.COMMUNICATOR_LONG !== undefined;
-const OUTAGE_S = IS_LONG ? 120 : 40;
+const OUTAGE_S = isLongRun ? 120 : 40;
 /** A gap that nobody takes for a broken line. */
 const LONGEST_SILENCE_S = 0.5;
 
 /** `swallow`: the network loses every packet. `sever`: connections are reset, and new ones refused. */
-const faults = IS_LONG ? (['swallow', 'sever'] as const) : (['swallow'] as const);
+const faults = isLongRun ? (['swallow', 'sever'] as const) : (['swallow'] as const);
 
 async function answeredBy(callee: PersonAtPhone): Promise<void> {
   await callee.window.rings();
