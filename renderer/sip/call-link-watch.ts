@@ -24,7 +24,6 @@ export class CallLinkWatch {
   readonly #closing = new AbortController();
   readonly #timer: ReturnType<typeof setInterval>;
   #meter: QualityMeter | undefined;
-  #address: string | undefined;
   #path = '';
   #link = freshLink;
 
@@ -55,15 +54,14 @@ export class CallLinkWatch {
   }
 
   /**
-   * `gone`: addresses that this computer has no longer. Answers whether the call's own may be one of them. Whichever
-   * came or went, the way to the PBX may be another from now on, and our packets take it at once: the far side is to
+   * Addresses came, or some are gone, perhaps the one that our packets left by: WebRTC names the one that it last knew
+   * of. Either way the way to the PBX may be another from now on, and our packets take it at once: the far side is to
    * know it by a check of ours, which WebRTC alone would make within 2.5 s.
    */
-  networkChanged(gone: readonly string[]): boolean {
-    const mayBeOurs = gone.length > 0 && (this.#address === undefined || gone.includes(this.#address));
-    if (mayBeOurs) this.#recovery.addressGone();
+  networkChanged({ isAddressGone }: { readonly isAddressGone: boolean }): void {
+    this.#events.happened(isAddressGone ? 'an address is gone' : 'an address came');
+    if (isAddressGone) this.#recovery.addressGone();
     else this.#events.restartIce();
-    return mayBeOurs;
   }
 
   close(): void {
@@ -82,7 +80,6 @@ export class CallLinkWatch {
     this.#events.read(reading);
     if (reading.path !== this.#path) this.#events.happened(`the path is ${reading.path}`);
     this.#path = reading.path;
-    if (reading.path !== '') this.#address = reading.localAddress;
     this.#recovery.hears(reading.arrived, reading.heard?.packets ?? 0);
     const sample = this.#source.next(reading);
     if (sample === undefined || !this.#link.flows) return;

@@ -183,9 +183,9 @@ export class SipCall {
     this.#hold?.pursue();
   }
 
-  /** The media may need a new path, and does when this is true: its address is among those that are gone. */
-  networkChanged(gone: readonly string[]): boolean {
-    return this.#link?.networkChanged(gone) ?? false;
+  /** The media may need a new path. */
+  networkChanged(how: { readonly isAddressGone: boolean }): void {
+    this.#link?.networkChanged(how);
   }
 
   /**

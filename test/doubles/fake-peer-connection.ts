@@ -2,7 +2,6 @@
 export class FakePeerConnection extends EventTarget {
   readonly steps: string[] = [];
   readonly iceConnectionState: RTCIceConnectionState = 'connected';
-  statistics: ReadonlyMap<string, object> = new Map();
   #settle: { resolve(offer: RTCSessionDescriptionInit): void; reject(error: unknown): void } | undefined;
 
   createOffer(): Promise<RTCSessionDescriptionInit> {
@@ -17,7 +16,7 @@ export class FakePeerConnection extends EventTarget {
   }
 
   getStats(): Promise<ReadonlyMap<string, object>> {
-    return Promise.resolve(this.statistics);
+    return Promise.resolve(new Map());
   }
 
   close(): void {
