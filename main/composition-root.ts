@@ -22,6 +22,7 @@ import { setChromiumSwitches } from './desktop/chromium-switches.ts';
 import { createLinkOpener } from './desktop/links/open-link.ts';
 import { registerNumberLinks, registerOwnLinks } from './desktop/links/register-links.ts';
 import { createPhones } from './desktop/phones.ts';
+import { endPolitely } from './desktop/end-politely.ts';
 import { watchNetwork } from './desktop/watch-network.ts';
 import { setStartAtLogin } from './desktop/start-at-login/start-at-login.ts';
 import { createFavouritesFiles } from './favourites/favourites-files.ts';
@@ -268,7 +269,7 @@ function guard({ log, office, accounts, contacts, stayer, desk, invoke }: Parts)
   app.on('activate', () => invoke({ kind: 'start', hidden: false }));
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', stayer.quit);
-  app.on('will-quit', () => {
+  endPolitely(app, accounts.farewells, () => {
     office.close();
     contacts.close();
     desk().close();

@@ -125,6 +125,27 @@ describe('a window', () => {
     expect(accounts.of(1)).toMatchObject({ state: 'signed-out', notice: undefined });
   });
 
+  test('that is closed tells the PBX, and the account is remembered all the same', async () => {
+    const { accounts, client, settings } = await start({ remembered: true });
+    accounts.openRemembered(1);
+    const { session } = await accounts.signedIn(1);
+    await session.colleagues();
+    accounts.close(1);
+    await accounts.farewells();
+    expect(client.endedTokens).toEqual(['token-1']);
+    expect(settings.current.remembered).not.toBeNull();
+  });
+
+  test('that was signed in to an account nobody could verify has no farewell to wait for', async () => {
+    const { accounts, client, log } = await start({ remembered: true });
+    client.failure = { code: 'server-silent' };
+    accounts.openRemembered(1);
+    accounts.close(1);
+    await accounts.farewells();
+    expect(client.endedTokens).toEqual([]);
+    expect(log.lines.join()).not.toContain('was not told');
+  });
+
   test('says so when the keychain keeps the password all the same', async () => {
     const { accounts, vault, turns } = await start({ remembered: true });
     vault.forget = () => Promise.reject(new Error('locked'));

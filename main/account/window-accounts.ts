@@ -45,7 +45,10 @@ export interface WindowAccounts {
   signOut(window: WindowId): Promise<void>;
   /** The embedded office is gone, and with it whoever was in it. */
   leaveOffice(error: SignInError): void;
+  /** The window is gone: its sign-in is over, and what is remembered of the account stays for the next start. */
   close(window: WindowId): void;
+  /** Resolves when each PBX has been told of the sign-ins that are over, or cannot be told. */
+  farewells(): Promise<unknown>;
 }
 
 export interface WindowAccountsPorts extends SignInPorts {
@@ -63,6 +66,7 @@ const signedOut = (notice?: SignInError): WindowAccount => ({ state: 'signed-out
 export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts {
   const { remembered, turnTo, log } = ports;
   const accounts = new Map<WindowId, WindowAccount>();
+  const farewells = new Set<Promise<void>>();
 
   const becomes = (window: WindowId, account: WindowAccount) => {
     // A window may have been closed while its sign-in was on its way.
@@ -89,6 +93,15 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
     becomes(window, signedOut(error));
     // Ended on purpose: the next start must not undo that.
     if (error.code === 'session-ended' && entered.identity) await forget(entered.identity);
+  };
+
+  /** Nobody is to wait for a PBX that may be away; it forgets the session by itself then. */
+  const tellOver = (leaving: Promise<Pick<AccountSession, 'signOut'> | undefined>) => {
+    const farewell = leaving
+      .then((session) => session?.signOut())
+      .catch((error) => log.warn('The PBX was not told of a sign-out', { error }))
+      .finally(() => farewells.delete(farewell));
+    farewells.add(farewell);
   };
 
   const forget = async (identity: RememberedAccount) => {
@@ -174,8 +187,7 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
       const leaving = account?.state === 'password-due' ? account.awaiting : (await signedIn(window)).session;
       const entered = account?.state === 'signed-in' ? await account.signedIn : undefined;
       becomes(window, signedOut());
-      // Nobody is to wait for a PBX that may be away; it forgets the session by itself then.
-      void leaving.signOut().catch((error) => log.warn('The PBX was not told of a sign-out', { error }));
+      tellOver(Promise.resolve(leaving));
       if (entered?.identity) await forget(entered.identity);
     },
     leaveOffice(error) {
@@ -188,8 +200,12 @@ export function createWindowAccounts(ports: WindowAccountsPorts): WindowAccounts
       }
     },
     close(window) {
+      const account = accounts.get(window);
       accounts.delete(window);
       ports.onSession(window, undefined);
+      if (account?.state === 'signed-in') tellOver(account.signedIn.then((entered) => entered?.session));
+      if (account?.state === 'password-due') tellOver(Promise.resolve(account.awaiting));
     },
+    farewells: () => Promise.all(farewells),
   };
 }

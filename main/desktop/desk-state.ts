@@ -8,6 +8,7 @@ export interface RingingCall extends IncomingCall {
   readonly id: string;
   /** The state of the person who is called. */
   readonly status: OwnStatus;
+  readonly routedByStatus: boolean;
 }
 
 /** The phones of all windows, as one instrument on the desk. */
@@ -45,13 +46,13 @@ export function deskState(reports: ReadonlyMap<WindowId, PhoneReport>): DeskStat
   };
 }
 
-function ringingCalls(window: WindowId, { calls, status }: PhoneReport): RingingCall[] {
+function ringingCalls(window: WindowId, { calls, status, routedByStatus }: PhoneReport): RingingCall[] {
   return calls
     .filter(({ stage }) => stage === 'incoming')
-    .map((call) => ringingCall(window, call, status))
+    .map((call) => ({ ...ringingCall(window, call), status, routedByStatus }))
     .reverse();
 }
 
-function ringingCall(window: WindowId, { id, party, called }: ReportedCall, status: OwnStatus): RingingCall {
-  return { key: `${window} ${id}`.slice(0, 200), window, id, status, party, ...(called && { called }) };
+function ringingCall(window: WindowId, { id, party, called }: ReportedCall) {
+  return { key: `${window} ${id}`.slice(0, 200), window, id, party, ...(called && { called }) };
 }

@@ -77,9 +77,16 @@ export function createDesk(ports: DeskPorts): Desk {
   };
 }
 
-function alertOf({ preferences, windows, canNotify }: DeskPorts, { window, status }: RingingCall) {
+function alertOf({ preferences, windows, canNotify }: DeskPorts, { window, ...called }: RingingCall) {
+  const { status, routedByStatus } = called;
   const isAttended = windows.isAttended(window);
-  return alertFor({ preferences: preferences(), status, isAttended, canNotify: canNotify() });
+  return alertFor({
+    preferences: preferences(),
+    status,
+    routedByStatus,
+    isAttended,
+    canNotify: canNotify(),
+  });
 }
 
 /** All that the page of calls that ring may know of one. */

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openConfFile } from '../../test/doubles/conf-file.ts';
 import { createSilentLog } from '../../test/doubles/silent-log.ts';
+import { isLongRun } from '../../test/support/run-long.ts';
 import { defaultPreferences } from './default-preferences.ts';
 import { openFileSettings } from './file-settings-store.ts';
 import { defaultSettings } from './settings.ts';
+
+const KILLS = isLongRun ? 1000 : 10;
 
 let folder: string;
 let path: string;
@@ -74,8 +77,8 @@ describe('the settings file', () => {
     expect(log.lines.join()).toContain('could not be written');
   });
 
-  test('survives being killed while writing', { timeout: 60_000 }, async () => {
-    for (let round = 0; round < 10; round++) {
+  test('survives being killed while writing', { timeout: 6000 * KILLS }, async () => {
+    for (let round = 0; round < KILLS; round++) {
       const writer = startWriter(path);
       await once(writer.stdout!, 'data');
       writer.kill('SIGKILL');

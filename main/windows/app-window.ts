@@ -4,6 +4,12 @@ import { backgroundColour } from './background-colour.ts';
 import { pagePreferences } from './page-preferences.ts';
 import { MINIMUM_SIZE, openingBounds } from './window-bounds.ts';
 
+/**
+ * One socket that belongs to no interface: its packets take whatever way the system has now. With a socket for each
+ * interface a call whose network is gone waits 2 s until Chromium tells WebRTC of the new one.
+ */
+const FOLLOWS_THE_ROUTE = 'default_public_and_private_interfaces';
+
 export interface AppWindowOptions {
   readonly title: string;
   readonly preload: string;
@@ -17,7 +23,7 @@ export interface AppWindowOptions {
 /** A window of the app: sandboxed, isolated, empty, and not shown yet. */
 export function createAppWindow(options: AppWindowOptions): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     ...openingBounds(options.savedBounds, options.beside?.getNormalBounds(), screens),
     minWidth: MINIMUM_SIZE.width,
     minHeight: MINIMUM_SIZE.height,
@@ -28,4 +34,6 @@ export function createAppWindow(options: AppWindowOptions): BrowserWindow {
     show: false,
     webPreferences: pagePreferences(options.preload, options.development),
   });
+  window.webContents.setWebRTCIPHandlingPolicy(FOLLOWS_THE_ROUTE);
+  return window;
 }

@@ -25,6 +25,8 @@ export type ReportedCall = z.infer<typeof ReportedCall>;
 export const PhoneReport = z.object({
   registration: z.enum(['connecting', 'online', 'reconnecting', 'refused', 'offline']),
   status: OwnStatus,
+  /** The PBX knows the status: at the desk phone it rings here only what no desk phone takes. */
+  routedByStatus: z.boolean(),
   /** Newest first. */
   calls: z.array(ReportedCall).max(50),
   /** Calls that nobody answered and nobody has looked at yet. */

@@ -14,7 +14,7 @@ export type Ringer = z.infer<typeof Ringer>;
 /** All that is set for one place to talk: what one hears with, speaks into and is rung by. */
 export const SoundProfile = z.object({
   id: z.string().min(1).max(64),
-  /** Empty for `headset` and `speakers`, which the interface names. */
+  /** Empty for `headset` and `speakers` while the interface names them. */
   name: z.string().max(60),
   microphone: ChosenDevice.nullable(),
   speaker: ChosenDevice.nullable(),

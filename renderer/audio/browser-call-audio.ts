@@ -1,5 +1,7 @@
 import type { CallAudio, Microphone } from './call-audio.ts';
 import { openMicrophone } from './open-microphone.ts';
+import { OpenMicrophones } from './open-microphones.ts';
+import { OutputMover } from './output-mover.ts';
 import type { SoundContext } from './sound-context.ts';
 import type { MicrophoneChoice, OutputChoice, RoutedSound, SoundRouting } from './sound-routing.ts';
 
@@ -17,9 +19,8 @@ const DEFAULT_MICROPHONE: MicrophoneChoice = {
  */
 export class BrowserCallAudio implements CallAudio, RoutedSound {
   readonly #sounds: SoundContext;
-  readonly #players = new Map<string, HTMLAudioElement>();
-  /** Calls `onLost` of each microphone that is open. */
-  readonly #reopen = new Set<() => void>();
+  readonly #players = new Map<string, Player>();
+  readonly #microphones = new OpenMicrophones();
   #microphone = DEFAULT_MICROPHONE;
   #speaker: OutputChoice = { device: undefined, volume: 1 };
 
@@ -32,7 +33,7 @@ export class BrowserCallAudio implements CallAudio, RoutedSound {
       const choice = this.#microphone;
       const microphone = this.#fromDevice(await openMicrophone(choice));
       // It was chosen anew while this one opened: whoever gets this one asks again at once.
-      if (choice !== this.#microphone) queueMicrotask(() => this.#reopenAll());
+      if (choice !== this.#microphone) this.#microphones.loseAll();
       return microphone;
     } catch {
       // Refused, absent or busy: all mean that this call has no microphone.
@@ -41,25 +42,25 @@ export class BrowserCallAudio implements CallAudio, RoutedSound {
   }
 
   play(call: string, stream: MediaStream): void {
-    const player = this.#players.get(call) ?? new Audio();
+    const player = this.#players.get(call) ?? newPlayer();
     this.#players.set(call, player);
-    player.autoplay = true;
-    player.srcObject = stream;
+    player.element.autoplay = true;
+    player.element.srcObject = stream;
     this.#route(player);
-    void player.play().catch(() => undefined);
+    void player.element.play().catch(() => undefined);
   }
 
   setPlaying(call: string, audible: boolean): void {
     const player = this.#players.get(call);
-    if (player !== undefined) player.muted = !audible;
+    if (player !== undefined) player.element.muted = !audible;
   }
 
   stopPlaying(call: string): void {
     const player = this.#players.get(call);
     this.#players.delete(call);
     if (player === undefined) return;
-    player.pause();
-    player.srcObject = null;
+    player.element.pause();
+    player.element.srcObject = null;
   }
 
   route({ microphone, speaker }: SoundRouting): void {
@@ -68,22 +69,16 @@ export class BrowserCallAudio implements CallAudio, RoutedSound {
     for (const player of this.#players.values()) this.#route(player);
     if (!isOther) return;
     this.#microphone = microphone;
-    this.#reopenAll();
+    this.#microphones.loseAll();
   }
 
-  #reopenAll(): void {
-    for (const reopen of [...this.#reopen]) reopen();
-  }
-
-  #route(player: HTMLAudioElement): void {
-    const wanted = this.#speaker.device ?? '';
-    player.volume = this.#speaker.volume;
-    // An output that is gone just now: it will be routed again in a moment, and plays on by the default.
-    if (player.sinkId !== wanted) void player.setSinkId(wanted).catch(() => player.setSinkId(''));
+  #route({ element, mover }: Player): void {
+    element.volume = this.#speaker.volume;
+    mover.to(this.#speaker.device ?? '');
   }
 
   #fromDevice({ track, device, close }: Awaited<ReturnType<typeof openMicrophone>>): Microphone {
-    return this.#whileOpen((lost) => {
+    return this.#microphones.add((lost) => {
       device.addEventListener('ended', lost, { once: true });
       return { track, live: true, close };
     });
@@ -103,26 +98,17 @@ export class BrowserCallAudio implements CallAudio, RoutedSound {
       track.stop();
       release();
     };
-    return this.#whileOpen(() => ({ track, live: false, close }));
+    return this.#microphones.add(() => ({ track, live: false, close }));
   }
+}
 
-  /** A microphone that tells once, and only before it is closed, that it should be opened anew. */
-  #whileOpen(make: (lost: () => void) => Omit<Microphone, 'onLost'>): Microphone {
-    let tell: () => void = () => undefined;
-    const lost = (): void => {
-      if (this.#reopen.delete(lost)) tell();
-    };
-    this.#reopen.add(lost);
-    const { close, ...source } = make(lost);
-    return {
-      ...source,
-      onLost: (listener) => {
-        tell = listener;
-      },
-      close: () => {
-        this.#reopen.delete(lost);
-        close();
-      },
-    };
-  }
+/** What plays the other side of one call. */
+interface Player {
+  readonly element: HTMLAudioElement;
+  readonly mover: OutputMover;
+}
+
+function newPlayer(): Player {
+  const element = new Audio();
+  return { element, mover: new OutputMover(element) };
 }

@@ -1,13 +1,11 @@
+import { type MovableOutput, OutputMover } from './output-mover.ts';
 import type { OutputChoice, RoutedSound, SoundRouting } from './sound-routing.ts';
 
 /** How long the context stays awake after its last use: closing and opening again clicks. */
 const LINGER_MS = 2000;
 
 /** Chromium's, not yet in the types: `sinkId` and `setSinkId` of an AudioContext (Audio Output Devices API). */
-interface SinkContext extends AudioContext {
-  readonly sinkId: string | object;
-  setSinkId(sinkId: string): Promise<void>;
-}
+type SinkContext = AudioContext & MovableOutput;
 
 /**
  * One AudioContext for all that we synthesise for one output, made at its first use and suspended while nobody
@@ -15,6 +13,7 @@ interface SinkContext extends AudioContext {
  */
 export class SoundContext implements RoutedSound {
   #context: AudioContext | undefined;
+  #mover: OutputMover | undefined;
   #volume: GainNode | undefined;
   #output: OutputChoice = { device: undefined, volume: 1 };
   #users = 0;
@@ -26,7 +25,8 @@ export class SoundContext implements RoutedSound {
     this.#context ??= new AudioContext({ latencyHint: 'interactive' });
     const context = this.#context;
     this.#volume ??= newVolume(context, this.#output.volume);
-    this.#toDevice(context);
+    this.#mover ??= new OutputMover(context as SinkContext);
+    this.#mover.to(this.#output.device ?? '');
     if (context.state !== 'running') void context.resume().catch(() => undefined);
     this.#users++;
     let released = false;
@@ -49,25 +49,15 @@ export class SoundContext implements RoutedSound {
     this.#output = output;
     if (this.#context === undefined || this.#volume === undefined) return;
     this.#volume.gain.setTargetAtTime(output.volume, this.#context.currentTime, 0.02);
-    this.#toDevice(this.#context);
+    this.#mover?.to(output.device ?? '');
   }
 
   close(): void {
     clearTimeout(this.#sleep);
     void this.#context?.close();
     this.#context = undefined;
+    this.#mover = undefined;
     this.#volume = undefined;
-  }
-
-  #toDevice(context: AudioContext): void {
-    const wanted = this.#output.device ?? '';
-    const { sinkId } = context as SinkContext;
-    if (sinkId === wanted) return;
-    const toDefault = () => (context as SinkContext).setSinkId('');
-    void (context as SinkContext)
-      .setSinkId(wanted)
-      .catch(toDefault)
-      .catch(() => undefined);
   }
 
   #suspend(): void {

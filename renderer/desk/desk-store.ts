@@ -72,7 +72,7 @@ export function createDesk({ phone, statusSource, report, now }: DeskParts): Des
   }
 
   function tell(): void {
-    const next = phoneReport(phone.getState(), store.getState());
+    const next = phoneReport(phone.getState(), store.getState(), statusSource !== undefined);
     const text = JSON.stringify(next);
     if (text === reported) return;
     reported = text;

@@ -8,10 +8,15 @@ const MOST_CALLS = 50;
 const MOST_MISSED = 9999;
 
 /** What the rest of the desktop has to know of the phone. */
-export function phoneReport({ registration, calls, call }: PhoneView, desk: DeskView): PhoneReport {
+export function phoneReport(
+  { registration, calls, call }: PhoneView,
+  desk: DeskView,
+  routedByStatus: boolean,
+): PhoneReport {
   return {
     registration: registration.state,
     status: desk.status,
+    routedByStatus,
     calls: calls.slice(0, MOST_CALLS).map(reportedCall),
     missed: Math.min(desk.missed.length, MOST_MISSED),
     mayCall: call !== undefined,

@@ -100,8 +100,11 @@ export interface PhoneLine {
    * three while a call rings, which would end with the connection.
    */
   probe(): void;
-  /** This computer has lost these network addresses: calls whose sound came there look for another path. */
-  addressesGone(addresses: readonly string[]): void;
+  /**
+   * Network addresses of this computer have come or gone: calls look for another path for their sound. `gone`: those
+   * that it has no longer.
+   */
+  networkChanged(gone: readonly string[]): void;
   /** What is remembered of the wire and the last calls. */
   diagnose(): LineDiagnostics;
   /** Ends every call and closes the connection. The line is not used again. */

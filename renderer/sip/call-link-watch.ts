@@ -24,7 +24,6 @@ export class CallLinkWatch {
   readonly #closing = new AbortController();
   readonly #timer: ReturnType<typeof setInterval>;
   #meter: QualityMeter | undefined;
-  #address: string | undefined;
   #path = '';
   #link = freshLink;
 
@@ -54,11 +53,15 @@ export class CallLinkWatch {
     this.#timer = setInterval(() => void this.#read(), READING_MS);
   }
 
-  /** `addresses`: those that this computer has no longer. Answers whether the call is known to use one of them. */
-  addressesGone(addresses: readonly string[]): boolean {
-    const isOurs = this.#address !== undefined && addresses.includes(this.#address);
-    if (isOurs || this.#address === undefined) this.#recovery.addressGone();
-    return isOurs;
+  /**
+   * Addresses came, or some are gone, perhaps the one that our packets left by: WebRTC names the one that it last knew
+   * of. Either way the way to the PBX may be another from now on, and our packets take it at once: the far side is to
+   * know it by a check of ours, which WebRTC alone would make within 2.5 s.
+   */
+  networkChanged({ isAddressGone }: { readonly isAddressGone: boolean }): void {
+    this.#events.happened(isAddressGone ? 'an address is gone' : 'an address came');
+    if (isAddressGone) this.#recovery.addressGone();
+    else this.#events.restartIce();
   }
 
   close(): void {
@@ -77,7 +80,6 @@ export class CallLinkWatch {
     this.#events.read(reading);
     if (reading.path !== this.#path) this.#events.happened(`the path is ${reading.path}`);
     this.#path = reading.path;
-    this.#address = reading.localAddress ?? this.#address;
     this.#recovery.hears(reading.arrived, reading.heard?.packets ?? 0);
     const sample = this.#source.next(reading);
     if (sample === undefined || !this.#link.flows) return;

@@ -128,12 +128,16 @@ export class JsSipPhoneLine implements PhoneLine {
     this.#keepAlive.probe({ patient: wouldLoseCall });
   }
 
-  /** Where the sound of a call went, its signalling went too: no need to wait for a sign of life. */
-  addressesGone(addresses: readonly string[]): void {
+  /**
+   * Where the sound of a call went, its signalling went too: it is not waited for a sign of life. Should the address
+   * have been another one, a new connection in a moment costs nothing.
+   */
+  networkChanged(gone: readonly string[]): void {
+    const isAddressGone = gone.length > 0;
     const calls = [...this.#calls.values()];
-    const cutOff = calls.filter((call) => call.addressesGone(addresses));
-    const wouldLoseCall = calls.some(({ isAnswered }) => !isAnswered);
-    if (cutOff.length > 0 && !wouldLoseCall && this.#socket.isConnected()) this.#socket.drop('no-network');
+    for (const call of calls) call.networkChanged({ isAddressGone });
+    const mayBeDropped = calls.length > 0 && calls.every(({ isAnswered }) => isAnswered);
+    if (isAddressGone && mayBeDropped && this.#socket.isConnected()) this.#socket.drop('no-network');
   }
 
   diagnose(): LineDiagnostics {

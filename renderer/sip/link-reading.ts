@@ -6,8 +6,6 @@ export interface LinkReading {
   /** Grows whenever anything comes from the far end of the path: packets, or answers to ICE checks. */
   readonly arrived: number;
   readonly roundTripMs: number | undefined;
-  /** Our end of the path in use. */
-  readonly localAddress: string | undefined;
   /** Both ends of it, for the journal; empty when there is none. */
   readonly path: string;
   readonly codec: Codec;
@@ -45,13 +43,11 @@ export function readLink(report: ReadonlyMap<string, unknown>): LinkReading {
   const remoteInbound = one('remote-inbound-rtp');
   const remoteOutbound = one('remote-outbound-rtp');
   const trip = remoteInbound?.roundTripTime ?? pair?.currentRoundTripTime;
-  const address = local?.address;
   return {
     at: Math.max(...entries.map((entry) => count(entry, 'timestamp'))),
     arrived: entries.reduce((sum, entry) => sum + arrivedOf(entry), 0),
     roundTripMs: typeof trip === 'number' ? 1000 * trip : undefined,
     path: local === undefined ? '' : `${endOf(local)} → ${endOf(remote)}`,
-    localAddress: typeof address === 'string' ? address : undefined,
     codec: codecOf(report.get(String(inbound?.codecId)) as Entry | undefined),
     heard: inbound && heardOf(inbound),
     said: remoteInbound && {

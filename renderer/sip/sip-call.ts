@@ -183,9 +183,9 @@ export class SipCall {
     this.#hold?.pursue();
   }
 
-  /** Addresses that this computer has no longer: the media may need a new path, and surely does when this is true. */
-  addressesGone(addresses: readonly string[]): boolean {
-    return this.#link?.addressesGone(addresses) ?? false;
+  /** The media may need a new path. */
+  networkChanged(how: { readonly isAddressGone: boolean }): void {
+    this.#link?.networkChanged(how);
   }
 
   /**

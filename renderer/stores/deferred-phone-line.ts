@@ -47,7 +47,7 @@ export function deferredPhoneLine(load: () => Promise<PhoneLine>): PhoneLine {
       line?.stop();
     },
     probe: () => tell((ready) => ready.probe()),
-    addressesGone: (addresses) => line?.addressesGone(addresses),
+    networkChanged: (gone) => line?.networkChanged(gone),
     diagnose: () => line?.diagnose() ?? noDiagnostics,
     expectCall: (expected) => tell((ready) => ready.expectCall(expected)),
     call: (call, target) => tell((ready) => ready.call(call, target)),

@@ -195,7 +195,7 @@ export function createPhoneStore(parts: PhoneStoreParts): PhoneStore {
     wake,
     networkChanged: (gone) => {
       wake();
-      if (gone.length > 0) line.addressesGone(gone);
+      line.networkChanged(gone);
     },
     showLive: show,
     obeyCodes: (told) => {

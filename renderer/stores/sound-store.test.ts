@@ -122,6 +122,15 @@ describe('the sound store', () => {
     expect(view().profiles.every(({ remove }) => remove === undefined)).toBe(true);
   });
 
+  it('lets any profile be renamed, but not to nothing', () => {
+    const rename = (name: string) => view().profiles[0]?.rename(name);
+    rename('  Jabra дома  ');
+    expect(view().profiles[0]?.name).toBe('Jabra дома');
+    rename('   ');
+    expect(view().profiles[0]?.name).toBe('Jabra дома');
+    expect(bench.saved()?.profiles[0]?.name).toBe('Jabra дома');
+  });
+
   it('follows what another window chose, without saving it again', () => {
     bench.sound.prefer(defaultSoundPreferences);
     expect(view().profile.id).toBe('speakers');

@@ -11,6 +11,7 @@ import {
   mayAdd,
   mayRemove,
   withChange,
+  withName,
   withoutProfile,
   withProfile,
 } from '../phone/sound/profile-changes.ts';
@@ -165,6 +166,7 @@ export function createSoundStore(parts: SoundStoreParts): SoundStore {
       name,
       isCurrent: id === currentProfile(preferences).id,
       choose: () => choose(id),
+      rename: (given) => save(withName(preferences, id, given)),
       ...(mayRemove(id) && { remove: () => save(withoutProfile(preferences, id)) }),
     };
   }

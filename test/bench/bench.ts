@@ -1,14 +1,20 @@
-/** `npm run bench [-- --json] [--quick] [--only id]`: the product measured beside its targets. */
+/** `npm run bench [-- --json] [--quick | --long] [--only id]`: the product measured beside its targets. */
 import { parseArgs } from 'node:util';
 import { BenchOffice } from './bench-office.ts';
-import type { BenchSurroundings, Measurement } from './measurement.ts';
-import type { Row } from './row.ts';
+import type { Measurement } from './measurement.ts';
+import { Pace, type RunLength } from './pace.ts';
+import type { ReportedRow } from './row.ts';
 import { callTimes } from './rows/call-times.ts';
 import { deadStunCall } from './rows/dead-stun.ts';
 import { engineLoad } from './rows/engine-load.ts';
+import { farAwayAnswer } from './rows/far-away-answer.ts';
 import { history } from './rows/history.ts';
 import { idle } from './rows/idle.ts';
 import { javascript } from './rows/javascript.ts';
+import { lampFrames } from './rows/lamp-frames.ts';
+import { lampsNotified } from './rows/lamps-notified.ts';
+import { longCallHeap } from './rows/long-call-heap.ts';
+import { longCallMemory } from './rows/long-call-memory.ts';
 import { lossScore } from './rows/loss-score.ts';
 import { mouthToEarThroughPbx } from './rows/mouth-to-ear.ts';
 import { networkSwap } from './rows/network-swap.ts';
@@ -20,10 +26,15 @@ import { table } from './table.ts';
 const measurements: readonly Measurement[] = [
   startToRegistered,
   callTimes,
+  farAwayAnswer,
   deadStunCall,
   mouthToEarThroughPbx,
   lossScore,
   oneCall,
+  longCallHeap,
+  longCallMemory,
+  lampsNotified,
+  lampFrames,
   reconnecting,
   networkSwap,
   idle,
@@ -36,35 +47,43 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },
 });
+const length: RunLength = values.long ? 'long' : values.quick ? 'quick' : 'usual';
 
 const rows = await measureAll();
-console.log(values.json ? JSON.stringify({ rows }) : table(rows));
+const left = values.only ? [] : measurements.filter((one) => !isWanted(one)).flatMap(({ ids }) => ids);
+console.log(values.json ? JSON.stringify({ rows }) : table(rows, left));
 
 /** Every chosen measurement, one after another; one that fails is told of on stderr and exits 1 at the end. */
-async function measureAll(): Promise<readonly Row[]> {
+async function measureAll(): Promise<readonly ReportedRow[]> {
   await using office = await BenchOffice.open();
-  const surroundings: BenchSurroundings = {
-    office,
-    times: (full) => (values.quick ? Math.ceil(full / 6) : full),
-    seconds: (full) => (values.quick ? full / 12 : full),
-  };
-  const found: Row[] = [];
+  const found: ReportedRow[] = [];
   for (const measurement of measurements.filter(isWanted)) {
     console.error(`Measuring ${measurement.ids.join(', ')}…`);
-    found.push(...(await measurement.measure(surroundings).catch(failed)));
+    const startedAt = performance.now();
+    found.push(...(await measure(measurement, office)));
+    console.error(`${Math.round((performance.now() - startedAt) / 1000)} s`);
   }
   return values.only ? found.filter(({ id }) => values.only?.includes(id)) : found;
 }
 
-function isWanted({ ids }: Measurement): boolean {
-  return !values.only || ids.some((id) => values.only?.includes(id));
+async function measure(measurement: Measurement, office: BenchOffice): Promise<readonly ReportedRow[]> {
+  const pace = new Pace(length);
+  const { times, seconds } = pace;
+  try {
+    const measured = await measurement.measure({ office, times, seconds });
+    return measured.map((row) => ({ ...row, isShortened: pace.isShortened }));
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+    return [];
+  }
 }
 
-function failed(error: unknown): readonly Row[] {
-  console.error(error);
-  process.exitCode = 1;
-  return [];
+function isWanted({ ids, onlyLong }: Measurement): boolean {
+  if (values.only) return ids.some((id) => values.only?.includes(id));
+  return !onlyLong || length === 'long';
 }

@@ -4,12 +4,15 @@ export interface Row {
   readonly what: string;
   readonly p50: number;
   readonly p95: number;
+  readonly worst: number;
+  /** How many were measured. */
+  readonly samples: number;
   readonly unit: string;
   /** In `unit`. */
   readonly target: Limits;
   /** The same measured in this run on something that is not ours. */
   readonly anchor: Anchor | null;
-  /** Whether both limits were kept. */
+  /** Whether all limits were kept. */
   readonly holds: boolean;
 }
 
@@ -17,6 +20,8 @@ export interface Row {
 export interface Limits {
   readonly p50?: number;
   readonly p95?: number;
+  /** Of every single sample. */
+  readonly worst?: number;
   readonly atLeast?: number;
 }
 
@@ -24,4 +29,9 @@ export interface Anchor {
   readonly what: string;
   readonly p50: number;
   readonly p95: number;
+}
+
+/** `isShortened`: measured more briefly than the target says, as `--long` would. */
+export interface ReportedRow extends Row {
+  readonly isShortened: boolean;
 }

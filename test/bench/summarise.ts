@@ -13,9 +13,12 @@ export interface Measured {
 /** From samples to a row: percentiles to a tenth of the unit, and whether the limits hold. */
 export function summarise({ samples, anchor, target, ...naming }: Measured): Row {
   const [p50, p95] = percentiles(samples);
-  const isLow = p50 <= (target.p50 ?? Infinity) && p95 <= (target.p95 ?? Infinity);
+  const worst = rounded(Math.max(...samples));
+  const isLow =
+    p50 <= (target.p50 ?? Infinity) && p95 <= (target.p95 ?? Infinity) && worst <= (target.worst ?? Infinity);
   const holds = isLow && p50 >= (target.atLeast ?? -Infinity);
-  return { ...naming, p50, p95, target, anchor: anchor ? summariseAnchor(anchor) : null, holds };
+  const beside = anchor ? summariseAnchor(anchor) : null;
+  return { ...naming, p50, p95, worst, samples: samples.length, target, anchor: beside, holds };
 }
 
 function summariseAnchor({ what, samples }: NonNullable<Measured['anchor']>): Anchor {

@@ -1,6 +1,7 @@
 /** A PeerConnection whose offer and candidates come when the test says so. */
 export class FakePeerConnection extends EventTarget {
   readonly steps: string[] = [];
+  readonly iceConnectionState: RTCIceConnectionState = 'connected';
   #settle: { resolve(offer: RTCSessionDescriptionInit): void; reject(error: unknown): void } | undefined;
 
   createOffer(): Promise<RTCSessionDescriptionInit> {
@@ -12,6 +13,10 @@ export class FakePeerConnection extends EventTarget {
   setLocalDescription({ type }: RTCSessionDescriptionInit): Promise<void> {
     this.steps.push(`described by ${type}`);
     return Promise.resolve();
+  }
+
+  getStats(): Promise<ReadonlyMap<string, object>> {
+    return Promise.resolve(new Map());
   }
 
   close(): void {

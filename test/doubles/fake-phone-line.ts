@@ -21,8 +21,8 @@ export class FakePhoneLine implements PhoneLine {
   probe(): void {
     this.told.push('probe');
   }
-  addressesGone(addresses: readonly string[]): void {
-    this.told.push(`addresses gone ${addresses.join()}`);
+  networkChanged(gone: readonly string[]): void {
+    this.told.push(`network changed, gone: ${gone.join()}`);
   }
   diagnose(): LineDiagnostics {
     return noDiagnostics;

@@ -2,7 +2,15 @@ import type { PhoneReport, ReportedCall } from '../../preload/contract/phone-rep
 
 /** What a phone says that is on line and at rest. */
 export function idleReport(change: Partial<PhoneReport> = {}): PhoneReport {
-  return { registration: 'online', status: 'available', calls: [], missed: 0, mayCall: true, ...change };
+  return {
+    registration: 'online',
+    status: 'available',
+    routedByStatus: true,
+    calls: [],
+    missed: 0,
+    mayCall: true,
+    ...change,
+  };
 }
 
 /** A call in it; by default Анна calls. */

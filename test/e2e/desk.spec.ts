@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../build/paths.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
+import type { OwnStatus } from '../../preload/contract/own-status.ts';
 import type { Communicator } from '../support/communicator.ts';
-import { expect, test } from '../support/desk-test.ts';
+import type { CommunicatorWindow } from '../support/communicator-window.ts';
+import { expect, incomingWindow, test } from '../support/desk-test.ts';
 import { electronExecutable } from '../support/electron-executable.ts';
 import { stillRunning } from '../support/process-tree.ts';
 
@@ -115,19 +117,42 @@ test('dead buttons in the notification: «Ответить» in it answers the c
   await anna.hangUp();
 });
 
-test('desk-phone users cannot silence the popup: at the desk phone a call shows nothing', async ({
+const chooseStatus = async ({ page }: CommunicatorWindow, status: OwnStatus): Promise<void> => {
+  await page.getByRole('button', { name: ru.desk.status.title }).click();
+  await page.getByRole('menuitemradio', { name: ru.desk.status[status] }).click();
+};
+
+test('desk-phone users cannot silence the popup: at the desk phone of a plain SIP account a call shows nothing', async ({
+  panelWith,
+  launch,
+  phoneOf,
+  pbx,
+}) => {
+  const panel = await panelWith();
+  const app = await launch({ env: panel.environment });
+  const ivan = await app.firstWindow();
+  const { login, password } = pbx.person('102');
+  const { url, domain } = pbx.credentials.sip;
+  await ivan.signInToSipAccount({ server: url, uri: `${login}@${domain}`, login, password });
+  await ivan.becomesRegistered();
+  await chooseStatus(ivan, 'at-desk-phone');
+  const { window: anna } = await phoneOf('101');
+  await anna.dial('102');
+  await ivan.rings();
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(panel.notifications).toEqual([]);
+  expect(await ivan.evaluate(() => document.title)).toContain('Анна Соколова');
+});
+
+test('at the desk phone, a call that no desk phone takes is seen all the same', async ({
   panelWith,
   officeWith,
 }) => {
   const panel = await panelWith();
   const { app, anna, ivan } = await officeWith({ env: panel.environment });
-  await ivan.page.getByRole('button', { name: ru.desk.status.title }).click();
-  await ivan.page.getByRole('menuitemradio', { name: ru.desk.status['at-desk-phone'] }).click();
-  await anna.dial('102');
-  await ivan.rings();
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
-  expect(panel.notifications).toEqual([]);
-  expect(await ivan.evaluate(() => document.title)).toContain('Анна Соколова');
+  await chooseStatus(ivan, 'at-desk-phone');
+  const popup = await incomingWindow(app, () => anna.dial('102'));
+  await expect(popup.locator('body')).toContainText('Анна Соколова');
 });
 
 test.describe('a second start of the program', () => {

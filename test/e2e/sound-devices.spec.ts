@@ -1,3 +1,4 @@
+import { setTimeout as passing } from 'node:timers/promises';
 import { defaultSettings, type Settings } from '../../main/settings/settings.ts';
 import type { SoundProfile } from '../../preload/contract/sound-preferences.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
@@ -157,6 +158,25 @@ onSystemDevices(
     await window.talks();
   },
 );
+
+/** Shorter than a look at the devices takes, as long, and longer. */
+for (const pauseMs of [500, 800, 1200])
+  onSystemDevices(
+    `a headset that lost its plug for ${pauseMs} ms in a call is talked with again`,
+    async ({ pulse, personWith }) => {
+      const { unplugMicrophone, unplugSpeaker } = await plugIn(pulse);
+      const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
+      await window.dial('*43');
+      await window.talks();
+      await expectTone(pulse, 'headset', HEADSET_TONE);
+
+      await Promise.all([unplugMicrophone(), unplugSpeaker()]);
+      await passing(pauseMs);
+      await pulse.speaker('headset');
+      await pulse.microphone('headset-mic', 'mouth');
+      await expectTone(pulse, 'headset', HEADSET_TONE);
+    },
+  );
 
 onSystemDevices(
   'another profile moves the call that is going on to its devices, and back',

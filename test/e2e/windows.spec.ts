@@ -53,6 +53,7 @@ test('a ringing call shows above everything with the caller’s name, and its hi
         globalThis.window.communicator.phone.report({
           registration: 'online',
           status: 'available',
+          routedByStatus: true,
           calls: ringing as never,
           missed: 0,
           mayCall: true,

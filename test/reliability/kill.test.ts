@@ -8,8 +8,9 @@ import { openStores } from '../../pbx/store/open-stores.ts';
 import { DOMAIN } from '../conformance/embedded/support/test-office.ts';
 import { RawPhone, status } from '../security/sip/support/raw-phone.ts';
 import { PbxProcess } from '../support/pbx-process.ts';
+import { isLongRun } from '../support/run-long.ts';
 
-const KILLS = 30;
+const KILLS = isLongRun ? 1000 : 30;
 const MESSAGES = ['first', 'second', 'third'];
 const LONGEST_LIFE_MS = 400;
 
@@ -166,7 +167,7 @@ const checkThatAllIsThere = async (): Promise<void> => {
   expect(verdict.result).toBe('whole');
 };
 
-it('keeps what it has confirmed, however often it is killed', { timeout: 300_000 }, async () => {
+it('keeps what it has confirmed, however often it is killed', { timeout: 10_000 * KILLS }, async () => {
   for (let kill = 1; kill <= KILLS; kill += 1) {
     await workUntilKilled();
     await pbx.startAgain();

@@ -57,7 +57,7 @@ describe('the path of a call at the embedded office', () => {
 
   /** The call is known to be cut off, and the signalling went with the address, as the store is told. */
   const loseAddress = async (phone: PhoneDriver): Promise<void> => {
-    await phone.tell('addressesGone', everyAddress());
+    await phone.tell('networkChanged', everyAddress());
     while ((await phone.hear('call-link')).link.flows);
     const said = await phone.said();
     expect(said).toContainEqual(expect.objectContaining({ type: 'connection-lost', reason: 'no-network' }));

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly network?: string;
   /** Lets a fresh profile be offered the first steps, which would stand in every other test's way. */
   readonly offersFirstRun?: boolean;
+  /** Whether its pages record what they hear, which grows with the call and costs some processor; they do unless told otherwise. */
+  readonly recordsSound?: boolean;
 }
 
 const ELSEWHERE = join(import.meta.dirname, 'network', 'electron-elsewhere.mjs');
@@ -79,7 +81,7 @@ export class Communicator implements AsyncDisposable {
     };
     const starting = launchDriven(launch, (held) => {
       held.context().setDefaultTimeout(WAIT_LIMIT_MS);
-      return recordSound(held.context());
+      return options.recordsSound === false ? Promise.resolve() : recordSound(held.context());
     });
     const app = await within(START_LIMIT_MS, 'the app starts', starting);
     return new Communicator(app, startedAt, ownProfile);

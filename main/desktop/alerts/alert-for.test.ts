@@ -7,7 +7,14 @@ const ask = (
 ) => {
   const { show = 'window', ...rest } = change;
   const preferences = { ...defaultPreferences, alerts: { ...defaultPreferences.alerts, show } };
-  return alertFor({ preferences, status: 'available', isAttended: false, canNotify: true, ...rest });
+  return alertFor({
+    preferences,
+    status: 'available',
+    routedByStatus: false,
+    isAttended: false,
+    canNotify: true,
+    ...rest,
+  });
 };
 const nothing = { window: false, notification: false, taskBar: false };
 
@@ -38,6 +45,11 @@ describe('a call that rings', () => {
   test('desk-phone users cannot silence the popup: at the desk phone nothing shows', () => {
     expect(ask({ status: 'at-desk-phone' })).toEqual(nothing);
     expect(ask({ status: 'at-desk-phone', show: 'notification' })).toEqual(nothing);
+  });
+
+  test('is seen at the desk phone when our PBX sent it here, as no desk phone rings then', () => {
+    expect(ask({ status: 'at-desk-phone', routedByStatus: true })).toMatchObject({ window: true });
+    expect(ask({ status: 'do-not-disturb', routedByStatus: true })).toEqual(nothing);
   });
 
   test('DND still rings: nothing shows', () => expect(ask({ status: 'do-not-disturb' })).toEqual(nothing));

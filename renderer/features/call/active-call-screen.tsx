@@ -36,8 +36,10 @@ export function ActiveCallScreen({ call, view, people, add }: CallScreenProps) {
   const isMember = view.conference?.members.some((member) => member.call === call.id) ?? false;
   const isKeypadOpen = (wish ?? call.asksForKeys === true) && tones.press !== undefined;
   const picks = isPicking && transfer !== undefined;
-  const isCrowded =
+  const isTransferDisturbed =
     view.transfer !== undefined && view.calls.some(({ status }) => status.stage === 'incoming');
+  const isWarned = call.warning !== undefined || call.quality?.level === 'poor';
+  const isCrowded = isTransferDisturbed || (isKeypadOpen && isWarned);
   const hangUp = isMember ? view.conference?.end : call.hangUp;
   return (
     <div className={styles.screen} data-crowded={isCrowded}>

@@ -5,7 +5,9 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { PreferencesControl } from '../preferences/use-preferences.ts';
+import { useSound } from '../sound/use-sound.ts';
 import { checkMicrophone, type MicrophoneCheck } from './check-microphone.ts';
+import { DeviceTest } from './device-test.tsx';
 import styles from './first-run.module.css';
 
 export interface FirstRunDialogProps {
@@ -14,11 +16,12 @@ export interface FirstRunDialogProps {
   readonly onDone: () => void;
 }
 
-/** The first steps: the microphone, and being there when the computer is. */
+/** The first steps: the microphone and the other devices, and being there when the computer is. */
 export function FirstRunDialog({ control, onClose, onDone }: FirstRunDialogProps) {
   const { t } = useTranslation();
   const [microphone, setMicrophone] = useState<MicrophoneCheck>();
   const { preferences, change } = control;
+  const sound = useSound();
   const check = () => void checkMicrophone().then(setMicrophone);
   return (
     <Dialog
@@ -43,6 +46,7 @@ export function FirstRunDialog({ control, onClose, onDone }: FirstRunDialogProps
             </Notice>
           )}
           {microphone !== 'works' && <Button onPress={check}>{t('firstRun.check')}</Button>}
+          {microphone === 'works' && sound && <DeviceTest sound={sound} />}
         </li>
         <li className={styles.step}>
           <p className={styles.name}>{t('firstRun.start')}</p>

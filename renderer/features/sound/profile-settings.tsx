@@ -1,23 +1,24 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SoundView } from '../../phone/sound/sound-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { NewProfile } from './new-profile.tsx';
 import { profileName } from './profile-name.ts';
+import { ProfileNameForm } from './profile-name-form.tsx';
 import styles from './sound-settings.module.css';
-import { useState } from 'react';
+
+/** What is being named: a copy of the profile in use, or that profile itself. */
+type Naming = 'copy' | 'current';
 
 /** Which profile is in use, and what becomes of it. */
 export function ProfileSettings({ sound }: { readonly sound: SoundView }) {
   const { t } = useTranslation();
-  const [isAdding, setAdding] = useState(false);
+  const [naming, setNaming] = useState<Naming>();
   const current = sound.profiles.find(({ isCurrent }) => isCurrent);
-  const add = (name: string) => {
-    setAdding(false);
-    sound.addProfile?.(name);
-  };
+  const takes = { copy: sound.addProfile, current: current?.rename };
+  const take = naming && takes[naming];
   const hasDevices = sound.profile.microphone !== null || sound.profile.speaker !== null;
   return (
     <div className={styles.group}>
@@ -36,13 +37,29 @@ export function ProfileSettings({ sound }: { readonly sound: SoundView }) {
           {t('sound.profile.automatic')}
         </Checkbox>
       )}
-      {isAdding && sound.addProfile ? (
-        <NewProfile add={add} cancel={() => setAdding(false)} />
+      {naming && take ? (
+        <ProfileNameForm
+          now={naming === 'current' ? profileName(t, sound.profile) : ''}
+          words={{
+            take: t(`sound.profile.naming.${naming}.take`),
+            cancel: t(`sound.profile.naming.${naming}.cancel`),
+          }}
+          take={(name) => {
+            setNaming(undefined);
+            take(name);
+          }}
+          cancel={() => setNaming(undefined)}
+        />
       ) : (
         <div className={styles.actions}>
           {sound.addProfile && (
-            <Button size="small" icon={Plus} onPress={() => setAdding(true)}>
+            <Button size="small" icon={Plus} onPress={() => setNaming('copy')}>
               {t('sound.profile.add')}
+            </Button>
+          )}
+          {current && (
+            <Button size="small" variant="quiet" icon={Pencil} onPress={() => setNaming('current')}>
+              {t('sound.profile.rename')}
             </Button>
           )}
           {current?.remove && (

@@ -22,6 +22,7 @@ export const alerts = {
   screens: 'On which screen',
   onScreens: { pointer: 'Where the pointer is', every: 'On all of them' },
   quiet: 'Neither show nor ring when I am',
-  quietHint: 'Missed calls stay in the list.',
+  quietHint:
+    'Missed calls stay in the list. At the desk phone a call appears, without a sound, when it can ring nowhere else.',
   presenting: 'My screen is being shared: calls stay hidden until the program is closed',
 } as const;

@@ -8,8 +8,11 @@ export const sound = {
     speakers: 'Speakers',
     add: 'New profile',
     name: 'Profile name',
-    save: 'Add',
-    cancel: 'Do not add',
+    naming: {
+      copy: { take: 'Add', cancel: 'Do not add' },
+      current: { take: 'Rename', cancel: 'Leave it as it is' },
+    },
+    rename: 'Rename the profile',
     remove: 'Remove the profile “{{name}}”',
     automatic: 'Switch to this profile when its devices are plugged in',
   },

@@ -5,6 +5,8 @@ import { currentProfile } from './current-profile.ts';
 const BUILT_IN = ['headset', 'speakers'];
 /** As many as the schema lets be saved. */
 const MOST_PROFILES = 20;
+/** As long as the schema lets a name be. */
+const LONGEST_NAME = 60;
 
 export const mayRemove = (id: string): boolean => !BUILT_IN.includes(id);
 export const mayAdd = ({ profiles }: SoundPreferences): boolean => profiles.length < MOST_PROFILES;
@@ -24,6 +26,16 @@ export function withProfile(sound: SoundPreferences, id: string, name: string): 
   // Two profiles that wait for the same device would both want to be taken.
   const copy = { ...currentProfile(sound), id, name, isAutomatic: false };
   return { profile: id, profiles: [...sound.profiles, copy] };
+}
+
+/** A name of nothing but spaces is none: the profile keeps the one that it has. */
+export function withName(sound: SoundPreferences, id: string, name: string): SoundPreferences {
+  const trimmed = name.trim().slice(0, LONGEST_NAME);
+  if (trimmed === '') return sound;
+  const profiles = sound.profiles.map((profile) =>
+    profile.id === id ? { ...profile, name: trimmed } : profile,
+  );
+  return { ...sound, profiles };
 }
 
 /** Removing the one in use goes back to the first. */

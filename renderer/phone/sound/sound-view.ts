@@ -9,10 +9,11 @@ type ProfileSettings = Omit<SoundProfile, 'id' | 'name'>;
 
 export interface ProfileView {
   readonly id: string;
-  /** Given by the person; empty for the two that the interface names after their id. */
+  /** Given by the person; empty for the two that the interface names after their id, while nobody has named them. */
   readonly name: string;
   readonly isCurrent: boolean;
   readonly choose: () => void;
+  readonly rename: (name: string) => void;
   /** Absent for the two built-in ones. */
   readonly remove?: () => void;
 }

@@ -18,7 +18,7 @@ export const deadStunCall: Measurement = {
   async measure({ office, times }) {
     await using stun = await deadStun();
     const samples = await ours(office, stun, times(20));
-    const theirs = await raw(office, stun, times(2));
+    const theirs = await raw(office, stun, times(1, 2));
     return [
       summarise({
         id: 'call-to-invite-dead-stun',

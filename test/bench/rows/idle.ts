@@ -23,9 +23,10 @@ export const idle: Measurement = {
   async measure({ office, seconds }) {
     await using page = await serveRawPage();
     await using remembered = await OurApp.remembering(office, '101');
-    const watch = { wire: office.wire, settling: seconds(SETTLING_S), seconds: seconds(600) / SAMPLES };
+    const watch = { wire: office.wire, settling: seconds(SETTLING_S), seconds: seconds(100, 600) / SAMPLES };
     const ours = await watchIdle(watch, () => remembered.start());
-    const raw = await watchIdle(watch, () => startRawApp(page, office.account('101')));
+    const briefly = { ...watch, seconds: seconds(40, 600) / SAMPLES };
+    const raw = await watchIdle(briefly, () => startRawApp(page, office.account('101')));
     const what = 'bare Electron with JsSIP alone';
     return [
       summarise({

@@ -4,7 +4,7 @@ import { opinionScore, transmissionRating } from '../../../renderer/phone/e-mode
 import { type LinkReading, readLink } from '../../../renderer/sip/link-reading.ts';
 import { QualitySource } from '../../../renderer/sip/quality-source.ts';
 import { Communicator } from '../../support/communicator.ts';
-import { LossyRoad } from '../../support/network/lossy-road.ts';
+import { RoughRoad } from '../../support/network/rough-road.ts';
 import { steadySound } from '../../support/steady-sound.ts';
 import type { BenchOffice } from '../bench-office.ts';
 import type { Measurement } from '../measurement.ts';
@@ -20,8 +20,8 @@ export const lossScore: Measurement = {
   ids: ['score-5-percent-loss', 'score-10-percent-loss'],
   async measure({ office, times }) {
     return [
-      await scoreAt(office, times(24), { percent: 5, atLeast: 4 }),
-      await scoreAt(office, times(24), { percent: 10, atLeast: 3.6 }),
+      await scoreAt(office, times(8, 24), { percent: 5, atLeast: 4 }),
+      await scoreAt(office, times(8, 24), { percent: 10, atLeast: 3.6 }),
     ];
   },
 };
@@ -31,7 +31,7 @@ async function scoreAt(
   periods: number,
   { percent, atLeast }: { readonly percent: number; readonly atLeast: number },
 ): Promise<Row> {
-  await using road = await LossyRoad.open(office.sipUrl, { share: percent / 100, seed: percent });
+  await using road = await RoughRoad.open(office.sipUrl, { loss: percent / 100, seed: percent });
   await using communicator = await Communicator.launch({ microphone: await steadySound() });
   await keepConnections(communicator.app.context());
   const window = await communicator.firstWindow();

@@ -28,7 +28,7 @@ export const networkSwap: Measurement = {
     await window.talks();
     await window.firstSoundAt();
     const samples: number[] = [];
-    for (let swap = 0; swap < times(50); swap++) {
+    for (let swap = 0; swap < times(10, 50); swap++) {
       const [from, to] = swap % 2 === 0 ? (['cable', 'wifi'] as const) : (['wifi', 'cable'] as const);
       const before = await window.recordedSeconds();
       await networks.join(to);

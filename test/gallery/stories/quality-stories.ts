@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { CallView } from '../../../renderer/phone/phone-view.ts';
 import type { CallQuality } from '../../../renderer/phone/quality.ts';
 import { fakePhoneView, fakeTalkingCall } from '../../doubles/fake-phone-view.ts';
@@ -6,9 +7,9 @@ import { drawPhone } from './draw-phone.tsx';
 
 type Trouble = NonNullable<CallQuality['trouble']>;
 
-const story = (state: string, change: Partial<CallView>): Story => {
+const story = (state: string, change: Partial<CallView>, play?: Story['play']): Story => {
   const { call: _call, ...busy } = fakePhoneView({ calls: [fakeTalkingCall({}, change)] });
-  return { screen: 'call', state, draw: drawPhone(busy) };
+  return { screen: 'call', state, draw: drawPhone(busy), ...(play && { play }) };
 };
 
 const poor = (trouble: Trouble): Partial<CallView> => ({ quality: { level: 'poor', score: 3.1, trouble } });
@@ -24,4 +25,9 @@ export const qualityStories: readonly Story[] = [
   story('quality-jitter', poor({ ...loss, kind: 'jitter', amount: 80 })),
   story('quality-delay', poor({ ...loss, kind: 'delay', amount: 640 })),
   story('no-server', { warning: 'no-server' }),
+  story(
+    'keypad-warned',
+    { warning: 'no-server', ...poor({ ...loss, kind: 'delay', amount: 640 }) },
+    (player) => player.press(i18next.t('call.keypad')),
+  ),
 ];

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { SoundProvider } from '../../../renderer/features/sound/sound-provider.tsx';
 import type { PhoneView } from '../../../renderer/phone/phone-view.ts';
 import type { HeadsetView } from '../../../renderer/phone/sound/sound-view.ts';
+import { demoAccount } from '../../doubles/demo-office.ts';
 import { deskDevices } from '../../doubles/desk-devices.ts';
 import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
 import { fakePhoneView, fakeTalkingCall } from '../../doubles/fake-phone-view.ts';
@@ -41,6 +42,25 @@ const story = (
   play: NonNullable<Story['play']> = openSettings,
 ): Story => ({ screen: 'settings', state, draw: drawSound(online, arrange), play });
 
+/** Somebody who has just signed in to their company for the first time, and whose microphone works. */
+const firstRun: Story = {
+  screen: 'desk',
+  state: 'first-run-devices',
+  draw: (answers) =>
+    drawSound(online)({
+      ...answers,
+      account: { ...demoAccount, kind: 'pbx' },
+      preferences: { ...answers.preferences, firstRunDone: false },
+    }),
+  play: async (player) => {
+    navigator.mediaDevices.getUserMedia = () => Promise.resolve(new MediaStream());
+    await player.sees('section[aria-label] p');
+    await player.press(i18next.t('firstRun.begin'));
+    await player.press(i18next.t('firstRun.check'));
+    await player.sees('[role=dialog] meter');
+  },
+};
+
 const withHeadset = (headset: HeadsetView) => (bench: SoundBench) => bench.sound.showHeadset(headset);
 const unplugHeadset = (bench: SoundBench) => bench.devices.unplug(headsetMicrophone, headsetSpeaker);
 
@@ -57,6 +77,10 @@ export const soundStories: readonly Story[] = [
     await openSettings(player);
     await player.press(i18next.t('sound.profile.add'));
     await player.fill(i18next.t('sound.profile.name'), 'Дома');
+  }),
+  story('sound-rename-profile', undefined, async (player) => {
+    await openSettings(player);
+    await player.press(i18next.t('sound.profile.rename'));
   }),
   story('sound-own-profile', (bench) => bench.view().addProfile?.('Переговорная на втором этаже')),
   story('sound-ring', undefined, scrollTo('sound.ring.title')),
@@ -81,6 +105,7 @@ export const soundStories: readonly Story[] = [
     withHeadset({ state: 'none', connect: () => undefined }),
     scrollTo('sound.headset.title'),
   ),
+  firstRun,
   { screen: 'call', state: 'device-unplugged', draw: drawSound(inCall, unplugHeadset) },
   {
     screen: 'call',

@@ -87,6 +87,7 @@ test('the window of a call that rings is as closed as any, and knows nothing but
       globalThis.window.communicator.phone.report({
         registration: 'online',
         status: 'available',
+        routedByStatus: true,
         calls: [
           {
             id: 'a',

@@ -19,8 +19,8 @@ export interface LinkChannel {
   terminate(): void;
 }
 
-/** How long a phone that lost its connection in a call may stay away before we forget what it is to be told. */
-const AWAY_MS = 120_000;
+/** How long a phone that lost its connection in a call may stay away: two minutes are promised, the rest is to come back. */
+const AWAY_MS = 180_000;
 
 /** Until a phone has said which company's it is, we speak for nobody's (RFC 2606 §2). */
 const NOWHERE = 'pbx.invalid';

@@ -18,6 +18,8 @@ export class RawPhone implements AsyncDisposable {
   readonly #socket: WebSocket;
   readonly received: string[] = [];
   readonly closed: Promise<number>;
+  /** Told of each message as it comes. */
+  onMessage: (text: string) => void = () => {};
   #waiting: (() => void)[] = [];
   #sequence = 0;
   readonly tag = randomBytes(4).toString('hex');
@@ -26,6 +28,7 @@ export class RawPhone implements AsyncDisposable {
     this.#socket = socket;
     socket.on('message', (data) => {
       this.received.push(String(data));
+      this.onMessage(String(data));
       for (const wake of this.#waiting.splice(0)) wake();
     });
     socket.on('error', () => {});
