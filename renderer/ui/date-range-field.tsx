@@ -13,7 +13,7 @@ import styles from './date-range-field.module.css';
 import { Icon } from './icon.tsx';
 
 /** Days as `2026-11-25`, both inclusive. */
-export interface DayRange {
+interface DayRange {
   readonly from: string;
   readonly to: string;
 }
