@@ -2,6 +2,8 @@ import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, type PersonAtPhone, test } from '../support/communicator-test.ts';
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
 import { expectHears, expectMusic } from '../support/hearing.ts';
+import { longestSilence } from '../support/longest-silence.ts';
+import { steadySound } from '../support/steady-sound.ts';
 
 async function connect(caller: PersonAtPhone, callee: PersonAtPhone, number: string): Promise<void> {
   await caller.window.dial(number);
@@ -89,6 +91,32 @@ test('transfer cannot be cancelled, buttons inconsistent: «Вернуться»
   await expect(anna.window.call).toContainText(ru.call.giving.goesOn.replace('{{why}}. ', ''));
   await expect(ivan.window.call).not.toContainText(ru.call.heldByPeer);
   await expectHears(ivan.window, anna.speech, [maria.speech]);
+});
+
+test('a consultation that is taken back leaves no gap: the first one hears on within moments', async ({
+  launch,
+  pbx,
+  phoneOf,
+}) => {
+  const [ivan, maria] = await Promise.all([phoneOf('102'), phoneOf('103')]);
+  const app = await launch({ microphone: await steadySound() });
+  const anna = { app, window: await app.firstWindow(), speech: ivan.speech };
+  const { login, password } = pbx.person('101');
+  await anna.window.signIn({ address: pbx.address, login, password });
+  await anna.window.becomesRegistered();
+  await connect(anna, ivan, '102');
+  await ivan.window.mute();
+  await give(anna.window, '103', ru.call.picker.consult);
+  await maria.window.rings();
+  await expect(ivan.window.call).toContainText(ru.call.heldByPeer);
+
+  const asked = await ivan.window.recordedSeconds();
+  await button(anna.window, ru.call.giving.back).click();
+  const heard = await ivan.window.soundFrom(asked, 6);
+  // Two negotiations and a jitter buffer, on a computer that runs three of these apps.
+  expect(longestSilence(heard)).toBeLessThan(1.5);
+  const settled = { ...heard, samples: heard.samples.subarray(2 * heard.sampleRate) };
+  expect(longestSilence(settled)).toBeLessThan(0.2);
 });
 
 test('three hear one another in a conference, and one is let go', async ({ phoneOf }) => {
