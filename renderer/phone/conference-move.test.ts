@@ -91,6 +91,23 @@ describe('a conference that is larger than this computer can mix', () => {
     expect(bench.told().filter((command) => command.startsWith('transfer'))).toEqual([]);
   });
 
+  it('takes in whom one speaks with while it waits, and is spoken in then', () => {
+    opens();
+    answers();
+    bench.settleHolds();
+    for (const call of [...five, 'f']) progress(call, 'done');
+    bench.talks('g');
+    bench.settleHolds();
+    bench.told();
+    const phone = { ...bench.phone, rooms: { room: [] } };
+    merging(phone, ['room'], actions)?.();
+    expect(asked).toEqual(['join room g']);
+    bench.feed({ type: 'join-room-asked', room: 'room', calls: ['g'] });
+    expect(bench.phone.active).toBe('room');
+    bench.settleHolds();
+    expect(bench.told()).toEqual(expect.arrayContaining(['set-held room false', 'transfer g *711']));
+  });
+
   it('takes others in while it has seats', () => {
     opens();
     answers();

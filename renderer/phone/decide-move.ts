@@ -12,11 +12,12 @@ export function openRoom(turn: Turn, room: CallId, code: string, members: readon
   advanceMove(turn, { type: 'move-asked', room, members });
 }
 
-/** Sends calls into the conference that the person is in. */
+/** Sends calls into a conference that the person is in, and speaks there from now on. */
 export function joinRoom(turn: Turn, room: CallId, members: readonly CallId[]): void {
   const coming = members.filter((call) => call !== room && turn.talking(call));
   if (!turn.talking(room) || coming.length === 0) return;
   advanceMove(turn, { type: 'join-asked', room, members: coming });
+  if (turn.phone.active !== room) turn.speakIn(room);
   for (const call of coming) turn.setHeld(call, true);
   sendThoseWhoWait(turn);
 }

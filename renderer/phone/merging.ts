@@ -14,18 +14,28 @@ export function merging(
 ): (() => void) | undefined {
   const active = activeCalls(phone);
   const isTalk = active.length > 0 && active.every((id) => talkingCall(phone, id));
+  const [first = ''] = calls;
+  if (isTalk && calls.length === 1 && phone.rooms[first] !== undefined && !active.includes(first))
+    return into(phone, first, active, actions);
   const coming = calls.filter((id) => mayCome(phone, id));
   if (!isTalk || coming.length === 0 || coming.length < calls.length) return undefined;
   const all = [...active, ...coming];
   const [room = ''] = active;
-  const seats = phone.rooms[room]?.length;
-  if (seats !== undefined) {
-    const hasSeats = seats + travellers(phone.move).length + coming.length <= MOST_SEATS;
-    return hasSeats ? () => actions.joinRoom(room, coming) : undefined;
-  }
+  if (phone.rooms[room] !== undefined) return into(phone, room, coming, actions);
   if (all.length <= MOST_MEMBERS) return () => actions.merge(all);
   const mayMove = actions.codes && mayOpenRoom(phone) && all.length < MOST_SEATS;
   return mayMove ? () => actions.openRoom(all) : undefined;
+}
+
+/** Into a conference of the PBX, whether it is spoken in or waits; undefined when it has no seats. */
+function into(
+  phone: PhoneState,
+  room: CallId,
+  coming: readonly CallId[],
+  actions: PhoneActions,
+): (() => void) | undefined {
+  const taken = (phone.rooms[room]?.length ?? 0) + travellers(phone.move).length;
+  return taken + coming.length <= MOST_SEATS ? () => actions.joinRoom(room, coming) : undefined;
 }
 
 /** Somebody who waits, and is not on the way to somebody else. */

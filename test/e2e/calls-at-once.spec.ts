@@ -2,6 +2,8 @@ import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, type PersonAtPhone, test } from '../support/communicator-test.ts';
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
 import { expectHears, expectMusic } from '../support/hearing.ts';
+import { longestSilence } from '../support/longest-silence.ts';
+import { steadySound } from '../support/steady-sound.ts';
 
 async function connect(caller: PersonAtPhone, callee: PersonAtPhone, number: string): Promise<void> {
   await caller.window.dial(number);
@@ -20,14 +22,6 @@ async function give(window: CommunicatorWindow, number: string, how: string): Pr
   await picker.getByLabel(ru.call.picker.field, { exact: true }).fill(number);
   await button(window, how).click();
 }
-
-/** The line of the call that waits: pressing it changes places. */
-const switchTo = (window: CommunicatorWindow) =>
-  window.call.getByRole('list', { name: ru.call.others }).getByRole('button', { name: /Конференция/ });
-
-/** The words come back after music and a new negotiation: the sound takes a while to settle on a busy computer. */
-const hearsAgain: typeof expectHears = (...what) =>
-  expect(() => expectHears(...what)).toPass({ timeout: 30_000 });
 
 test('a second call waits softly, is answered while the first hears music, and the two change places', async ({
   phoneOf,
@@ -81,20 +75,48 @@ test('transfer cannot be cancelled, buttons inconsistent: «Вернуться»
 }) => {
   const [anna, ivan, maria] = await Promise.all([phoneOf('101'), phoneOf('102'), phoneOf('103')]);
   await connect(anna, ivan, '102');
+  // Two who speak at once in the first seconds of a call: an echo canceller takes much of one for the other's echo.
+  await ivan.window.mute();
   await give(anna.window, '103', ru.call.picker.consult);
   await maria.window.rings();
   await button(anna.window, ru.call.giving.back).click();
   await anna.window.talks();
   await expect(anna.window.call.getByRole('region', { name: ru.call.giving.region })).toBeHidden();
   await expect(ivan.window.call).not.toContainText(ru.call.heldByPeer);
-  await hearsAgain(ivan.window, anna.speech, [maria.speech]);
+  await expectHears(ivan.window, anna.speech, [maria.speech]);
 
   await give(anna.window, '103', ru.call.picker.now);
   await maria.window.rings();
   await maria.window.callButton(ru.call.decline).click();
   await expect(anna.window.call).toContainText(ru.call.giving.goesOn.replace('{{why}}. ', ''));
   await expect(ivan.window.call).not.toContainText(ru.call.heldByPeer);
-  await hearsAgain(ivan.window, anna.speech, [maria.speech]);
+  await expectHears(ivan.window, anna.speech, [maria.speech]);
+});
+
+test('a consultation that is taken back leaves no gap: the first one hears on within moments', async ({
+  launch,
+  pbx,
+  phoneOf,
+}) => {
+  const [ivan, maria] = await Promise.all([phoneOf('102'), phoneOf('103')]);
+  const app = await launch({ microphone: await steadySound() });
+  const anna = { app, window: await app.firstWindow(), speech: ivan.speech };
+  const { login, password } = pbx.person('101');
+  await anna.window.signIn({ address: pbx.address, login, password });
+  await anna.window.becomesRegistered();
+  await connect(anna, ivan, '102');
+  await ivan.window.mute();
+  await give(anna.window, '103', ru.call.picker.consult);
+  await maria.window.rings();
+  await expect(ivan.window.call).toContainText(ru.call.heldByPeer);
+
+  const asked = await ivan.window.recordedSeconds();
+  await button(anna.window, ru.call.giving.back).click();
+  const heard = await ivan.window.soundFrom(asked, 6);
+  // Two negotiations and a jitter buffer, on a computer that runs three of these apps.
+  expect(longestSilence(heard)).toBeLessThan(1.5);
+  const settled = { ...heard, samples: heard.samples.subarray(2 * heard.sampleRate) };
+  expect(longestSilence(settled)).toBeLessThan(0.2);
 });
 
 test('three hear one another in a conference, and one is let go', async ({ phoneOf }) => {
@@ -136,8 +158,7 @@ test('colleagues are brought into a conference of the PBX, seen there, heard, an
     await person.window.rings();
     await person.window.answer();
     await person.window.talks();
-    await switchTo(anna.window).click();
-    await button(anna.window, ru.call.mergeWith.replace('{{name}}', name)).click();
+    await button(anna.window, ru.call.mergeWith.replace('{{name}}', 'Конференция')).click();
     await expect(members).toContainText(name);
   }
   await anna.window.mute();

@@ -187,6 +187,17 @@ test.describe('favourites', () => {
     await expect.poll(order).toEqual(['102', '200', '+78435558090', '106']);
   });
 
+  for (const [story, name] of [
+    ['history--details', 'Ольга Белова'],
+    ['people--contacts', 'Ольга Иванова'],
+  ] as const)
+    test(`are added with one press: ${story}`, async () => {
+      await show(story);
+      await page.getByRole('button', { name: ru.favourites.add }).first().click();
+      await page.getByRole('button', { name: ru.app.phone, exact: true }).click();
+      await expect(tiles().filter({ hasText: name })).toBeVisible();
+    });
+
   test('give way to what is searched for, and the keys stay where they are', async () => {
     const key = page.getByRole('button', { name: /^5/ });
     const before = await key.boundingBox();

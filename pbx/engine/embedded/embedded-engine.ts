@@ -77,7 +77,9 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
     subscriptions.expire();
   }, EXPIRY_MS);
   const warmingUp = setTimeout(() => {
-    warmUp(identity).catch((error: unknown) => logger.warn({ error: String(error) }, 'could not warm up'));
+    Promise.all([warmUp(identity), switchboard.warmUp()]).catch((error: unknown) =>
+      logger.warn({ error: String(error) }, 'could not warm up'),
+    );
   }, WARM_UP_MS);
   const close = async (): Promise<void> => {
     clearInterval(expiry);

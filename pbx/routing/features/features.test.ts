@@ -299,6 +299,22 @@ describe('a conference', () => {
     });
   });
 
+  it('hears one again who comes back from hold, whoever came or went meanwhile', () => {
+    const bench = talking();
+    const hold = (held: boolean) => bench.tell({ type: 'leg-held', leg: 'a', held });
+    bench.dial('a', 'anna', '*71');
+    bench.said('a');
+    hold(true);
+    bench.dial('m', 'maria', '102');
+    bench.dial('i', 'ivan', '*711');
+    bench.said('i');
+    expect(hold(false)).toContainEqual({ type: 'bridge', legs: ['a', 'i'] });
+    hold(true);
+    ask(bench, 'o/1', '*711');
+    hold(false);
+    expect(bench.said('o')).toEqual([{ type: 'bridge', legs: ['a', 'i', 'o'] }]);
+  });
+
   it('lets an employee in it drop another, and nobody from outside of it', () => {
     const bench = talking();
     bench.dial('a', 'anna', '*71');

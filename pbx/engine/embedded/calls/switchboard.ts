@@ -198,6 +198,11 @@ export class Switchboard {
     });
   }
 
+  /** Reads the music beforehand: whoever is held first shall not wait in silence for it. */
+  warmUp(): Promise<void> {
+    return this.#exchange.prepare(this.#options.sounds.music());
+  }
+
   #playMusic(leg: LegId, greeting: string | undefined): void {
     const { sounds } = this.#options;
     const company = this.#legs.get(leg)?.company ?? '';

@@ -80,6 +80,11 @@ export class SoundExchange {
     });
   }
 
+  /** Reads a file that is to begin at once when it is wanted. */
+  async prepare(path: Promise<string>): Promise<void> {
+    await this.#read(path);
+  }
+
   /** It hears nothing, and nobody hears it. */
   silence(peer: MediaPeer): void {
     const hearing = this.#hearing.get(peer);
