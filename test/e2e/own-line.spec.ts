@@ -27,7 +27,7 @@ test('missed calls are invisible with a plain SIP account: they are counted, lis
   await client.rings();
   await anna.hangUp();
   const { page } = client;
-  await expect(page.getByRole('button', { name: `${ru.history.title} 1 пропущенный звонок` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `${ru.history.title}, 1 пропущенный звонок` })).toBeVisible();
   await client.showSection(ru.history.title);
   const rows = page.getByRole('list', { name: ru.history.list }).getByRole('button');
   await expect(rows).toHaveCount(1);
@@ -65,7 +65,7 @@ test('the message lamp is lit with a plain SIP account, and the mailbox is calle
   await expect.poll(() => ivan.window.recordedSeconds(), { timeout: 30_000 }).toBeGreaterThan(12);
   await ivan.window.hangUp();
   await expect(
-    anna.page.getByRole('button', { name: `${ru.voicemail.short} 1 новое сообщение` }),
+    anna.page.getByRole('button', { name: `${ru.voicemail.short}, 1 новое сообщение` }),
   ).toBeVisible();
 
   await anna.page.getByLabel(ru.voicemail.mailbox.number).fill('*98');

@@ -28,9 +28,9 @@ export function Mailbox({ account, view }: Pick<SectionScreenProps, 'account' | 
         <Icon of={VoicemailPicture} size={24} />
         <div>
           <p className={styles.fresh}>{t(...freshText(mailbox))}</p>
-          {mailbox?.old !== undefined && (
+          {mailbox?.old ? (
             <p className={styles.muted}>{t('voicemail.mailbox.old', { count: mailbox.old })}</p>
-          )}
+          ) : null}
           {!mailbox && <p className={styles.muted}>{t('voicemail.mailbox.untold')}</p>}
         </div>
       </div>
