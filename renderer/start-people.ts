@@ -3,6 +3,7 @@ import { ExtensionPresences } from '../pbx/contract/extension-presence.ts';
 import type { Colleague } from '../pbx/contract/session.ts';
 import type { Account } from '../preload/contract/account.ts';
 import type { Communicator } from '../preload/contract/communicator.ts';
+import { colleaguesOfContacts } from './phone/lamps/colleagues-of-contacts.ts';
 import type { ExtensionStates } from './phone/lamps/extension-states.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberHabits } from './phone/number-habits.ts';
@@ -58,6 +59,19 @@ export function startPeople({
   const forgetHabits = habits.subscribe((known) => names.setReading({ habits: known }));
   let stopped = false;
   let states: ExtensionStates | undefined;
+  let directory: readonly Colleague[] = [];
+  // A PBX without a directory has lamps for whom one keeps.
+  const kept = (): readonly string[] => {
+    if (hasApi(account)) return [];
+    const view = contacts.store.getState();
+    const known = view.state === 'ready' ? colleaguesOfContacts(view.contacts, account.me.extension) : [];
+    const { list = [] } = favourites.store.getState();
+    return [...known.map(({ extension }) => extension), ...list.map(({ number }) => number).filter(isShort)];
+  };
+  const watchLamps = (): void =>
+    states?.watch([...new Set([...telephones(directory, account.me.extension), ...kept()])]);
+  favourites.store.subscribe(watchLamps);
+  contacts.store.subscribe(watchLamps);
   void communicator.account
     .colleagues()
     .catch(() => [])
@@ -66,9 +80,8 @@ export function startPeople({
       names.setColleagues(colleagues.map(colleagueParty));
       states = hasApi(account) ? byEvents(communicator, colleagues) : sipStates;
       states.start(lamps.set);
-      states.watch(telephones(colleagues, account.me.extension));
-      // A PBX without a directory has lamps for whom one names.
-      if (account.kind === 'sip-account') watchFavourites(favourites.store, states);
+      directory = colleagues;
+      watchLamps();
     });
   void loadNumberPlan().then(
     (plan) => names.setReading({ plan }),
@@ -97,15 +110,8 @@ const hasApi = ({ kind, me }: Account): boolean => kind !== 'sip-account' && me.
 const telephones = (colleagues: readonly Colleague[], own: string): readonly string[] =>
   colleagues.flatMap(({ kind, extension }) => (kind === 'employee' && extension !== own ? [extension] : []));
 
-/** Of those with short numbers: the public network tells nothing of its telephones. */
-function watchFavourites(store: StoreApi<FavouritesView>, states: ExtensionStates): void {
-  const follow = ({ list = [] }: FavouritesView) =>
-    states.watch(list.flatMap(({ number }) => (SHORT_NUMBER.test(number) ? [number] : [])));
-  follow(store.getState());
-  store.subscribe(follow);
-}
-
-const SHORT_NUMBER = /^\d{2,5}$/;
+/** The public network tells nothing of its telephones. */
+const isShort = (number: string): boolean => /^\d{2,5}$/.test(number);
 
 const colleagueParty = ({ name, extension, login }: Colleague) => ({
   name,

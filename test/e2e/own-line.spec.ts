@@ -72,3 +72,26 @@ test('the message lamp is lit with a plain SIP account, and the mailbox is calle
   await anna.page.getByRole('button', { name: ru.voicemail.mailbox.call }).click();
   await anna.talks();
 });
+
+test('BLF absent (linphone-desktop #454) with a plain SIP account: a contact with a short number has a lamp', async ({
+  pbx,
+  launch,
+  phoneOf,
+}) => {
+  test.setTimeout(120_000);
+  const anna = await (await launch()).firstWindow();
+  await signInBySip(anna, pbx, pbx.person('101'));
+  await anna.showSection(ru.contacts.title);
+  await anna.page.getByRole('button', { name: ru.contacts.add }).click();
+  await anna.page.getByLabel(ru.contacts.name, { exact: true }).fill('Иван из снабжения');
+  await anna.page.getByLabel(ru.contacts.number, { exact: true }).fill('102');
+  await anna.page.getByRole('button', { name: ru.contacts.save }).click();
+  await anna.showColleagues();
+  const ivan = anna.colleague('Иван из снабжения');
+  await expect(ivan).toContainText(ru.colleagues.lamp['not-registered']);
+  const { window } = await phoneOf('102');
+  await expect(ivan).toContainText(ru.colleagues.lamp.free);
+
+  await ivan.getByRole('button').first().click();
+  await window.rings();
+});

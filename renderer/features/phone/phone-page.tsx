@@ -66,7 +66,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
   const view = useStore(phone);
   const around = useStore(desk);
   const call = currentCall(view);
-  const list = useColleagues(communicator, account.me.extension);
+  const list = useColleagues(communicator, account);
   const everyone = list.state === 'loaded' ? list.colleagues : nobody;
   const dial = useDial(view.call, (query) => findColleagues(everyone, query)[0]?.extension);
   const sections = sectionsOf(account);

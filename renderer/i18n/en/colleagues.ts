@@ -28,7 +28,8 @@ export const colleagues = {
     title: 'Your colleagues will be here',
     words: 'The PBX administrator adds them. Beside each name you will see who is free.',
     sipTitle: 'No list of colleagues here',
-    sipWords: 'A plain SIP account does not provide one. Dial a number to call.',
+    sipWords:
+      'A plain SIP account does not provide one. Add a colleague to your contacts with a short number to see here whether they are free.',
   },
   nobody: {
     title: 'Nobody found',
