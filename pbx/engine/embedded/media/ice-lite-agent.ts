@@ -9,6 +9,19 @@ export interface IceCredentials {
   readonly password: string;
 }
 
+/** How a phone reaches us. */
+export interface LocalIce extends IceCredentials {
+  /** Of our one candidate. */
+  readonly priority: number;
+}
+
+/**
+ * Lower than any candidate of a phone, so that it is what the priority of a pair is decided by (RFC 8445 §6.1.2.3), and
+ * higher with each restart: a phone takes the new path as soon as it works. Otherwise it would stay with the old one
+ * until nothing had come for seconds, should its address be known to us only by its checks now.
+ */
+const FIRST_PRIORITY = 1_000_000;
+
 /**
  * The lite half of ICE (RFC 8445 §2.5): we have one address that everybody can reach, so we only answer
  * checks and let the phone nominate. Hence a phone need not gather anything before it calls, and its media
@@ -18,6 +31,9 @@ export class IceLiteAgent implements DatagramPath, PacketReceiver {
   readonly #port: MediaPort;
   readonly #passwords = new Map<string, Buffer>();
   #credentials: IceCredentials;
+  #restarts = 0;
+  /** A check with the newest credentials has come. */
+  #isCurrent = false;
   #remote: { address: string; port: number } | undefined;
   #nominated = false;
   /** Media and handshakes: all that is not STUN. */
@@ -30,14 +46,19 @@ export class IceLiteAgent implements DatagramPath, PacketReceiver {
     this.#credentials = this.#createCredentials();
   }
 
-  get credentials(): IceCredentials {
-    return this.#credentials;
+  get local(): LocalIce {
+    return { ...this.#credentials, priority: FIRST_PRIORITY + this.#restarts };
   }
 
-  /** New credentials (RFC 8445 §9). The old path carries media until a check with the new ones arrives. */
+  /**
+   * New credentials (RFC 8445 §9). The old path carries media until a check with the new ones arrives, and moves with
+   * the phone until then.
+   */
   restart(): void {
     this.#credentials = this.#createCredentials();
+    this.#restarts += 1;
     this.#nominated = false;
+    this.#isCurrent = false;
   }
 
   send(data: Uint8Array): void {
@@ -62,8 +83,12 @@ export class IceLiteAgent implements DatagramPath, PacketReceiver {
       return;
     }
     this.#reply(check, classes.RESPONSE, password, address, port);
-    if (fragment !== this.#credentials.fragment) return;
+    // A phone goes on sending by the old path until it has taken the new one.
     this.#port.addAddress(address, port, this);
+    const isOfCurrent = fragment === this.#credentials.fragment;
+    if (this.#isCurrent && !isOfCurrent) return;
+    if (isOfCurrent && !this.#isCurrent) this.#nominated = false;
+    this.#isCurrent ||= isOfCurrent;
     const nominates = check.attributesKeys.includes('USE-CANDIDATE');
     if (nominates || !this.#nominated) this.#remote = { address, port };
     if (nominates) this.#nominated = true;

@@ -94,7 +94,7 @@ export class Negotiation {
     const local = {
       address,
       port,
-      ice: ice.credentials,
+      ice: ice.local,
       fingerprint,
       setup,
       direction: negotiated,

@@ -36,7 +36,7 @@ const offer = [
 const local: LocalDescription = {
   address: '127.0.0.1',
   port: 4000,
-  ice: { fragment: 'f', password: 'p' },
+  ice: { fragment: 'f', password: 'p', priority: 1 },
   fingerprint: 'EF:01',
   setup: 'passive',
   direction: 'recvonly',

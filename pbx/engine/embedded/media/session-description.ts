@@ -1,5 +1,5 @@
 import { parse, type SessionDescription } from 'sdp-transform';
-import type { IceCredentials } from './ice-lite-agent.ts';
+import type { IceCredentials, LocalIce } from './ice-lite-agent.ts';
 import type { ExpectedFingerprint } from './secure-transport.ts';
 
 export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
@@ -65,7 +65,7 @@ export function readDescription(sdp: string): RemoteDescription {
 export interface LocalDescription {
   readonly address: string;
   readonly port: number;
-  readonly ice: IceCredentials;
+  readonly ice: LocalIce;
   /** SHA-256. */
   readonly fingerprint: string;
   readonly setup: 'actpass' | 'passive';
@@ -138,7 +138,7 @@ function audioLines(local: LocalDescription, mid: string | undefined): string[] 
     ]),
     `a=msid:pbx audio`,
     `a=ssrc:${local.ssrc} cname:pbx`,
-    `a=candidate:1 1 udp 2130706431 ${local.address} ${local.port} typ host`,
+    `a=candidate:1 1 udp ${local.ice.priority} ${local.address} ${local.port} typ host`,
     'a=end-of-candidates',
   ];
 }
