@@ -1,5 +1,6 @@
 import type { AudioDevice } from '../phone/sound/audio-device.ts';
 import type { AudioDevices } from './audio-devices.ts';
+import { SettledDevices } from './settled-devices.ts';
 
 /** Noticed and acted upon within a second; looking costs about 7 ms of waiting for the sound server. */
 const CLOSE_MS = 400;
@@ -15,6 +16,7 @@ const STAND_INS = ['default', 'communications', ''];
 export class BrowserAudioDevices implements AudioDevices {
   readonly #media = navigator.mediaDevices;
   readonly #mustLook = /Linux/.test(navigator.userAgent);
+  readonly #settled = new SettledDevices();
   #listener: (present: readonly AudioDevice[]) => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClose = false;
@@ -41,7 +43,8 @@ export class BrowserAudioDevices implements AudioDevices {
 
   readonly #look = async (): Promise<void> => {
     clearTimeout(this.#timer);
-    const present = await this.#present();
+    const found = await this.#present();
+    const present = this.#mustLook ? this.#settled.of(found, performance.now()) : found;
     if (this.#isClosed) return;
     clearTimeout(this.#timer);
     if (this.#mustLook) this.#timer = setTimeout(this.#look, this.#isClose ? CLOSE_MS : CALM_MS);

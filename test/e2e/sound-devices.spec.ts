@@ -159,24 +159,25 @@ onSystemDevices(
   },
 );
 
-/** Shorter than a look at the devices takes, as long, and longer. */
-for (const pauseMs of [500, 800, 1200])
-  onSystemDevices(
-    `a headset that lost its plug for ${pauseMs} ms in a call is talked with again`,
-    async ({ pulse, personWith }) => {
-      const { unplugMicrophone, unplugSpeaker } = await plugIn(pulse);
-      const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
-      await window.dial('*43');
-      await window.talks();
-      await expectTone(pulse, 'headset', HEADSET_TONE);
+/** Long enough to be noticed on a busy computer, and much shorter than Chromium keeps a stream for. */
+const PLUGGED_OUT_MS = 1000;
 
-      await Promise.all([unplugMicrophone(), unplugSpeaker()]);
-      await passing(pauseMs);
-      await pulse.speaker('headset');
-      await pulse.microphone('headset-mic', 'mouth');
-      await expectTone(pulse, 'headset', HEADSET_TONE);
-    },
-  );
+onSystemDevices(
+  'a headset that lost its plug for a second in a call is talked with again',
+  async ({ pulse, personWith }) => {
+    const { unplugMicrophone, unplugSpeaker } = await plugIn(pulse);
+    const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
+    await window.dial('*43');
+    await window.talks();
+    await expectTone(pulse, 'headset', HEADSET_TONE);
+
+    await Promise.all([unplugMicrophone(), unplugSpeaker()]);
+    await passing(PLUGGED_OUT_MS);
+    await pulse.speaker('headset');
+    await pulse.microphone('headset-mic', 'mouth');
+    await expectTone(pulse, 'headset', HEADSET_TONE);
+  },
+);
 
 onSystemDevices(
   'another profile moves the call that is going on to its devices, and back',
