@@ -16,11 +16,16 @@ export function endPolitely(
     const tooLong = new Promise((resolve) => {
       timer = setTimeout(resolve, PATIENCE_MS);
     });
-    await Promise.race([farewell(), tooLong]);
+    await Promise.race([farewell().catch(() => undefined), tooLong]);
     clearTimeout(timer);
+    // Electron takes no notice of `quit` before it has seen that the last one was prevented.
+    await new Promise((resolve) => setImmediate(resolve));
     state = 'gone';
-    close();
-    app.quit();
+    try {
+      close();
+    } finally {
+      app.quit();
+    }
   };
   app.on('will-quit', (event) => {
     if (state === 'gone') return;

@@ -69,7 +69,10 @@ for (const fault of faults)
     await expect(anna.ownState).toContainText(ru.ownState.reconnecting, { timeout: 20_000 });
     expect(longestSilence(await ivan.window.soundFrom(before, OUTAGE_S))).toBeLessThan(LONGEST_SILENCE_S);
     await expect(anna.ownState).toContainText(ru.ownState.reconnecting);
+    // Who speaks without a pause is not heard well: the echo canceller takes part of the other for the echo.
+    await anna.mute();
     await expectHears(anna, ivan.speech, [maria.speech]);
+    await anna.unmute();
     line.restore();
     await anna.becomesRegistered(30_000);
 
