@@ -1,4 +1,4 @@
-import type { PhoneEvent } from '../phone/decide.ts';
+import type { PhoneEvent } from '../phone/phone-event.ts';
 import type { FeatureCodes } from '../phone/feature-codes.ts';
 import type { PhoneActions } from '../phone/phone-actions.ts';
 import type { CallId } from '../phone/phone-line.ts';

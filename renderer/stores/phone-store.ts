@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { autoAnswerDelay } from '../phone/auto-answer.ts';
 import { isLive } from '../phone/call.ts';
-import { decide, type PhoneEvent } from '../phone/decide.ts';
+import { decide } from '../phone/decide.ts';
+import type { PhoneEvent } from '../phone/phone-event.ts';
 import type { FeatureCodes } from '../phone/feature-codes.ts';
 import { missingCase } from '../phone/missing-case.ts';
 import type { CallId, LineEvent } from '../phone/phone-line.ts';

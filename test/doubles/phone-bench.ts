@@ -1,5 +1,6 @@
 import type { CallEvent } from '../../renderer/phone/call.ts';
-import { decide, type PhoneEvent } from '../../renderer/phone/decide.ts';
+import { decide } from '../../renderer/phone/decide.ts';
+import type { PhoneEvent } from '../../renderer/phone/phone-event.ts';
 import type { LineCommand } from '../../renderer/phone/line-command.ts';
 import { idlePhone, type PhoneState } from '../../renderer/phone/phone-state.ts';
 

@@ -5,7 +5,7 @@
  *   (dialled)            the code alone                          a new room, and its number on the display
  *   (dialled)            the code and a room's number            conference, welcome; full: nobody, busy
  *   conference, welcome  said                                    among the others
- *   conference           holds                                   hears and says nothing until resumed
+ *   conference           holds, the welcome or not               hears and says nothing until resumed
  *   conference           gone                                    the others go on
  *   conference           an employee in it wants another out     that one is gone
  *   talking              blind transfer of the other to a room   that one is in the room
@@ -70,8 +70,13 @@ export const dropFromRoom = (turn: Turn, call: CallDraft, employee: Identifier, 
   finish(turn, other, 'normal');
 };
 
-export const holdConference = (turn: Turn, { stage }: CallDraft, leg: Leg): void => {
+/** Whoever holds hears no more of the welcome, and nobody will say that it came to its end. */
+export const holdConference = (turn: Turn, call: CallDraft, leg: Leg): void => {
+  const { stage } = call;
   if (stage.stage !== 'conference') return;
-  if (leg.held) turn.command({ type: 'silence', leg: leg.id });
-  if (stage.playback === null) bridgeRoom(turn, stage.room);
+  if (leg.held) {
+    turn.command({ type: 'silence', leg: leg.id });
+    call.stage = { ...stage, playback: null };
+  }
+  if (call.stage.stage === 'conference' && call.stage.playback === null) bridgeRoom(turn, stage.room);
 };

@@ -31,9 +31,11 @@ export function DialPad({ registration, press, call, redial, pickUpGroup }: Dial
           {redial && (
             <IconButton icon={RotateCcw} label={t('dial.redial')} shortcut={REDIAL_KEYS} onPress={redial} />
           )}
-          <Button variant="call" size="large" wide icon={Phone} onPress={call}>
-            {t('dial.call')}
-          </Button>
+          <span className={styles.call}>
+            <Button variant="call" size="large" wide icon={Phone} onPress={call}>
+              {t('dial.call')}
+            </Button>
+          </span>
           {pickUpGroup && (
             <IconButton
               icon={PhoneIncoming}
