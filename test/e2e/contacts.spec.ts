@@ -50,6 +50,10 @@ test('a contact is at the person’s other computer too, and a stranger who call
   await form.getByRole('button', { name: contacts.save }).click();
   await expect(form).toHaveCount(0);
 
+  await anna.showSection(ru.history.title);
+  const calls = anna.page.getByRole('list', { name: ru.history.list });
+  await expect(calls.getByRole('button').first()).toContainText('Ольга Белова');
+
   const later = (await phoneOf('101')).window;
   await later.showSection(contacts.title);
   const olga = later.page.getByRole('listitem').filter({ hasText: 'Ольга Белова' });

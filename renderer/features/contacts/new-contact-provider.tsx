@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { ContactDraft } from '../../../preload/contract/contacts.ts';
 import type { ContactsBridge } from '../../../preload/contract/communicator.ts';
 import { ContactsContext } from './contacts-context.ts';
+import { KnownNamesContext } from './known-names-context.ts';
 import { newContact } from './new-contact.ts';
 import { NewContactContext, type OfferContact } from './new-contact-context.ts';
 
@@ -24,7 +25,7 @@ const ContactForm = lazy(async () => ({ default: (await import('./contact-form.t
 const SOMEBODYS = /^[^*#]*\d[^*#]*$/;
 
 /**
- * The form for a stranger who called or was called. It stands above whatever screen asked for it, so that it stays
+ * Who is known, and the form for a stranger who called or was called. It stands above whatever screen asked for it, so that it stays
  * when the call ends meanwhile.
  */
 export function NewContactProvider({ keeping, children }: NewContactProviderProps) {
@@ -35,9 +36,10 @@ export function NewContactProvider({ keeping, children }: NewContactProviderProp
     const isStranger = keeping && SOMEBODYS.test(number) && keeping.nameOf(number) === undefined;
     return isStranger ? () => setDraft(newContact(name === number ? '' : name, number)) : undefined;
   };
+  const nameOf = (number: string) => (number === '' ? undefined : keeping?.nameOf(number));
   return (
     <NewContactContext value={offer}>
-      {children}
+      <KnownNamesContext value={nameOf}>{children}</KnownNamesContext>
       {draft && keeping && (
         <Suspense>
           <ContactForm

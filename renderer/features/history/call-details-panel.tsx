@@ -3,6 +3,7 @@ import { CallDetails } from '../../../pbx/contract/call-history.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
 import { useResource } from '../../api/use-resource.ts';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useKnownParty } from '../contacts/known-names-context.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { SoundPlayer } from '../sounds/sound-player.tsx';
 import styles from './call-details-panel.module.css';
@@ -16,7 +17,7 @@ export function CallDetailsPanel(props: CallSummaryProps) {
   const { call, viewer } = props;
   const { t, i18n } = useTranslation();
   const { show } = useNumbers();
-  const { name, number } = callLook(call, viewer).party;
+  const { name, number } = useKnownParty()(callLook(call, viewer).party);
   const who = name || show(number) || t('history.unknown');
   const details = useResource({
     key: `call ${call.id} ${i18n.language}`,

@@ -59,4 +59,11 @@ describe('what is sifted here', () => {
     expect(keepsCall({ ...mine, kind: 'outgoing' }, outgoing)).toBe(true);
     expect(keepsCall({ ...mine, kind: 'missed' }, listedCall({ result: 'missed' }))).toBe(true);
   });
+
+  test('a caller is found by the name in one’s contacts, which the PBX does not know', () => {
+    const call = listedCall({ caller: { employee: null, name: '', number: '+79172340506' } });
+    const nameOf = (number: string) => (number === '+79172340506' ? 'Ольга Белова' : undefined);
+    expect(keepsCall({ ...ours, search: 'белова' }, call)).toBe(false);
+    expect(keepsCall({ ...ours, search: 'белова' }, call, nameOf)).toBe(true);
+  });
 });

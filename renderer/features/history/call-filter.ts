@@ -2,6 +2,7 @@ import type { CallListed } from '../../../pbx/contract/call-history.ts';
 import type { PbxRequest } from '../../../preload/contract/pbx-api.ts';
 import { folded } from '../../phone/search/folded.ts';
 import { inOtherLayout } from '../../phone/search/keyboard-layout.ts';
+import type { NameOf } from '../contacts/known-names-context.ts';
 import { callLook } from './call-look.ts';
 
 export const callKinds = ['all', 'missed', 'incoming', 'outgoing', 'not-called-back'] as const;
@@ -42,19 +43,22 @@ export function callQuery(filter: CallFilter): NonNullable<PbxRequest['query']> 
   };
 }
 
-/** Whether a call that the PBX has found is wanted: it knows neither names nor who looks. */
-export function keepsCall(filter: CallFilter, call: CallListed): boolean {
+/** Whether a call that the PBX has found is wanted: it knows neither names, nor how we call people, nor who looks. */
+export function keepsCall(filter: CallFilter, call: CallListed, nameOf: NameOf = nobody): boolean {
   const look = callLook(call, filter.viewer);
   if (filter.kind === 'missed' && look.outcome !== 'missed') return false;
   if (filter.kind === 'incoming' && look.direction !== 'incoming') return false;
   if (filter.kind === 'outgoing' && look.direction !== 'outgoing') return false;
   const wanted = folded(filter.search);
   if (wanted === '' || digitsOf(filter.search) !== undefined) return true;
-  const names = [call.caller.name, ...call.legs.map(({ name }) => name)].map(folded);
+  const known = nameOf(look.party.number) ?? '';
+  const names = [known, call.caller.name, ...call.legs.map(({ name }) => name)].map(folded);
   return [wanted, folded(inOtherLayout(wanted))].some((spelling) =>
     names.some((name) => name.includes(spelling)),
   );
 }
+
+const nobody: NameOf = () => undefined;
 
 /** The digits of a number that is being typed; a Russian trunk prefix is no part of the number that is stored. */
 export function digitsOf(search: string): string | undefined {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallListed } from '../../../pbx/contract/call-history.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useKnownParty } from '../contacts/known-names-context.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { callLook } from './call-look.ts';
 import { outcomeLook } from './call-outcome-looks.ts';
@@ -24,7 +25,7 @@ export function CallRow({ call, viewer, isChosen, choose }: CallRowProps) {
   const { show } = useNumbers();
   const look = callLook(call, viewer);
   const { icon, tone } = outcomeLook(look);
-  const { name, number } = look.party;
+  const { name, number } = useKnownParty()(look.party);
   const title = name || show(number) || t('history.unknown');
   const facts = [
     name && number !== '' ? show(number) : '',

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { AddContactButton } from '../contacts/add-contact-button.tsx';
 import { FavouriteButton } from '../favourites/favourite-button.tsx';
+import { useKnownParty } from '../contacts/known-names-context.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import styles from './call-details-panel.module.css';
 import { CallFacts } from './call-facts.tsx';
@@ -25,7 +26,8 @@ export function CallSummary({ call, viewer, dial, close }: CallSummaryProps) {
   const { show } = useNumbers();
   const [isCopied, setCopied] = useState(false);
   const look = callLook(call, viewer);
-  const { name, number } = look.party;
+  const party = useKnownParty()(look.party);
+  const { name, number } = party;
   const copy = () => void navigator.clipboard.writeText(number).then(() => setCopied(true));
   return (
     <>
@@ -46,7 +48,7 @@ export function CallSummary({ call, viewer, dial, close }: CallSummaryProps) {
           <Button icon={Copy} onPress={copy}>
             {t(isCopied ? 'history.details.copied' : 'history.details.copy')}
           </Button>
-          <AddContactButton party={look.party} />
+          <AddContactButton party={party} />
           <FavouriteButton party={look.party} />
         </div>
       )}

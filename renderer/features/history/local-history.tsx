@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { PhoneView } from '../../phone/phone-view.ts';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { KnownNamesContext } from '../contacts/known-names-context.ts';
 import { OwnLineContext } from '../own-line/own-line-context.ts';
 import { CallDays } from './call-days.tsx';
 import detailsStyles from './call-details-panel.module.css';
@@ -35,7 +36,8 @@ export function LocalHistory({ call: dial, address, setAddress }: LocalHistoryPr
   const [chosenId, choose] = useState<string>();
   const filter = fromAddress(address, owner);
   const change = (next: Partial<CallFilter>) => setAddress(toAddress({ ...filter, ...next }));
-  const calls = all.filter((call) => keepsLocal(filter, call));
+  const nameOf = use(KnownNamesContext);
+  const calls = all.filter((call) => keepsLocal(filter, call, nameOf));
   const waiting = all.filter(({ callback }) => callback.state === 'waiting').length;
   const chosen = all.find(({ id }) => id === chosenId);
   return (

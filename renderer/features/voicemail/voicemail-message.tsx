@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { clockText, dayText } from '../history/day-text.ts';
 import { fileTime } from '../history/file-time.ts';
+import { useKnownParty } from '../contacts/known-names-context.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { SoundPlayer } from '../sounds/sound-player.tsx';
 import { formatDuration } from '../time/format-duration.ts';
@@ -25,7 +26,8 @@ export interface VoicemailMessageProps {
 export function VoicemailMessage({ message, isOpen, toggle, mark, remove, dial }: VoicemailMessageProps) {
   const { t, i18n } = useTranslation();
   const { show } = useNumbers();
-  const { heard, from, at, seconds } = message;
+  const { heard, at, seconds } = message;
+  const from = useKnownParty()(message.from);
   const title = from.name || show(from.number) || t('history.unknown');
   const when = `${dayText(t, i18n.language, at, Date.now())}, ${clockText(i18n.language, at)}`;
   return (
