@@ -53,10 +53,11 @@ describe('search', () => {
     ['   ', ['Анна', 'Иван', 'Мария', 'Юлия', 'Отдел', 'Björn'], 'everyone for spaces'],
   ])('%j finds %j: %s', (query, expected) => expect(found(query)).toEqual(expected));
 
-  test('a longer query never finds more', () => {
+  // From three letters on, also the middle of what is known of somebody counts.
+  test('a longer query never finds more, once it has three letters', () => {
     const letter = fc.constantFrom(...'анивпемрюся102');
     fc.assert(
-      fc.property(fc.string({ unit: letter, minLength: 1 }), letter, (query, next) => {
+      fc.property(fc.string({ unit: letter, minLength: 3 }), letter, (query, next) => {
         expect(found(query)).toEqual(expect.arrayContaining(found(query + next)));
       }),
     );
