@@ -16,7 +16,7 @@ const SPEED = 30;
 const READINGS = 24;
 
 /**
- * What a call of eight hours leaves in memory: each timer of the page fires as often as in that time, two hours of it
+ * What a call of eight hours leaves in memory: all that the page does again and again it does as often as in that time, two hours of it
  * (all eight under `--long`) at thirty times the speed.
  */
 export const longCallHeap: Measurement = {

@@ -1,6 +1,6 @@
 import { Communicator } from '../../support/communicator.ts';
+import type { CommunicatorWindow } from '../../support/communicator-window.ts';
 import { RoughRoad } from '../../support/network/rough-road.ts';
-import type { BenchOffice } from '../bench-office.ts';
 import type { Measurement } from '../measurement.ts';
 import { giveMouthAndEar, mouthToEar } from '../mouth-and-ear.ts';
 import { summarise } from '../summarise.ts';
@@ -20,8 +20,14 @@ export const mouthToEarThroughPbx: Measurement = {
     await using road = await RoughRoad.open(office.sipUrl, { seed: 1, up: SHAKY });
     const row = (id: string, what: string, p95: number, samples: readonly number[]) =>
       summarise({ id, what, unit: 'ms', target: { p95 }, samples });
-    const smooth = await delaysOver(office, office.sipUrl, times(60, 120));
-    const shaky = await delaysOver(office, road.sipUrl, times(60, 120));
+    const { login, password } = office.person('101');
+    const smooth = await delaysOf(times(60, 120), (window) =>
+      window.signIn({ address: office.address, login, password }),
+    );
+    const { domain } = office.account('101');
+    const shaky = await delaysOf(times(60, 120), (window) =>
+      window.signInToSipAccount({ server: road.sipUrl, uri: `${login}@${domain}`, login, password }),
+    );
     return [
       row('mouth-to-ear', 'mouth to ear through the PBX, without sound devices', 90, smooth),
       row('mouth-to-ear-jitter', 'mouth to ear over a network of 30 ± 10 ms', 150, shaky),
@@ -29,12 +35,14 @@ export const mouthToEarThroughPbx: Measurement = {
   },
 };
 
-async function delaysOver(office: BenchOffice, sipUrl: string, tones: number): Promise<readonly number[]> {
+async function delaysOf(
+  tones: number,
+  signIn: (window: CommunicatorWindow) => Promise<void>,
+): Promise<readonly number[]> {
   await using communicator = await Communicator.launch();
   await giveMouthAndEar(communicator.app.context());
   const window = await communicator.firstWindow();
-  const { domain, login, password } = office.account('101');
-  await window.signInToSipAccount({ server: sipUrl, uri: `${login}@${domain}`, login, password });
+  await signIn(window);
   await window.becomesRegistered();
   await window.dial('*43');
   await window.talks();
