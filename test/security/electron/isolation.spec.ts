@@ -60,6 +60,7 @@ test('a page has neither Node nor Electron, only what the contract gives its pag
       'contacts',
       'desktop',
       'diagnostics',
+      'favourites',
       'phone',
       'preferences',
       'system',
