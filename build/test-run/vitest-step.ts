@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openDesktopSession } from '../desktop-session.ts';
 import { repositoryRoot } from '../paths.ts';
 import { run } from '../run.ts';
+import { compileCache } from './compile-cache.ts';
 import { countReport, reportPath } from './report.ts';
 import type { Count, Step } from './step.ts';
 
@@ -22,7 +23,7 @@ export function vitestStep(name: string, projects: readonly string[]): Step {
           {
             cwd: repositoryRoot,
             stdio: 'inherit',
-            env: { ...process.env, ...session.environment },
+            env: { ...process.env, ...compileCache, ...session.environment },
           },
         );
         return await countReport(report, code, countTests);

@@ -23,6 +23,8 @@ export function servePage(directory: string): Promise<LoopbackServer> {
       (content) => {
         const nonce = randomBytes(16).toString('base64');
         response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream');
+        // Names of scripts hold their fingerprints: compiled once, they stay so.
+        response.setHeader('cache-control', name.endsWith('.html') ? 'no-store' : 'max-age=3600');
         response.setHeader('content-security-policy', contentSecurityPolicy('phone', nonce));
         response.end(name.endsWith('.html') ? String(content).replace('__CSP_NONCE__', nonce) : content);
       },
