@@ -64,13 +64,15 @@ for (const fault of faults)
     await expect(maria.window.call).toContainText(ru.call.heldByPeer);
     await ivan.window.firstSoundAt();
 
+    // Who speaks while the other does is not heard well: the echo canceller takes part of it for the echo.
+    await ivan.window.mute();
     const before = await ivan.window.recordedSeconds();
     line[fault]();
     await expect(anna.ownState).toContainText(ru.ownState.reconnecting, { timeout: 20_000 });
     expect(longestSilence(await ivan.window.soundFrom(before, OUTAGE_S))).toBeLessThan(LONGEST_SILENCE_S);
     await expect(anna.ownState).toContainText(ru.ownState.reconnecting);
-    // Who speaks without a pause is not heard well: the echo canceller takes part of the other for the echo.
     await anna.mute();
+    await ivan.window.unmute();
     await expectHears(anna, ivan.speech, [maria.speech]);
     await anna.unmute();
     line.restore();

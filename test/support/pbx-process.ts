@@ -10,7 +10,8 @@ import { freePort } from './free-port.ts';
 import { within } from './within.ts';
 
 const START_TIMEOUT_MS = 20_000;
-const STOP_LIMIT_MS = 10_000;
+/** Who listens to it is told goodbye (7 s at most), then connections are closed. */
+const STOP_LIMIT_MS = 15_000;
 
 export interface PbxOptions {
   /** Further arguments of pbx/cli.ts. */

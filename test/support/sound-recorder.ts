@@ -97,15 +97,22 @@ function installRecorder(): void {
 
   /** A track is announced anew when a held call is resumed. */
   const tapped = new WeakSet<MediaStreamTrack>();
+  /** Tracks that have not ended, the newest call's last: of the others nothing is kept, or two would be mixed up. */
+  const live: MediaStreamTrack[] = [];
   const tap = async (track: MediaStreamTrack): Promise<void> => {
     if (tapped.has(track)) return;
     tapped.add(track);
+    live.push(track);
     firstSound = null;
     chunks = [];
     length = 0;
     onChunk = new Set();
     const reader = new Processor({ track, maxBufferSize: PATIENCE }).readable.getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) take(next.value);
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      if (live.at(-1) === track) take(next.value);
+      else next.value.close();
+    }
+    live.splice(live.indexOf(track), 1);
   };
 
   const part = (from: number, to: number): string => {
