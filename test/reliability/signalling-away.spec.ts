@@ -82,7 +82,7 @@ for (const fault of faults)
     await expect(ivan.window.call).toContainText(ru.call.heldByPeer);
     await takeOther(anna, 'Мария Кузнецова');
     await expect(maria.window.call).not.toContainText(ru.call.heldByPeer);
-    await anna.hangUp();
+    await anna.call.getByRole('button', { name: ru.call.hangUp, exact: true }).click();
     await maria.window.ends(ru.call.end['hung-up-by-peer']);
     await maria.window.dismiss();
     await anna.callButton(ru.call.resume).click();
