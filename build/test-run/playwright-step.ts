@@ -5,7 +5,6 @@ import { repositoryRoot } from '../paths.ts';
 import { run } from '../run.ts';
 import { describeRuntime } from '../runtime/describe-runtime.ts';
 import { findElectronRuntime } from '../runtime/electron-runtime.ts';
-import { compileCache } from './compile-cache.ts';
 import { countReport, reportPath } from './report.ts';
 import type { Count, Step } from './step.ts';
 
@@ -34,7 +33,7 @@ async function runPlaywright(project: string, report: string): Promise<number> {
     const { code } = await run(process.execPath, args, {
       cwd: repositoryRoot,
       stdio: 'inherit',
-      env: { ...process.env, ...compileCache, ...session.environment, ...own },
+      env: { ...process.env, ...session.environment, ...own },
     });
     return code;
   } finally {

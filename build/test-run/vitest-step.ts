@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { openDesktopSession } from '../desktop-session.ts';
 import { repositoryRoot } from '../paths.ts';
 import { run } from '../run.ts';
-import { compileCache } from './compile-cache.ts';
 import { countReport, reportPath } from './report.ts';
 import type { Count, Step } from './step.ts';
 
@@ -23,7 +22,7 @@ export function vitestStep(name: string, projects: readonly string[]): Step {
           {
             cwd: repositoryRoot,
             stdio: 'inherit',
-            env: { ...process.env, ...compileCache, ...session.environment },
+            env: { ...process.env, ...session.environment },
           },
         );
         return await countReport(report, code, countTests);
