@@ -38,8 +38,9 @@ export const repeatWeek = async (database: Kysely<Tables>, company: number, week
       SELECT company, what, id, started_at - ${time}, call + ${keys}, direction, result FROM call_sides WHERE company = ${sql.lit(company)} AND call <= ${sql.lit(WEEK_CALLS)}`);
     await run(sql`INSERT INTO clients (company, client) SELECT DISTINCT company, client FROM calls
       WHERE company = ${sql.lit(company)} AND key > ${keys} AND key <= ${keys} + ${sql.lit(WEEK_CALLS)} AND client LIKE '+79%' ON CONFLICT DO NOTHING`);
+    // WHERE keeps SQLite from taking ON for the join's (its "Parsing Ambiguity" of upserts).
     await run(sql`INSERT INTO client_endings (company, client, ending) SELECT ${sql.lit(company)}, client, substr(client, cut) FROM (SELECT DISTINCT client FROM calls
-      WHERE company = ${sql.lit(company)} AND key > ${keys} AND key <= ${keys} + ${sql.lit(WEEK_CALLS)} AND client LIKE '+79%') AS fresh CROSS JOIN (${cuts}) AS cuts ON CONFLICT DO NOTHING`);
+      WHERE company = ${sql.lit(company)} AND key > ${keys} AND key <= ${keys} + ${sql.lit(WEEK_CALLS)} AND client LIKE '+79%') AS fresh CROSS JOIN (${cuts}) AS cuts WHERE true ON CONFLICT DO NOTHING`);
     for (const [day, earlier] of days(week))
       await run(sql`INSERT INTO call_statistics (day, company, what, direction, hour, id, ${counters})
         SELECT ${sql.lit(earlier)}, company, what, direction, hour, id, ${counters} FROM call_statistics WHERE company = ${sql.lit(company)} AND day = ${sql.lit(day)}`);
