@@ -8,6 +8,7 @@ import type { ExtensionStates } from './phone/lamps/extension-states.ts';
 import { loadNumberPlan } from './phone/load-number-plan.ts';
 import type { NumberHabits } from './phone/number-habits.ts';
 import type { CallParty } from './phone/phone-view.ts';
+import { isShortNumber } from './phone/short-number.ts';
 import { createFavouritesStore } from './stores/favourites-store.ts';
 import type { FavouritesView } from './stores/favourites-view.ts';
 import { type ContactsView, createContactsStore } from './stores/contacts-store.ts';
@@ -60,18 +61,23 @@ export function startPeople({
   let stopped = false;
   let states: ExtensionStates | undefined;
   let directory: readonly Colleague[] = [];
-  // A PBX without a directory has lamps for whom one keeps.
+  // A PBX without a directory has lamps for whom one keeps; the public network tells nothing of its telephones.
   const kept = (): readonly string[] => {
     if (hasApi(account)) return [];
     const view = contacts.store.getState();
     const known = view.state === 'ready' ? colleaguesOfContacts(view.contacts, account.me.extension) : [];
     const { list = [] } = favourites.store.getState();
-    return [...known.map(({ extension }) => extension), ...list.map(({ number }) => number).filter(isShort)];
+    return [
+      ...known.map(({ extension }) => extension),
+      ...list.map(({ number }) => number).filter(isShortNumber),
+    ];
   };
   const watchLamps = (): void =>
     states?.watch([...new Set([...telephones(directory, account.me.extension), ...kept()])]);
-  favourites.store.subscribe(watchLamps);
-  contacts.store.subscribe(watchLamps);
+  if (!hasApi(account)) {
+    favourites.store.subscribe(watchLamps);
+    contacts.store.subscribe(watchLamps);
+  }
   void communicator.account
     .colleagues()
     .catch(() => [])
@@ -109,9 +115,6 @@ const hasApi = ({ kind, me }: Account): boolean => kind !== 'sip-account' && me.
 /** Departments and services have no telephone of their own. */
 const telephones = (colleagues: readonly Colleague[], own: string): readonly string[] =>
   colleagues.flatMap(({ kind, extension }) => (kind === 'employee' && extension !== own ? [extension] : []));
-
-/** The public network tells nothing of its telephones. */
-const isShort = (number: string): boolean => /^\d{2,5}$/.test(number);
 
 const colleagueParty = ({ name, extension, login }: Colleague) => ({
   name,

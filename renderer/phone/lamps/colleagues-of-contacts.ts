@@ -1,8 +1,7 @@
 import type { Colleague } from '../../../pbx/contract/session.ts';
 import type { Contact } from '../../../preload/contract/contacts.ts';
+import { isShortNumber } from '../short-number.ts';
 
-/** As `toDialString` has it. */
-const SHORT_NUMBER = /^\d{2,5}$/;
 /** A subscription each; servers have limits, and nobody looks at more. */
 const MOST = 200;
 
@@ -15,7 +14,7 @@ export function colleaguesOfContacts(contacts: readonly Contact[], own: string):
   for (const { name, position, numbers } of contacts) {
     for (const { number } of numbers) {
       const extension = number.replace(/[\s-]/g, '');
-      if (!SHORT_NUMBER.test(extension) || extension === own || found.has(extension)) continue;
+      if (!isShortNumber(extension) || extension === own || found.has(extension)) continue;
       found.set(extension, { kind: 'employee', name, extension, ...(position && { position }) });
       if (found.size === MOST) return [...found.values()];
     }
