@@ -2,6 +2,7 @@ import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
 import type { PbxProcess } from '../support/pbx-process.ts';
+import { sendToVoicemail } from '../support/pbx-settings.ts';
 
 /** At a telephone that knows of the PBX nothing but SIP. */
 const signInBySip = async (
@@ -52,7 +53,7 @@ test('the message lamp is lit with a plain SIP account, and the mailbox is calle
   phoneOf,
 }) => {
   test.setTimeout(150_000);
-  await pbx.sendToVoicemail('101');
+  await sendToVoicemail(pbx, '101');
   const [ivan, app] = await Promise.all([phoneOf('102'), launch()]);
   const anna = await app.firstWindow();
   await signInBySip(anna, pbx, pbx.person('101'));

@@ -1,9 +1,10 @@
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
+import { sendToVoicemail } from '../support/pbx-settings.ts';
 
 test('a message is left, announced, heard and deleted, with a way back', async ({ pbx, phoneOf }) => {
   test.setTimeout(150_000);
-  await pbx.sendToVoicemail('101');
+  await sendToVoicemail(pbx, '101');
   const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
   const { page } = anna.window;
   await anna.window.showSection(ru.voicemail.short);

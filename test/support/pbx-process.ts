@@ -73,27 +73,6 @@ export class PbxProcess implements AsyncDisposable {
     return person;
   }
 
-  /** Their calls go to their voicemail: they are not to be disturbed. As they would set it up, by the API. */
-  async sendToVoicemail(extension: string): Promise<void> {
-    const { login, password } = this.person(extension);
-    const url = (path: string) => `http://${this.address}/v1/${path}`;
-    const json = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ login, password });
-    const session = await fetch(url('session'), { method: 'POST', headers: json, body });
-    const { accessToken } = await session.json();
-    const authorization = `Bearer ${accessToken}`;
-    const me = await fetch(url('me'), { headers: { authorization } });
-    const changed = await fetch(url('me'), {
-      method: 'PATCH',
-      headers: { ...json, authorization, 'if-match': me.headers.get('etag') ?? '' },
-      body: JSON.stringify({
-        status: 'do-not-disturb',
-        voicemail: { enabled: true, greeting: null, byEmail: false },
-      }),
-    });
-    if (changed.status !== 200) throw new Error(`the PBX refused: ${changed.status}`);
-  }
-
   /** With the same port and data as before. */
   async startAgain(): Promise<void> {
     const file = join(this.#directory, 'credentials.json');

@@ -2,22 +2,38 @@ import type { CompanyOptions } from '../../pbx/contract/company-settings.ts';
 import type { PbxProcess } from './pbx-process.ts';
 
 /** Changes «Ещё» of the company as its administrator would, by the API. Throws when the PBX refuses. */
-export async function changeOptions(
+export const changeOptions = (
   pbx: PbxProcess,
   change: (options: CompanyOptions) => Partial<CompanyOptions>,
+): Promise<void> => patch<CompanyOptions>(pbx, '101', 'options', change);
+
+/** Their calls go to their voicemail: they are not to be disturbed. As they would set it up, by the API. */
+export const sendToVoicemail = (pbx: PbxProcess, extension: string): Promise<void> =>
+  patch(pbx, extension, 'me', () => ({
+    status: 'do-not-disturb',
+    voicemail: { enabled: true, greeting: null, byEmail: false },
+  }));
+
+/** Reads a resource as a person of the office and changes it. */
+async function patch<Resource>(
+  pbx: PbxProcess,
+  extension: string,
+  resource: string,
+  change: (before: Resource) => object,
 ): Promise<void> {
-  const { login, password } = pbx.person('101');
+  const { login, password } = pbx.person(extension);
   const url = (path: string) => `http://${pbx.address}/v1/${path}`;
   const json = { 'content-type': 'application/json' };
   const body = JSON.stringify({ login, password });
   const session = await fetch(url('session'), { method: 'POST', headers: json, body });
   const { accessToken } = await session.json();
   const authorization = `Bearer ${accessToken}`;
-  const options = await fetch(url('options'), { headers: { authorization } });
-  const changed = await fetch(url('options'), {
+  const before = await fetch(url(resource), { headers: { authorization } });
+  const changed = await fetch(url(resource), {
     method: 'PATCH',
-    headers: { ...json, authorization, 'if-match': options.headers.get('etag') ?? '' },
-    body: JSON.stringify(change(await options.json())),
+    headers: { ...json, authorization, 'if-match': before.headers.get('etag') ?? '' },
+    body: JSON.stringify(change(await before.json())),
   });
-  if (!changed.ok) throw new Error(await changed.text());
+  if (changed.status !== 200)
+    throw new Error(`the PBX refused with ${changed.status}: ${await changed.text()}`);
 }
