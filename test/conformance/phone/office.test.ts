@@ -5,8 +5,8 @@ import { PhoneDriver } from './phone-driver.ts';
 
 /** Nobody answers there (RFC 5737). Waiting for the end of gathering would take 10 to 40 s. */
 const DEAD_STUN: readonly RTCIceServer[] = [{ urls: ['stun:192.0.2.1:3478', 'stun:192.0.2.2:3478'] }];
-/** A tenth of the best of those complaints, and time enough for a busy machine. */
-const AT_ONCE_MS = 1000;
+/** Half of the best of those complaints: no gathering was waited for, however busy the machine. */
+const BEFORE_GATHERING_ENDS_MS = 5000;
 
 describe('the line at the embedded office', () => {
   let browser: PhoneBrowser;
@@ -121,12 +121,12 @@ describe('the line at the embedded office', () => {
     const dialledAt = performance.now();
     await anna.tell('call', 'a', '102');
     const { call } = await ivan.hear('call-arrived');
-    expect(performance.now() - dialledAt).toBeLessThan(AT_ONCE_MS);
+    expect(performance.now() - dialledAt).toBeLessThan(BEFORE_GATHERING_ENDS_MS);
 
     const answeredAt = performance.now();
     await ivan.tell('answer', call);
     await anna.hear('call-answered');
-    expect(performance.now() - answeredAt).toBeLessThan(AT_ONCE_MS);
+    expect(performance.now() - answeredAt).toBeLessThan(BEFORE_GATHERING_ENDS_MS);
     await Promise.all([anna.hearsSound(), ivan.hearsSound()]);
   });
 });
