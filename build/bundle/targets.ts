@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { repositoryRoot } from '../paths.ts';
+import { chunksOfStarts } from './chunks.ts';
 
 /** One bundle: built when every one of its sources exists. */
 export interface BundleTarget {
@@ -85,6 +86,16 @@ function rendererBundle(outDir: string): InlineConfig {
       rolldownOptions: {
         checks: QUIET_CHECKS,
         input: [join(root, 'index.html'), join(root, 'sign-in.html'), join(root, 'incoming.html')],
+        output: {
+          codeSplitting: {
+            groups: chunksOfStarts(root, {
+              phone: ['composition-root.tsx'],
+              'sign-in': ['sign-in.tsx'],
+              incoming: ['incoming.tsx'],
+              telephone: ['start-phone.ts', 'sip/jssip-phone-line.ts'],
+            }),
+          },
+        },
       },
     },
   };
