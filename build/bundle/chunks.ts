@@ -51,5 +51,6 @@ function loadedAtOnce(modules: readonly string[], graph: Graph): ReadonlySet<str
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) visit(imported);
   };
   for (const module of modules) visit(module);
-  return found.difference(new Set(modules));
+  for (const module of modules) found.delete(module);
+  return found;
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import optimizeLocales from '@react-aria/optimize-locales-plugin';
-import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { repositoryRoot } from '../paths.ts';
 import { chunksOfStarts } from './chunks.ts';
+import { pagePlugins } from './page-plugins.ts';
 
 /** One bundle: built when every one of its sources exists. */
 export interface BundleTarget {
@@ -76,7 +75,7 @@ function rendererBundle(outDir: string): InlineConfig {
     ...shared(),
     root,
     base: './',
-    plugins: [react(), optimizeLocales.vite({ locales: ['ru', 'en'] })],
+    plugins: pagePlugins(),
     css: { modules: { localsConvention: 'camelCaseOnly' } },
     build: {
       ...writing(outDir),

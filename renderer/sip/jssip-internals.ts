@@ -60,22 +60,35 @@ interface InDialogRequest {
 export function withConnection<Result>(connection: RTCPeerConnection, act: () => Result): Result {
   const maker = globalThis.RTCPeerConnection;
   const { localDescription } = connection;
-  const own: Partial<Record<'createOffer' | 'setLocalDescription', unknown>> = {
-    createOffer: async () => {
-      Reflect.deleteProperty(connection, 'createOffer');
-      return localDescription;
-    },
-    setLocalDescription: async () => {
-      Reflect.deleteProperty(connection, 'setLocalDescription');
-    },
-  };
-  Object.assign(connection, own);
+  if (localDescription) giveOnce(connection, 'createOffer', Promise.resolve(localDescription));
+  giveOnce(connection, 'setLocalDescription', Promise.resolve());
   globalThis.RTCPeerConnection = new Proxy(maker, { construct: () => connection });
   try {
     return act();
   } finally {
     globalThis.RTCPeerConnection = maker;
   }
+}
+
+/** Of the steps of a negotiation. */
+interface Outcomes {
+  readonly createOffer: Promise<RTCSessionDescriptionInit>;
+  readonly createAnswer: Promise<RTCSessionDescriptionInit>;
+  readonly setLocalDescription: Promise<void>;
+  readonly setRemoteDescription: Promise<void>;
+}
+
+/** The next time that JsSIP asks for it, it gets an outcome that is there already, or on its way. */
+export function giveOnce<Step extends keyof Outcomes>(
+  connection: RTCPeerConnection,
+  step: Step,
+  outcome: Outcomes[Step],
+): void {
+  const give = () => {
+    Reflect.deleteProperty(connection, step);
+    return outcome;
+  };
+  Object.assign(connection, { [step]: give });
 }
 
 export function internalsOf(of: RTCSession): SessionInternals;

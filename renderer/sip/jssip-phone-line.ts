@@ -18,6 +18,8 @@ import { WireTrace } from './wire-trace.ts';
 
 /** JsSIP's own recovery is put off for good: ours decides. It may not be switched off. */
 const NEVER_S = 86_400;
+/** How long after an answer the next call is prepared: until then the page has this one to set up. */
+const SETTLED_MS = 2_000;
 /** How long a call may ring here; the PBX decides sooner. */
 const RING_S = 600;
 /** The phone itself wants fewer; this is for a server that has gone mad. */
@@ -66,6 +68,7 @@ export class JsSipPhoneLine implements PhoneLine {
   #started = false;
   #certificates: RTCCertificate[] = [];
   #arrivals = 0;
+  #refilling: ReturnType<typeof setTimeout> | undefined;
   #callExpected = true;
 
   constructor(account: LineAccount, around: LineSurroundings) {
@@ -270,7 +273,8 @@ export class JsSipPhoneLine implements PhoneLine {
       uri: this.#account.uri,
       emit: (event) => {
         if (event.type === 'call-ended') this.#calls.delete(event.call);
-        if (event.type === 'call-ended' || event.type === 'call-answered') this.#prepareStandby();
+        if (event.type === 'call-ended') this.#refillStandby(0);
+        if (event.type === 'call-answered') this.#refillStandby(SETTLED_MS);
         this.#emit(event);
       },
       mediaChanged: () => this.#conference.refresh(),
@@ -296,6 +300,12 @@ export class JsSipPhoneLine implements PhoneLine {
   #prepareStandby(): void {
     const isFree = [...this.#calls.values()].every(({ isAnswered }) => isAnswered) && this.#ua.isRegistered();
     if (isFree && this.#callExpected) this.#standby.prepare();
+  }
+
+  /** A call that was placed took the one there was. */
+  #refillStandby(delayMs: number): void {
+    clearTimeout(this.#refilling);
+    this.#refilling = setTimeout(() => this.#standby.isEmpty && this.#prepareStandby(), delayMs);
   }
 
   get #pcConfig(): RTCConfiguration {

@@ -12,10 +12,11 @@ import { CallMedia } from './call-media.ts';
 import { cancelledReason, readReason, refusedReason } from './end-reason.ts';
 import { cutGatheringShort } from './gathering-cutoff.ts';
 import { HoldNegotiation } from './hold-negotiation.ts';
-import { internalsOf, withConnection } from './jssip-internals.ts';
+import { giveOnce, internalsOf, withConnection } from './jssip-internals.ts';
 import { type DialogName, referTo } from './refer-to.ts';
 import { sipParty } from './sip-party.ts';
 import { TransferRequest } from './transfer-request.ts';
+import { whenConnected } from './when-connected.ts';
 
 export interface SipCallSurroundings {
   readonly audio: CallAudio;
@@ -29,6 +30,11 @@ export interface SipCallSurroundings {
 }
 
 const LEG_HEADER = 'X-Communicator-Leg';
+
+/** How long the answer to a call may wait for the page to have drawn that it rings. */
+const DRAWN_MS = 100;
+/** How long the microphone waits for the sound of the far side, which is to be heard first. */
+const HEARD_FIRST_MS = 300;
 
 /** The track is ours to add, when there is one: JsSIP must neither ask for a microphone nor wait for it. */
 const NO_MEDIA_OF_JSSIP = { audio: false, video: false };
@@ -108,13 +114,21 @@ export class SipCall {
       called: sipParty(request.getHeader('p-called-party-id')),
       answerAfterSeconds: askedAnswerSeconds((name) => request.getHeader(name)),
     });
-    if (request.body) this.#prepareAnswer(session, request.body);
+    const { body } = request;
+    if (body) requestIdleCallback(() => this.#prepareAnswer(session, body), { timeout: DRAWN_MS });
   }
 
   answer(): void {
     if (this.#session === undefined || this.#ended) return;
-    this.#session.once('accepted', () => this.media.openMicrophone());
-    this.#session.answer({ mediaConstraints: NO_MEDIA_OF_JSSIP, pcConfig: this.#around.pcConfig });
+    const session = this.#session;
+    session.once('accepted', () => this.#speakOnceHeard(session.connection));
+    session.answer({ mediaConstraints: NO_MEDIA_OF_JSSIP, pcConfig: this.#around.pcConfig });
+  }
+
+  /** Opening the device keeps WebRTC busy for some 100 ms: what the far side says already is not to wait for it. */
+  async #speakOnceHeard(connection: RTCPeerConnection): Promise<void> {
+    await whenConnected(connection, HEARD_FIRST_MS);
+    if (!this.#ended) this.media.openMicrophone();
   }
 
   /** Ends the call from our side, whatever stage it is in; `sipCode` answers a call that rings here. */
@@ -193,10 +207,17 @@ export class SipCall {
    * click. An offer that WebRTC cannot bear is refused by JsSIP then.
    */
   #prepareAnswer(session: RTCSession, offer: string): void {
+    if (this.#ended || session.isEstablished()) return;
     const internals = internalsOf(session);
     internals._createRTCConnection({ ...this.#around.pcConfig, iceCandidatePoolSize: 1 });
     internals._createRTCConnection = () => undefined;
-    void session.connection.setRemoteDescription({ type: 'offer', sdp: offer }).catch(() => undefined);
+    const { connection } = session;
+    const answered = connection.setRemoteDescription({ type: 'offer', sdp: offer }).then(() => {
+      this.#useOffered(session);
+      giveOnce(connection, 'createAnswer', connection.createAnswer());
+    });
+    answered.catch(() => undefined);
+    giveOnce(connection, 'setRemoteDescription', answered);
   }
 
   #prepare(connection: RTCPeerConnection): void {
@@ -205,8 +226,8 @@ export class SipCall {
   }
 
   /** The far side's audio section; or a new one, when the INVITE had no offer and ours is in the answer. */
-  #useOffered(session: RTCSession): void {
-    const { connection } = session;
+  #useOffered({ connection }: RTCSession): void {
+    if (this.media.transceiver) return;
     const offered = connection.getTransceivers().find(({ receiver }) => receiver.track.kind === 'audio');
     this.media.use(offered ?? connection.addTransceiver('audio', { direction: 'sendrecv' }));
   }

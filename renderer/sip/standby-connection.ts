@@ -16,6 +16,10 @@ export class StandbyConnection {
     this.#open = open;
   }
 
+  get isEmpty(): boolean {
+    return this.#current === undefined;
+  }
+
   /** Makes one, in place of one that is there. */
   prepare(): void {
     this.discard();

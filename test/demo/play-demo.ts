@@ -45,8 +45,7 @@ export async function playDemo(tell: (line: string) => void): Promise<DemoResult
 
 async function play(result: Progress, tell: (line: string) => void): Promise<void> {
   const words = await speech(utterances.anna);
-  await using communicator = await Communicator.launch({ microphone: words.path });
-  await clockPages(communicator.app.context());
+  await using communicator = await Communicator.launch({ microphone: words.path, prepare: clockPages });
   result.electron = await communicator.app.evaluate(() => process.versions.electron ?? null);
   tell(`Electron ${result.electron}`);
 

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import optimizeLocales from '@react-aria/optimize-locales-plugin';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { pagePlugins } from '../../build/bundle/page-plugins.ts';
 import { SPOKEN_SOUND } from './story.ts';
 import { spokenSound } from './spoken-sound.ts';
 
@@ -15,7 +14,7 @@ export async function buildPage(directory: string): Promise<void> {
     logLevel: 'warn',
     root: join(import.meta.dirname, 'page'),
     base: './',
-    plugins: [react(), optimizeLocales.vite({ locales: ['ru', 'en'] })],
+    plugins: pagePlugins(),
     css: { modules: { localsConvention: 'camelCaseOnly' } },
     build: {
       outDir: directory,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { BrowserContext, ElectronApplication, Page } from '@playwright/test';
 import type * as Electron from 'electron';
 import { launchDriven } from '../../build/launch-driven.ts';
 import { repositoryRoot } from '../../build/paths.ts';
@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly offersFirstRun?: boolean;
   /** Whether its pages record what they hear, which grows with the call and costs some processor; they do unless told otherwise. */
   readonly recordsSound?: boolean;
+  /** Gives every page what it is to find before its own scripts run; afterwards the first page may be there already. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 const ELSEWHERE = join(import.meta.dirname, 'network', 'electron-elsewhere.mjs');
@@ -79,9 +81,11 @@ export class Communicator implements AsyncDisposable {
       // Elsewhere the PBX has another loopback address than the page's policy knows.
       bypassCSP: options.network !== undefined,
     };
-    const starting = launchDriven(launch, (held) => {
-      held.context().setDefaultTimeout(WAIT_LIMIT_MS);
-      return options.recordsSound === false ? Promise.resolve() : recordSound(held.context());
+    const starting = launchDriven(launch, async (held) => {
+      const context = held.context();
+      context.setDefaultTimeout(WAIT_LIMIT_MS);
+      if (options.recordsSound !== false) await recordSound(context);
+      await options.prepare?.(context);
     });
     const app = await within(START_LIMIT_MS, 'the app starts', starting);
     return new Communicator(app, startedAt, ownProfile);

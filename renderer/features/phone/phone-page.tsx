@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreApi } from 'zustand';
-import { useStore } from 'zustand';
+
 import type { Colleague } from '../../../pbx/contract/session.ts';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { Communicator } from '../../../preload/contract/communicator.ts';
@@ -38,6 +38,7 @@ import { SearchAnywhere } from '../search/search-anywhere.tsx';
 import { CheatSheetAnywhere } from '../shortcuts/cheat-sheet-anywhere.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { sectionsOf } from './sections.ts';
+import { useInterruptibleStore } from './use-interruptible-store.ts';
 import { useCallTitle } from './use-call-title.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { useSection } from './use-section.ts';
@@ -63,8 +64,8 @@ const LinkQuestion = lazy(async () => ({
 export function PhonePage({ communicator, account, preferences, phone, desk }: PhonePageProps) {
   const { t } = useTranslation();
   const control = usePreferences(communicator, preferences);
-  const view = useStore(phone);
-  const around = useStore(desk);
+  const view = useInterruptibleStore(phone);
+  const around = useInterruptibleStore(desk);
   const call = currentCall(view);
   const list = useColleagues(communicator, account);
   const everyone = list.state === 'loaded' ? list.colleagues : nobody;

@@ -33,9 +33,13 @@ export const deadStunCall: Measurement = {
 };
 
 async function ours(office: BenchOffice, stun: DeadStun, count: number): Promise<readonly number[]> {
-  await using communicator = await Communicator.launch({ microphone: await steadySound() });
-  await clockPages(communicator.app.context());
-  await giveDeadStun(communicator.app.context(), stun.url);
+  await using communicator = await Communicator.launch({
+    microphone: await steadySound(),
+    prepare: async (context) => {
+      await clockPages(context);
+      await giveDeadStun(context, stun.url);
+    },
+  });
   const window = await communicator.firstWindow();
   const { login, password } = office.person('101');
   await window.signIn({ address: office.address, login, password });

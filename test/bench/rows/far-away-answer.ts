@@ -16,8 +16,7 @@ export const farAwayAnswer: Measurement = {
     const microphone = await steadySound();
     await using road = await RoughRoad.open(office.sipUrl, { seed: 1, up: ONE_WAY, down: ONE_WAY });
     await using near = await Communicator.launch({ microphone });
-    await using far = await Communicator.launch({ microphone });
-    await clockPages(far.app.context());
+    await using far = await Communicator.launch({ microphone, prepare: clockPages });
     const caller = await near.firstWindow();
     const { login, password } = office.person('101');
     await caller.signIn({ address: office.address, login, password });
