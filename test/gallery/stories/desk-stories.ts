@@ -1,8 +1,6 @@
 import i18next from 'i18next';
 import type { DeskView } from '../../../renderer/desk/desk-view.ts';
-import { defaultPreferences } from '../../../main/settings/default-preferences.ts';
 import { demoAccount } from '../../doubles/demo-office.ts';
-import type { FakeAnswers } from '../../doubles/fake-communicator.ts';
 import { fakePhoneView } from '../../doubles/fake-phone-view.ts';
 import { noted } from '../../doubles/noted-actions.ts';
 import type { StoryPlayer } from '../page/story-player.ts';
@@ -18,12 +16,12 @@ const missedCall = (id: string, name: string, number: string) => ({
   at,
 });
 
-const story = (
-  state: string,
-  desk: Partial<DeskView>,
-  play?: Story['play'],
-  answers: Partial<FakeAnswers> = {},
-): Story => ({ screen: 'desk', state, answers, draw: drawPhone(online, { desk }), ...(play && { play }) });
+const story = (state: string, desk: Partial<DeskView>, play?: Story['play']): Story => ({
+  screen: 'desk',
+  state,
+  draw: drawPhone(online, { desk }),
+  ...(play && { play }),
+});
 
 const openSettings = (title: string, shows: string) => async (player: StoryPlayer) => {
   await player.press(i18next.t('settings.title'));
@@ -74,14 +72,20 @@ export const deskStories: readonly Story[] = [
     await player.sees('[role=dialog]');
   }),
   story('alert-settings', {}, openSettings('alerts.title', '[role=radiogroup]')),
-  story('shortcut-settings', {}, openSettings('shortcuts.title', 'button[class*=keys]'), {
-    preferences: {
-      ...defaultPreferences,
-      shortcuts: { answer: 'Control+Alt+A', hangUp: '', mute: 'F9', callCopied: '' },
-      firstRunDone: true,
-    },
-    refusedShortcuts: ['mute'],
-  }),
+  {
+    screen: 'desk',
+    state: 'shortcut-settings',
+    play: openSettings('shortcuts.title', 'button[class*=keys]'),
+    draw: (answers) =>
+      drawPhone(online)({
+        ...answers,
+        preferences: {
+          ...answers.preferences,
+          shortcuts: { answer: 'Control+Alt+A', hangUp: '', mute: 'F9', callCopied: '' },
+        },
+        refusedShortcuts: ['mute'],
+      }),
+  },
   story('shortcut-sheet', {}, async (player) => {
     await openSettings('shortcuts.title', 'button[class*=keys]')(player);
     await player.press(i18next.t('shortcuts.sheet.title'));
