@@ -60,6 +60,15 @@ const LinkQuestion = lazy(async () => ({
   default: (await import('../links/link-question.tsx')).LinkQuestion,
 }));
 
+/** Until the code of a section is there. */
+function Arriving() {
+  return (
+    <div className={styles.arriving} data-arriving>
+      <Spinner />
+    </div>
+  );
+}
+
 /** The window of somebody who has signed in: own state, number field, colleagues, keypad or call, sections. */
 export function PhonePage({ communicator, account, preferences, phone, desk }: PhonePageProps) {
   const { t } = useTranslation();
@@ -171,7 +180,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           )}
           {Screen && (
             <div className={styles.screen}>
-              <Suspense fallback={<Spinner />}>
+              <Suspense fallback={<Arriving />}>
                 <Screen {...{ communicator, account, control, view, query, setQuery }} />
               </Suspense>
             </div>

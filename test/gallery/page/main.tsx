@@ -34,6 +34,7 @@ async function showStory(): Promise<void> {
   await player.sees('#root > *');
   await story.play?.(player);
   await document.fonts.ready;
+  await player.misses('[data-arriving]');
   // Favourites and last calls arrive after the first picture; React lets them wait for 0.3 s.
   if (document.querySelector('[data-lists=true]')) await player.sees('[class*=lists] > *');
 }

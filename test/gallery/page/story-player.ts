@@ -20,6 +20,11 @@ export class StoryPlayer {
     await until(() => document.querySelector(selector), selector);
   }
 
+  /** Waits for it not to be there. */
+  async misses(selector: string): Promise<void> {
+    await until(() => document.querySelector(selector) === null, `page without ${selector}`);
+  }
+
   private find(selector: string, name: string): Promise<HTMLElement> {
     const named = () =>
       [...document.querySelectorAll<HTMLElement>(selector)].find(
