@@ -52,8 +52,11 @@ export class CallMedia {
     return this.#heldByPeer ? undefined : this.#received;
   }
 
-  openMicrophone(): void {
-    this.#attached = this.#audio.openMicrophone().then((microphone) => this.#attach(microphone));
+  /** @param first what is to happen before; digits that are pressed meanwhile wait too */
+  openMicrophone(first: Promise<void> = Promise.resolve()): void {
+    this.#attached = first.then(async () => {
+      if (!this.#closed) await this.#attach(await this.#audio.openMicrophone());
+    });
   }
 
   listenTo(connection: RTCPeerConnection): void {

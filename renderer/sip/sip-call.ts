@@ -121,14 +121,11 @@ export class SipCall {
   answer(): void {
     if (this.#session === undefined || this.#ended) return;
     const session = this.#session;
-    session.once('accepted', () => this.#speakOnceHeard(session.connection));
+    // Opening the device keeps WebRTC busy for some 100 ms: what the far side says already is not to wait for it.
+    session.once('accepted', () =>
+      this.media.openMicrophone(whenConnected(session.connection, HEARD_FIRST_MS)),
+    );
     session.answer({ mediaConstraints: NO_MEDIA_OF_JSSIP, pcConfig: this.#around.pcConfig });
-  }
-
-  /** Opening the device keeps WebRTC busy for some 100 ms: what the far side says already is not to wait for it. */
-  async #speakOnceHeard(connection: RTCPeerConnection): Promise<void> {
-    await whenConnected(connection, HEARD_FIRST_MS);
-    if (!this.#ended) this.media.openMicrophone();
   }
 
   /** Ends the call from our side, whatever stage it is in; `sipCode` answers a call that rings here. */

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreApi } from 'zustand';
-
 import type { Colleague } from '../../../pbx/contract/session.ts';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { Communicator } from '../../../preload/contract/communicator.ts';
@@ -38,8 +37,8 @@ import { SearchAnywhere } from '../search/search-anywhere.tsx';
 import { CheatSheetAnywhere } from '../shortcuts/cheat-sheet-anywhere.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { sectionsOf } from './sections.ts';
-import { useInterruptibleStore } from './use-interruptible-store.ts';
 import { useCallTitle } from './use-call-title.ts';
+import { useInterruptibleStore } from './use-interruptible-store.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { useSection } from './use-section.ts';
 
