@@ -10,7 +10,7 @@ import { RawPhone, status } from '../security/sip/support/raw-phone.ts';
 import { PbxProcess } from '../support/pbx-process.ts';
 import { isLongRun } from '../support/run-long.ts';
 
-const KILLS = isLongRun ? 1000 : 15;
+const KILLS = isLongRun ? 1000 : 30;
 const MESSAGES = ['first', 'second', 'third'];
 const LONGEST_LIFE_MS = 400;
 
