@@ -16,8 +16,7 @@ export const lampFrames: Measurement = {
   ids: ['lamp-painted', 'lamp-frames'],
   async measure({ times, seconds }) {
     await using office = await LargeOffice.open();
-    await using communicator = await Communicator.launch();
-    await clockLamps(communicator.app.context());
+    await using communicator = await Communicator.launch({ prepare: clockLamps });
     const window = await communicator.firstWindow();
     await window.signIn(office.administrator);
     await window.becomesRegistered();

@@ -25,8 +25,8 @@ export const longCallHeap: Measurement = {
     await using communicator = await Communicator.launch({
       microphone: await steadySound(),
       recordsSound: false,
+      prepare: (context) => quickenPages(context, SPEED),
     });
-    await quickenPages(communicator.app.context(), SPEED);
     const window = await communicator.firstWindow();
     const { login, password } = office.person('101');
     await window.signIn({ address: office.address, login, password });

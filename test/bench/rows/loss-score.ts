@@ -32,8 +32,10 @@ async function scoreAt(
   { percent, atLeast }: { readonly percent: number; readonly atLeast: number },
 ): Promise<Row> {
   await using road = await RoughRoad.open(office.sipUrl, { loss: percent / 100, seed: percent });
-  await using communicator = await Communicator.launch({ microphone: await steadySound() });
-  await keepConnections(communicator.app.context());
+  await using communicator = await Communicator.launch({
+    microphone: await steadySound(),
+    prepare: keepConnections,
+  });
   const window = await communicator.firstWindow();
   const { domain, login, password } = office.account('101');
   await window.signInToSipAccount({ server: road.sipUrl, uri: `${login}@${domain}`, login, password });

@@ -39,8 +39,7 @@ async function delaysOf(
   tones: number,
   signIn: (window: CommunicatorWindow) => Promise<void>,
 ): Promise<readonly number[]> {
-  await using communicator = await Communicator.launch();
-  await giveMouthAndEar(communicator.app.context());
+  await using communicator = await Communicator.launch({ prepare: giveMouthAndEar });
   const window = await communicator.firstWindow();
   await signIn(window);
   await window.becomesRegistered();
