@@ -47,5 +47,6 @@ export const MailServerView = z.object({
     .extend({ signIn: z.object({ user: z.string() }).nullable() })
     .nullable(),
 });
+export type MailServerView = z.infer<typeof MailServerView>;
 export const MailServerChange = z.strictObject({ server: MailServer.nullable() });
 export type MailServerChange = z.infer<typeof MailServerChange>;

@@ -13,5 +13,6 @@ export function createPbxAccess(bridge: PbxBridge, account: Account): PbxAccess 
     bridge,
     events: createCompanyEvents(bridge),
     resources: new Map(),
+    editors: new Map(),
   };
 }

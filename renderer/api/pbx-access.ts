@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { PbxBridge } from '../../preload/contract/communicator.ts';
 import type { CompanyEvents } from './company-events.ts';
+import type { Editor } from './editor.ts';
 import type { PbxApi } from './pbx-api.ts';
 import type { Resource } from './resource.ts';
 
@@ -11,6 +12,8 @@ export interface PbxAccess {
   readonly events: CompanyEvents;
   /** Resources by key: a screen that comes back shows what it showed. */
   readonly resources: Map<string, Resource<unknown>>;
+  /** What is edited, by key: nothing that was typed is lost with its screen. */
+  readonly editors: Map<string, Editor<object>>;
 }
 
 const PbxAccessContext = createContext<PbxAccess | undefined>(undefined);

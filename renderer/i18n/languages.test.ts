@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { en } from './en/en.ts';
-import { ru } from './ru/ru.ts';
+import { company as enCompany } from './en/company/company.ts';
+import { en as enStart } from './en/en.ts';
+import { company as ruCompany } from './ru/company/company.ts';
+import { ru as ruStart } from './ru/ru.ts';
+
+const ru = { ...ruStart, company: ruCompany };
+const en = { ...enStart, company: enCompany };
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Preferences } from '../../preload/contract/preferences.ts';
+import { addCompanyTexts } from './company-texts.ts';
 import { loadTexts } from './load-texts.ts';
 
 let wanted: Preferences['language'] | undefined;
@@ -11,6 +12,7 @@ export async function showLanguage(language: Preferences['language']): Promise<v
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', await loadTexts(language));
   }
+  await addCompanyTexts(language);
   if (wanted !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -17,7 +17,15 @@ export interface Story {
     | 'desk'
     | 'history'
     | 'voicemail'
-    | 'people';
+    | 'people'
+    | 'own'
+    | 'employees'
+    | 'departments'
+    | 'routes'
+    | 'schedule'
+    | 'options'
+    | 'statistics'
+    | 'wizard';
   readonly state: string;
   readonly answers?: Partial<FakeAnswers>;
   readonly draw: (answers: FakeAnswers) => ReactNode;

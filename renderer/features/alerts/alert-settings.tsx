@@ -5,7 +5,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OWN_STATUSES } from '../own-state/status-looks.ts';
-import type { SectionScreenProps } from '../phone/section-screen.ts';
+import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { useDesktopFacts } from '../start/use-desktop-facts.ts';
 import styles from './alert-settings.module.css';
 
@@ -15,7 +15,7 @@ const SIZES = ['small', 'large'] as const;
 const SCREENS = ['pointer', 'every'] as const;
 
 /** How a call that rings is brought to notice, and when it is not. */
-export function AlertSettings({ communicator, control }: SectionScreenProps) {
+export function AlertSettings({ communicator, control }: SettingsScreenProps) {
   const { t } = useTranslation();
   const facts = useDesktopFacts(communicator);
   const { preferences, change } = control;

@@ -180,7 +180,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           {Screen && (
             <div className={styles.screen}>
               <Suspense fallback={<Arriving />}>
-                <Screen {...{ communicator, account, control, view, query, setQuery }} />
+                <Screen {...{ communicator, account, control, view, query, setQuery, showSection }} />
               </Suspense>
             </div>
           )}

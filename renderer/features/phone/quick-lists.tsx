@@ -3,7 +3,7 @@ import type { ColleagueActions } from '../colleagues/colleague-actions.ts';
 import { FavouritesSection } from '../favourites/favourites-section.tsx';
 import { LastCallsSection } from '../last-calls/last-calls-section.tsx';
 import styles from './quick-lists.module.css';
-import type { SectionId } from './sections.ts';
+import type { SectionId } from './section-id.ts';
 
 export interface QuickListsProps {
   readonly actions: ColleagueActions;

@@ -1,4 +1,4 @@
-import type { SectionId } from './sections.ts';
+import type { SectionId } from './section-id.ts';
 
 /** Where a window is: its section, and what that shows, `kind=missed`. */
 export interface SectionAddress {

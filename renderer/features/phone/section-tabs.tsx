@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import styles from './section-tabs.module.css';
-import type { Section, SectionId } from './sections.ts';
+import type { SectionId } from './section-id.ts';
+import type { Section } from './sections.ts';
 
 export interface SectionTabsProps {
   readonly sections: readonly Section[];

@@ -1,10 +1,21 @@
 import type { TFunction } from 'i18next';
-import { BookUser, History, type LucideIcon, Phone, Settings, Users, Voicemail } from 'lucide-react';
+import {
+  BookUser,
+  ChartColumn,
+  History,
+  type LucideIcon,
+  Phone,
+  Settings,
+  Users,
+  Voicemail,
+} from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
+import { hasPbx } from '../../api/has-pbx.ts';
+import { lazyCompanyScreen } from '../settings/lazy-company-screen.ts';
+import { may } from '../settings/may.ts';
+import type { SectionId } from './section-id.ts';
 import type { SectionScreenProps } from './section-screen.ts';
-
-export type SectionId = 'phone' | 'colleagues' | 'contacts' | 'history' | 'voicemail' | 'settings';
 
 export interface Section {
   readonly id: SectionId;
@@ -41,6 +52,13 @@ const sections: readonly Section[] = [
     title: (t) => t('voicemail.short'),
     screen: lazy(async () => ({ default: (await import('../voicemail/voicemail-page.tsx')).VoicemailPage })),
     waitingText: (t, count) => t('voicemail.freshCount', { count }),
+  },
+  {
+    id: 'statistics',
+    icon: ChartColumn,
+    title: (t) => t('app.statistics'),
+    screen: lazyCompanyScreen(async () => (await import('../statistics/statistics-page.tsx')).StatisticsPage),
+    isFor: (account) => hasPbx(account) && may(account.me.role, 'see-statistics'),
   },
   {
     id: 'settings',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallView } from '../../phone/phone-view.ts';
 import { fromHash, toHash } from './section-address.ts';
-import type { SectionId } from './sections.ts';
+import type { SectionId } from './section-id.ts';
 
 export interface ShownSection {
   readonly section: SectionId;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppInfo } from '../../../preload/contract/channels.ts';
-import type { SectionScreenProps } from '../phone/section-screen.ts';
+import type { SettingsScreenProps } from './settings-screen.ts';
 import styles from './about-settings.module.css';
 
 /** Which program this is and where it is signed in: what support asks first. */
-export function AboutSettings({ communicator, account }: SectionScreenProps) {
+export function AboutSettings({ communicator, account }: SettingsScreenProps) {
   const { t } = useTranslation();
   const [info, setInfo] = useState<AppInfo>();
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../i18n/language-names.ts';
 import { Choice } from '../../ui/choice.tsx';
-import type { SectionScreenProps } from '../phone/section-screen.ts';
+import type { SettingsScreenProps } from './settings-screen.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const LANGUAGES = ['ru', 'en'] as const;
 
 /** Theme and language. */
-export function LookSettings({ control: { preferences, change } }: SectionScreenProps) {
+export function LookSettings({ control: { preferences, change } }: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <>

@@ -2,7 +2,7 @@ import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GlobalShortcutName } from '../../../preload/contract/shortcuts.ts';
-import type { SectionScreenProps } from '../phone/section-screen.ts';
+import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyField } from './key-field.tsx';
 
@@ -11,7 +11,7 @@ const CheatSheet = lazy(async () => ({ default: (await import('./cheat-sheet.tsx
 const NAMES: readonly GlobalShortcutName[] = ['answer', 'hangUp', 'mute', 'callCopied'];
 
 /** Keys that work while another program has the keyboard. All are off at first: they could be taken already. */
-export function ShortcutSettings({ communicator, control }: SectionScreenProps) {
+export function ShortcutSettings({ communicator, control }: SettingsScreenProps) {
   const { t } = useTranslation();
   const { shortcuts } = control.preferences;
   const [isSheetOpen, setSheetOpen] = useState(false);

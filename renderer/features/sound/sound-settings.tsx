@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LevelMeter } from '../../ui/level-meter.tsx';
-import type { SectionScreenProps } from '../phone/section-screen.ts';
+import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { HeadsetSettings } from './headset-settings.tsx';
 import { ProfileSettings } from './profile-settings.tsx';
 import { RingSettings } from './ring-settings.tsx';
@@ -14,7 +14,7 @@ import { VoiceSettings } from './voice-settings.tsx';
 const ECHO_TEST = '*43';
 
 /** Microphone, speaker, ringers, and trying them out. All of it applies at once. */
-export function SoundSettings({ view, account }: SectionScreenProps) {
+export function SoundSettings({ view, account }: SettingsScreenProps) {
   const { t } = useTranslation();
   const sound = useSound();
   if (sound === undefined) return <p>{t('sound.starting')}</p>;

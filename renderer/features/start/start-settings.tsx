@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { SectionScreenProps } from '../phone/section-screen.ts';
+import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { useDesktopFacts } from './use-desktop-facts.ts';
 
 /** How the program starts, what closing its window does, and how it goes along with others. */
-export function StartSettings({ communicator, control }: SectionScreenProps) {
+export function StartSettings({ communicator, control }: SettingsScreenProps) {
   const { t } = useTranslation();
   const facts = useDesktopFacts(communicator);
   const { preferences, change } = control;

@@ -26,6 +26,7 @@ export const en = {
     name: 'Communicator',
     phone: 'Phone',
     sections: 'Sections',
+    statistics: 'Statistics',
     failed: 'The phone did not start.',
     reload: 'Start again',
     title: '{{state}} — Communicator',

@@ -26,6 +26,7 @@ export const ru = {
     name: 'Коммуникатор',
     phone: 'Телефон',
     sections: 'Разделы',
+    statistics: 'Статистика',
     failed: 'Телефон не запустился.',
     reload: 'Запустить снова',
     title: '{{state}} — Коммуникатор',

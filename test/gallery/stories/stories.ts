@@ -1,5 +1,13 @@
 import type { Story } from '../story.ts';
 import { callStories } from './call-stories.ts';
+import { departmentsStories } from './company/departments-stories.ts';
+import { employeesStories } from './company/employees-stories.ts';
+import { optionsStories } from './company/options-stories.ts';
+import { ownStories } from './company/own-stories.ts';
+import { routesStories } from './company/routes-stories.ts';
+import { scheduleStories } from './company/schedule-stories.ts';
+import { statisticsStories } from './company/statistics-stories.ts';
+import { wizardStories } from './company/wizard-stories.ts';
 import { deskStories } from './desk-stories.ts';
 import { incomingStories } from './incoming-stories.tsx';
 import { historyStories } from './history-stories.ts';
@@ -26,4 +34,12 @@ export const stories: readonly Story[] = [
   ...historyStories,
   ...ownLineStories,
   ...soundStories,
+  ...ownStories,
+  ...employeesStories,
+  ...departmentsStories,
+  ...routesStories,
+  ...scheduleStories,
+  ...optionsStories,
+  ...statisticsStories,
+  ...wizardStories,
 ];

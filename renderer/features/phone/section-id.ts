@@ -1,0 +1,8 @@
+export type SectionId =
+  | 'phone'
+  | 'colleagues'
+  | 'contacts'
+  | 'history'
+  | 'voicemail'
+  | 'statistics'
+  | 'settings';

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import type { SettingsScreenProps } from '../settings/settings-screen.ts';
+
+export function SchedulePage(_props: SettingsScreenProps) {
+  const { t } = useTranslation();
+  return <p>{t('company.schedule.title')}</p>;
+}

@@ -1,0 +1,3 @@
+export const options = {
+  title: 'More',
+} as const;

@@ -1,0 +1,3 @@
+export const routes = {
+  title: 'Numbers',
+} as const;

@@ -1,0 +1,3 @@
+export const employees = {
+  title: 'Сотрудники',
+} as const;

@@ -1,0 +1,3 @@
+export const own = {
+  title: 'Мои настройки',
+} as const;

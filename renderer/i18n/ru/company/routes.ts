@@ -1,0 +1,3 @@
+export const routes = {
+  title: 'Номера',
+} as const;
