@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ReadFailure } from '../../api/read-failure.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
-import { Edited } from '../settings/editing/edited.tsx';
+import { SaveLine } from '../settings/editing/save-line.tsx';
 import styles from './option-list.module.css';
 import { type OptionPlaceId, optionPlaces } from './option-places.ts';
 import { type EditedOptions, useOptions } from './use-options.ts';
@@ -17,25 +19,30 @@ export function OptionList({ choose }: OptionListProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
   const options = useOptions();
+  const { state } = options;
+  if (state.state === 'loading') return <Spinner />;
+  if (state.state === 'failed') return <ReadFailure error={state.error} retry={options.reload} />;
+  if (state.state === 'gone') return null;
+  const { value, undoable, redoable, saving } = state;
+  const isTouched = undoable + redoable > 0 || saving.state !== 'saved';
   return (
-    <Edited editor={options}>
-      {(value) => (
-        <ul className={styles.list}>
-          {optionPlaces.map(({ id, icon }) => (
-            <li key={id}>
-              <button type="button" className={styles.entry} onClick={() => choose(id)}>
-                <Icon of={icon} className={styles.picture} />
-                <span className={styles.words}>
-                  <span>{t(`company.options.places.${id}`)}</span>
-                  <span className={styles.about}>{aboutText(t, show, id, value)}</span>
-                </span>
-                <Icon of={ChevronRight} size={16} className={styles.picture} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Edited>
+    <>
+      {isTouched && <SaveLine editor={options} />}
+      <ul className={styles.list}>
+        {optionPlaces.map(({ id, icon }) => (
+          <li key={id}>
+            <button type="button" className={styles.entry} onClick={() => choose(id)}>
+              <Icon of={icon} className={styles.picture} />
+              <span className={styles.words}>
+                <span>{t(`company.options.places.${id}`)}</span>
+                <span className={styles.about}>{aboutText(t, show, id, value)}</span>
+              </span>
+              <Icon of={ChevronRight} size={16} className={styles.picture} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -47,7 +54,7 @@ function aboutText(
 ): string {
   switch (id) {
     case 'company':
-      return [name, mainNumber ? show(mainNumber) : t('company.options.about.noNumber')].join(' · ');
+      return [mainNumber ? show(mainNumber) : t('company.options.about.noNumber'), name].join(' · ');
     case 'calls':
       return t(recordCalls ? 'company.options.about.recorded' : 'company.options.about.calls', {
         count: ringSeconds,
