@@ -10,7 +10,7 @@ const fixture = (name: string) =>
 /** Of `localhost`, signed by nobody but itself. */
 export const localhostCertificate = fixture('localhost.crt');
 
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly encrypted: boolean;

@@ -1,10 +1,11 @@
-import type { Period } from './statistics-view.ts';
-
 /** Days as `2026-11-25`, both inclusive. */
 export interface Days {
   readonly from: string;
   readonly to: string;
 }
+
+export const periods = ['today', 'week', 'month', 'own'] as const;
+export type Period = (typeof periods)[number];
 
 const BACK: Readonly<Record<Exclude<Period, 'own'>, number>> = { today: 0, week: 6, month: 29 };
 

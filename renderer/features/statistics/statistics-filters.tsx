@@ -2,16 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { DateRangeField } from '../../ui/date-range-field.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { Days } from './days.ts';
+import { type Days, type Period, periods } from './days.ts';
 import styles from './statistics-filters.module.css';
-import {
-  directions,
-  groupings,
-  periods,
-  serviceLevels,
-  type Period,
-  type StatisticsView,
-} from './statistics-view.ts';
+import { directions, groupings, serviceLevels, type StatisticsView } from './statistics-view.ts';
 
 export interface StatisticsFiltersProps {
   readonly view: StatisticsView;

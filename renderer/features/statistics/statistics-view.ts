@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { StatisticsQuery } from '../../../pbx/contract/statistics.ts';
 import type { ServiceLevelSeconds } from '../../../pbx/contract/service-level.ts';
-import type { Days } from './days.ts';
-
-export const periods = ['today', 'week', 'month', 'own'] as const;
-export type Period = (typeof periods)[number];
+import { type Days, type Period, periods } from './days.ts';
 
 export const groupings = ['day', 'hour', 'employee', 'department', 'number'] as const;
 export type Grouping = (typeof groupings)[number];

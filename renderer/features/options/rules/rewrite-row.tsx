@@ -6,7 +6,7 @@ import { Select } from '../../../ui/select.tsx';
 import { EditedText } from '../../settings/editing/edited-text.tsx';
 import styles from './rewrite-row.module.css';
 
-export const applications = ['both', 'dialling', 'matching'] as const;
+const applications = ['both', 'dialling', 'matching'] as const;
 
 export interface RewriteRowProps {
   readonly rewrite: NumberRewrite;
