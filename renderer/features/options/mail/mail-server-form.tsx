@@ -35,7 +35,7 @@ export function MailServerForm({ editor }: MailServerFormProps) {
           const change = (part: Partial<MailDraft>) => {
             const next = changedDraft(shown, part);
             const made = serverOf(next);
-            setDraft(next);
+            setDraft(made ? emptyDraft : next);
             if (made) editor.change({ server: made });
           };
           const hasPassword = server?.signIn != null && passwordError === undefined;

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { demoOffice } from '../../../../pbx/company/demo-office.ts';
 import type { CompanySettings } from '../../../../pbx/contract/company-settings.ts';
 import { demoAudit, demoOutbox } from '../../../doubles/demo-options.ts';
@@ -57,6 +58,15 @@ const mailServer: FakeAnswer = () => ({
   },
 });
 
+const clash: FakeAnswer = () => ({
+  outcome: 'answered',
+  status: 400,
+  body: {
+    ...{ type: 'about:blank', title: 'x', status: 400, code: 'validation-failed' },
+    errors: ['pickup', 'park'].map((code) => ({ at: `/codes/${code}`, code: 'codes-clash' })),
+  },
+});
+
 const shows = (selector: string) => (player: StoryPlayer) => player.sees(selector);
 
 /** `place`: what of «Ещё» is shown; empty: its list. */
@@ -86,6 +96,15 @@ export const optionsStories: readonly Story[] = [
   options('calls', 'calls', {}, shows('[data-wide] input')),
   options('rules', 'rules', {}, shows('[data-wide] fieldset input')),
   options('codes', 'codes', {}, shows('[data-wide] input')),
+  options('codes', 'codes-clash', { 'PATCH /v1/options': clash }, async (player) => {
+    const label = i18next.t('company.options.codes.park');
+    await player.sees('[data-wide] input');
+    await player.fill(label, '*8');
+    document
+      .querySelectorAll<HTMLElement>('[data-wide] input')[1]
+      ?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await player.sees('[data-wide] [data-invalid]');
+  }),
   options('machine', 'machine', {}, shows('[data-wide] li button')),
   options('fax', 'fax', {}, shows('[data-wide] input')),
   options('greetings', 'greetings', {}, async (player) => {
