@@ -1,5 +1,4 @@
 import { Unplug } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UsedEditor } from '../../../api/use-editor.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,6 +11,7 @@ import { EditedNumber } from '../edited-number.tsx';
 import { HintedField } from '../hinted-field.tsx';
 import styles from '../options.module.css';
 import { changedDraft, draftOf, emptyDraft, type MailDraft, serverOf } from './mail-draft.ts';
+import { useMailDraft } from './use-mail-draft.ts';
 import type { EditedMailServer } from './use-mail-server.ts';
 
 const SECURITIES = ['starttls', 'tls', 'none'] as const;
@@ -23,7 +23,7 @@ export interface MailServerFormProps {
 /** The mail server: it is there as soon as its address and the sender are, then each change applies at once. */
 export function MailServerForm({ editor }: MailServerFormProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<MailDraft>(emptyDraft);
+  const [draft, setDraft] = useMailDraft();
   const error = (field: string) => errorAt(t, errorOf(editor.state), `/server/${field}`);
   const passwordError = error('signIn/password') && t('company.options.mail.passwordFor');
   return (
