@@ -66,16 +66,13 @@ export function BulkBar({ chosen, everybody, clear }: BulkBarProps) {
               {t('company.employees.field.outgoing')}
             </Button>
           </Menu>
-          <Button
-            size="small"
-            icon={Mail}
-            isDisabled={mailable.length === 0}
-            onPress={() => bulk.start({ what: 'invite' }, mailable)}
-          >
-            {mailable.length < chosen.length
-              ? t('company.employees.bulk.inviteSome', { count: mailable.length })
-              : t('company.employees.bulk.invite')}
-          </Button>
+          {mailable.length > 0 && (
+            <Button size="small" icon={Mail} onPress={() => bulk.start({ what: 'invite' }, mailable)}>
+              {mailable.length < chosen.length
+                ? t('company.employees.bulk.inviteSome', { count: mailable.length })
+                : t('company.employees.bulk.invite')}
+            </Button>
+          )}
           <Button size="small" icon={Trash2} onPress={() => setRemoving(true)}>
             {t('company.employees.removal.open')}
           </Button>

@@ -5,6 +5,7 @@ import { ReadFailure } from '../../api/read-failure.tsx';
 import { usePbx } from '../../api/pbx-access.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
@@ -42,12 +43,22 @@ export function EmployeeList({ setPlace, account, control }: SettingsScreenProps
         <Button variant="primary" icon={UserPlus} onPress={() => setPlace('new')}>
           {t('company.employees.add')}
         </Button>
-        <Button icon={FileUp} onPress={() => setPlace('import')}>
-          {t('company.employees.import.open')}
-        </Button>
-        <Button icon={FileDown} onPress={() => void save()}>
-          {t('company.employees.export')}
-        </Button>
+        <span className={styles.wide}>
+          <Button icon={FileUp} onPress={() => setPlace('import')}>
+            {t('company.employees.import.open')}
+          </Button>
+          <Button icon={FileDown} onPress={() => void save()}>
+            {t('company.employees.export')}
+          </Button>
+        </span>
+        <span className={styles.narrow}>
+          <IconButton
+            icon={FileUp}
+            label={t('company.employees.import.open')}
+            onPress={() => setPlace('import')}
+          />
+          <IconButton icon={FileDown} label={t('company.employees.export')} onPress={() => void save()} />
+        </span>
       </div>
       {hasExportFailed && (
         <Notice tone="error" urgent>

@@ -34,7 +34,7 @@ export function ProfileSection({ employee, editor, isOwn, openDepartment }: Prof
   };
   const lastAdministrator = at('employees') ?? at('role');
   return (
-    <Section title={t('company.employees.sections.profile')}>
+    <Section title={t('company.employees.sections.profile')} hasHeading={false}>
       <EditedText
         label={t('company.employees.field.name')}
         value={name}

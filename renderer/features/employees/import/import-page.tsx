@@ -44,7 +44,7 @@ export function ImportPage({ setPlace }: SettingsScreenProps) {
       {state.state === 'ready' && (
         <>
           <p>{t('company.employees.import.words')}</p>
-          <p className={styles.sample}>{t('company.employees.import.sample')}</p>
+          <p className={styles.muted}>{t('company.employees.import.columns')}</p>
           <div className={styles.actions}>
             <FileTrigger
               acceptedFileTypes={['.csv', '.txt', 'text/csv']}

@@ -51,7 +51,7 @@ export function ImportPreview({ file, table, departments, start }: ImportPreview
       )}
       {good.length > 0 && (
         <>
-          <PreviewTable rows={good.slice(0, SHOWN)} departments={departments} />
+          <PreviewList rows={good.slice(0, SHOWN)} departments={departments} />
           {good.length > SHOWN && <p>{t('company.employees.import.more', { count: good.length - SHOWN })}</p>}
           {mailable > 0 && (
             <Checkbox isSelected={invites} onChange={setInvites}>
@@ -69,48 +69,39 @@ export function ImportPreview({ file, table, departments, start }: ImportPreview
   );
 }
 
-interface PreviewTableProps {
+interface PreviewListProps {
   readonly rows: readonly TableRow[];
   readonly departments: readonly ListedDepartment[];
 }
 
-function PreviewTable({ rows, departments }: PreviewTableProps) {
+function PreviewList({ rows, departments }: PreviewListProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
   const proposed = t('company.employees.import.proposed');
   const nameOf = (id: string) => departments.find((department) => department.id === id)?.name ?? id;
+  const factsOf = ({ employee, departments: ids }: TableRow) =>
+    [
+      t('company.employees.import.number', { extension: employee.extension ?? proposed }),
+      t('company.employees.import.login', { login: employee.login ?? proposed }),
+      t(`company.employees.roles.${employee.role ?? 'user'}`),
+      employee.position,
+      ...ids.map(nameOf),
+      employee.email,
+      employee.mobile && show(employee.mobile),
+    ].filter((fact) => fact);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section className={styles.scroller} tabIndex={0} aria-label={t('company.employees.import.added')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('company.employees.import.lineNumber')}</th>
-            {(['name', 'extension', 'login', 'role', 'departments', 'contacts'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`company.employees.field.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ line, employee, departments: ids }) => (
-            <tr key={line}>
-              <td>{line}</td>
-              <td>{employee.name}</td>
-              <td>{employee.extension ?? <span className={styles.muted}>{proposed}</span>}</td>
-              <td>{employee.login ?? <span className={styles.muted}>{proposed}</span>}</td>
-              <td>{t(`company.employees.roles.${employee.role ?? 'user'}`)}</td>
-              <td>{ids.map(nameOf).join(', ')}</td>
-              <td>
-                {employee.email}
-                {employee.email && employee.mobile && <br />}
-                {employee.mobile && show(employee.mobile)}
-              </td>
-            </tr>
+    <section className={styles.section} aria-label={t('company.employees.import.added')}>
+      <h4>{t('company.employees.import.added')}</h4>
+      <div className={styles.framed}>
+        <ul className={styles.rows}>
+          {rows.map((row) => (
+            <li key={row.line}>
+              <span>{row.employee.name}</span>
+              <span className={styles.muted}>{factsOf(row).join(' · ')}</span>
+            </li>
           ))}
-        </tbody>
-      </table>
+        </ul>
+      </div>
     </section>
   );
 }

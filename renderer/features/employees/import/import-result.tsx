@@ -86,8 +86,7 @@ function Passwords({ added }: { readonly added: readonly Added[] }) {
           {t('company.employees.access.print')}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t('company.employees.import.passwords')}>
+      <div className={styles.framed}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -108,7 +107,7 @@ function Passwords({ added }: { readonly added: readonly Added[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   );
 }

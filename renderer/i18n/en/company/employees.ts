@@ -4,7 +4,7 @@ export const employees = {
   export: 'Save as a table',
   exportName: 'Employees.csv',
   exportFailed: 'The table was not saved. Check the connection and the disk, then try again.',
-  search: 'Name, number, login, department, e-mail',
+  search: 'Name, number, department, e-mail',
   clearSearch: 'Clear the search',
   count_one: '{{count}} employee',
   count_other: '{{count}} employees',
@@ -28,7 +28,7 @@ export const employees = {
   filters: {
     allRoles: 'Any',
     allDepartments: 'Any',
-    notRegistered: 'Not registered only',
+    notRegistered: 'Offline only',
     sort: 'Order',
   },
   field: {
@@ -170,7 +170,7 @@ export const employees = {
   },
   mail: {
     sent: 'The invitation is sent.',
-    waiting: 'The letter waits to be sent: check the mail server in “Other”.',
+    waiting: 'The letter waits to be sent: check the mail server in “More”.',
   },
   access: {
     title: 'Set up for {{name}}',
@@ -242,8 +242,7 @@ export const employees = {
     title: 'Employees from a table',
     words:
       'A CSV file with headings. Only the column “name” is needed: the PBX proposes login, short number and password. A table that was saved here serves, too.',
-    sample:
-      'name,login,extension,role,email,mobile,position,departments\nJohn Smith,,,user,john@company.com,+44 20 7946 0123,manager,Sales',
+    columns: 'Columns: name, login, extension, role, email, mobile, position, departments.',
     choose: 'Choose a file',
     chooseOther: 'Choose another file',
     trouble: {
@@ -258,9 +257,10 @@ export const employees = {
     ignored: 'These columns are skipped: {{columns}}.',
     problems: 'What to mend',
     added: 'Who will be added',
-    lineNumber: 'Line',
     line: 'Line {{line}}, {{name}}:',
     proposed: 'by the PBX',
+    number: 'number: {{extension}}',
+    login: 'login: {{login}}',
     more_one: 'And {{count}} more line.',
     more_other: 'And {{count}} more lines.',
     invite_one: 'Send an invitation: {{count}} has an e-mail',

@@ -34,7 +34,7 @@ function companyOf(count: number): CompanySettings {
   return { ...demoOffice, employees: [...demoOffice.employees, ...more] };
 }
 
-const text = (key: string, options: object = {}) =>
+const text = (key: string, options: Record<string, string | number> = {}) =>
   i18next.t(`company.employees.${key}` as 'company.employees.title', options);
 const ROW = 'tbody tr';
 
@@ -91,7 +91,7 @@ const chooseTable = async (player: StoryPlayer) => {
   files.items.add(new File([table], 'Сотрудники.csv'));
   if (field) field.files = files.files;
   field?.dispatchEvent(new Event('change', { bubbles: true }));
-  await player.sees('table');
+  await player.sees('ul[class*=rows]');
 };
 
 const fillNew = async (player: StoryPlayer) => {
