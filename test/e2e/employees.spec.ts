@@ -42,7 +42,7 @@ test('who was added with a mouse signs in with the password that is shown, and i
   const pyotr = await (await launch()).firstWindow();
   await pyotr.signIn({ address: address ?? '', login: login ?? '', password: password ?? '' });
   const chosen = 'Kukushka-letit-na-9-etazh';
-  await pyotr.page.getByLabel(ru.signIn.newPassword.label, { exact: true }).fill(chosen);
+  await pyotr.page.getByLabel(ru.signIn.newPassword.field, { exact: true }).fill(chosen);
   await pyotr.page.getByRole('button', { name: ru.signIn.newPassword.submit }).click();
   await pyotr.becomesRegistered();
 
