@@ -25,6 +25,7 @@ const notFound = answered(404, { type: 'about:blank', title: 'x', status: 404, c
 
 const noMailServer: MailServerView = { server: null, version: 1 };
 
+const FAKE_PASSWORD = 'k7wd-29mq-xt4r-hb3e';
 const FAKE_LINK =
   'communicator://invitation?address=pbx.romashka.example&company=romashka#a1B2c3D4e5F6g7H8i9J0';
 
@@ -88,14 +89,19 @@ export function fakeCompany(settings: CompanySettings, viewer: string): Readonly
     'GET /v1/employees/proposal': () => ({
       login: 'konstantin.konstantinopolskiy',
       extension: '104',
-      password: 'k7wd-29mq-xt4r-hb3e',
+      password: FAKE_PASSWORD,
     }),
     'GET /v1/employees/letter': () => fakeLetter,
     'POST /v1/employees': ({ body }) => {
       const { invite: _invite, mailPassword: _mailPassword, password, ...given } = body as NewEmployee;
       const made = { ...newEmployee(settings, { id: 'made', ...given } as Employee), version: 1 };
       things.set(path('employees', 'made'), made);
-      return { employee: made, password: password ?? null, invitation: 'not-asked', link: FAKE_LINK };
+      return {
+        employee: made,
+        password: password === undefined ? FAKE_PASSWORD : null,
+        invitation: 'not-asked',
+        link: FAKE_LINK,
+      };
     },
     'POST /v1/password-rating': () => ({ strength: 4, problem: null }),
   };

@@ -13,18 +13,31 @@ import { BulkBar } from './bulk-bar.tsx';
 import { EmployeeFilters } from './employee-filters.tsx';
 import styles from './employee-list.module.css';
 import { EmployeeTable } from './employee-table.tsx';
-import { allEmployees, selectEmployees } from './select-employees.ts';
+import { allEmployees, type EmployeeFilter, selectEmployees } from './select-employees.ts';
 import { useEmployeeList } from './use-employee-list.ts';
 import { usePresences } from './use-presences.ts';
 
+/** What of the list is shown; it outlives a look at one of its employees. */
+export interface EmployeeListView {
+  readonly filter: EmployeeFilter;
+  /** Ids. */
+  readonly selected: ReadonlySet<string>;
+}
+
+export interface EmployeeListProps extends SettingsScreenProps {
+  readonly view: EmployeeListView;
+  readonly setView: (view: EmployeeListView) => void;
+}
+
 /** Everybody, found, sorted, and several changed at once. */
-export function EmployeeList({ setPlace, account, control }: SettingsScreenProps) {
+export function EmployeeList({ setPlace, account, control, view, setView }: EmployeeListProps) {
   const { t } = useTranslation();
   const { bridge } = usePbx();
   const { employees, listed, departments } = useEmployeeList();
   const presences = usePresences();
-  const [filter, setFilter] = useState(allEmployees);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { filter, selected } = view;
+  const setFilter = (next: EmployeeFilter) => setView({ ...view, filter: next });
+  const setSelected = (next: ReadonlySet<string>) => setView({ ...view, selected: next });
   const [hasExportFailed, setExportFailed] = useState(false);
 
   if (employees.state === 'failed') return <ReadFailure error={employees.error} retry={employees.reload} />;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { unknownLamp } from '../../phone/lamps/lamp.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { measureRow } from '../../ui/measure-row.ts';
 import { scrollingAncestor } from '../../ui/scrolling-ancestor.ts';
 import { EmployeeRow } from './employee-row.tsx';
 import styles from './employee-table.module.css';
@@ -52,6 +53,7 @@ export function EmployeeTable(props: EmployeeTableProps) {
     estimateSize: () => 64,
     getItemKey: (index) => employees[index]?.id ?? index,
     scrollMargin: place.top,
+    measureElement: measureRow,
     overscan: 10,
   });
   const chosen = employees.filter(({ id }) => selected.has(id)).length;
@@ -78,7 +80,10 @@ export function EmployeeTable(props: EmployeeTableProps) {
               isIndeterminate={chosen > 0 && chosen < employees.length}
               onChange={selectAll}
             >
-              <span className={styles.selectAll}>{t('company.employees.selectAll')}</span>
+              <span className="visually-hidden">{t('company.employees.selectAll')}</span>
+              <span className={styles.selectAll} aria-hidden>
+                {t('company.employees.selectAll')}
+              </span>
             </Checkbox>
           </th>
           {sortColumns.map((column) => (

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
-import { EmployeeList } from './employee-list.tsx';
+import { EmployeeList, type EmployeeListView } from './employee-list.tsx';
+import { allEmployees } from './select-employees.ts';
 
 const NewEmployeePage = lazy(async () => ({
   default: (await import('./new-employee/new-employee-page.tsx')).NewEmployeePage,
@@ -14,7 +15,8 @@ const EmployeeEditor = lazy(async () => ({
 /** «Сотрудники»: all of them, one of them, a new one, many new ones. */
 export function EmployeesPage(props: SettingsScreenProps) {
   const { place } = props;
-  if (place === '') return <EmployeeList {...props} />;
+  const [view, setView] = useState<EmployeeListView>({ filter: allEmployees, selected: new Set() });
+  if (place === '') return <EmployeeList {...props} view={view} setView={setView} />;
   return (
     <Suspense fallback={<Spinner />}>
       {place === 'new' ? (

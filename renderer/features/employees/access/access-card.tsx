@@ -27,8 +27,10 @@ export function AccessCard({ access: { name, login, password, link } }: AccessCa
           {facts.map(({ what, text }) => (
             <div key={what} className={styles.fact}>
               <dt>{what}</dt>
-              <dd>{text}</dd>
-              <CopyButton text={text} what={what} />
+              <dd>
+                <span className={styles.text}>{text}</span>
+                <CopyButton text={text} what={what} />
+              </dd>
             </div>
           ))}
         </dl>

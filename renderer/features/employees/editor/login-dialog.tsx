@@ -10,6 +10,7 @@ import { errorAt } from '../../settings/editing/field-error.ts';
 import { type Access, makeLink } from '../access/access.ts';
 import { AccessCard } from '../access/access-card.tsx';
 import { NewPasswordField } from '../access/new-password-field.tsx';
+import { useFreshPassword } from '../access/use-fresh-password.ts';
 import styles from '../employee-form.module.css';
 import { refusalText } from '../refusal-text.ts';
 
@@ -24,7 +25,7 @@ export function LoginDialog({ employee, close, onChanged }: LoginDialogProps) {
   const { t } = useTranslation();
   const { api } = usePbx();
   const [login, setLogin] = useState(employee.login);
-  const [password, setPassword] = useState('');
+  const [password, setPassword] = useFreshPassword();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ApiError>();
   const [access, setAccess] = useState<Access>();

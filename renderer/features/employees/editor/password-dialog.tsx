@@ -1,10 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  EmployeeProposal,
-  NewPassword,
-  type VersionedEmployee,
-} from '../../../../pbx/contract/employee-administration.ts';
+import { NewPassword, type VersionedEmployee } from '../../../../pbx/contract/employee-administration.ts';
 import type { ApiError } from '../../../api/api-result.ts';
 import { usePbx } from '../../../api/pbx-access.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,6 +8,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { type Access, makeLink } from '../access/access.ts';
 import { AccessCard } from '../access/access-card.tsx';
 import { NewPasswordField } from '../access/new-password-field.tsx';
+import { useFreshPassword } from '../access/use-fresh-password.ts';
 import styles from '../employee-form.module.css';
 import { refusalText } from '../refusal-text.ts';
 
@@ -24,16 +21,11 @@ export interface PasswordDialogProps {
 export function PasswordDialog({ employee, close }: PasswordDialogProps) {
   const { t } = useTranslation();
   const { api } = usePbx();
-  const [password, setPassword] = useState('');
+  const [password, setPassword] = useFreshPassword();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ApiError>();
   const [access, setAccess] = useState<Access>();
   const { id, name, login } = employee;
-  useEffect(() => {
-    void api.get('/v1/employees/proposal', EmployeeProposal, { name: '' }).then((result) => {
-      if (result.ok) setPassword((typed) => typed || result.value.password);
-    });
-  }, [api]);
   const send = async () => {
     setSending(true);
     const path = `/v1/employees/${id}/password` as const;

@@ -43,7 +43,7 @@ export function ImportPreview({ file, table, departments, start }: ImportPreview
             {bad.slice(0, SHOWN).map(({ line, employee, problems }) => (
               <li key={line}>
                 {t('company.employees.import.line', { line, name: employee.name })}{' '}
-                {problems.map((code) => t(`company.employees.import.problem.${code}`)).join(' ')}
+                {problems.map((code) => t(`company.employees.import.problem.${code}`)).join('; ')}
               </li>
             ))}
           </ul>
@@ -92,16 +92,14 @@ function PreviewList({ rows, departments }: PreviewListProps) {
   return (
     <section className={styles.section} aria-label={t('company.employees.import.added')}>
       <h4>{t('company.employees.import.added')}</h4>
-      <div className={styles.framed}>
-        <ul className={styles.rows}>
-          {rows.map((row) => (
-            <li key={row.line}>
-              <span>{row.employee.name}</span>
-              <span className={styles.muted}>{factsOf(row).join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ul className={styles.rows}>
+        {rows.map((row) => (
+          <li key={row.line}>
+            <span>{row.employee.name}</span>
+            <span className={styles.muted}>{factsOf(row).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

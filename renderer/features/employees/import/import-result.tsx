@@ -86,28 +86,20 @@ function Passwords({ added }: { readonly added: readonly Added[] }) {
           {t('company.employees.access.print')}
         </Button>
       </div>
-      <div className={styles.framed}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {added.map((one) => (
-              <tr key={one.id}>
-                {columns.map((column) => (
-                  <td key={column}>{one[column]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className={styles.rows}>
+        {added.map(({ id, name, extension, login, password }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <span className={styles.muted}>
+              {[
+                t('company.employees.import.number', { extension }),
+                t('company.employees.import.login', { login }),
+              ].join(' · ')}
+            </span>
+            <span className={styles.secret}>{password}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

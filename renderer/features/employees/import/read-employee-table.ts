@@ -4,7 +4,7 @@ import type { NewEmployee } from '../../../../pbx/contract/employee-administrati
 import { Extension, Login, PublicNumber } from '../../../../pbx/contract/identifier.ts';
 import { type TableColumn, tableColumn, tableRole } from './table-columns.ts';
 
-export type RowProblem =
+type RowProblem =
   | 'name-missing'
   | 'name-long'
   | 'login-invalid'

@@ -25,7 +25,7 @@ import {
   wrongFields,
 } from './employee-draft.ts';
 import { LetterPreview } from './letter-preview.tsx';
-import type { Created } from './new-employee-page.tsx';
+import type { Created } from './created.ts';
 import { useProposal } from './use-proposal.ts';
 
 export interface NewEmployeeFormProps {

@@ -4,17 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { SettingsScreenProps } from '../../settings/settings-screen.ts';
-import type { Access } from '../access/access.ts';
 import { AccessCard } from '../access/access-card.tsx';
 import styles from '../employee-form.module.css';
+import type { Created } from './created.ts';
 import { NewEmployeeForm } from './new-employee-form.tsx';
-
-/** What came of it. `mail`: of the invitation. */
-export interface Created {
-  readonly id: string;
-  readonly access: Access;
-  readonly mail: 'not-asked' | 'sent' | 'waiting';
-}
 
 /** «Добавить сотрудника», then what he needs to sign in. */
 export function NewEmployeePage({ setPlace }: SettingsScreenProps) {

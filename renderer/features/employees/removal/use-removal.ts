@@ -10,7 +10,7 @@ export interface UsedEmployee {
   readonly uses: readonly SettingUse[];
 }
 
-export interface FailedRemoval {
+interface FailedRemoval {
   readonly employee: VersionedEmployee;
   readonly error: ApiError;
 }

@@ -189,6 +189,6 @@ export const employeesStories: readonly Story[] = [
   employees('imported', async (player) => {
     await chooseTable(player);
     await player.press(text('import.start', { count: 2 }));
-    await player.sees('[class*=printed] table');
+    await player.sees('[class*=printed] li');
   }),
 ];
