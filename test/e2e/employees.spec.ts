@@ -86,3 +86,31 @@ test('an employee is added by the keyboard alone, and two who edit him lose noth
   await expect(other.getByRole('checkbox', { name: employees.outgoing.international })).not.toBeChecked();
   await expect(field(other, employees.field.position)).toHaveValue('Директор');
 });
+
+test('a table is checked before anybody is added, and who is used elsewhere is replaced when removed', async ({
+  phoneOf,
+}) => {
+  const anna = (await phoneOf('101')).window;
+  const page = await openEmployees(anna);
+  await page.getByRole('button', { name: employees.import.open }).first().click();
+  const lines = ['имя;логин;отделы', 'Яна Ким;yana;Отдел продаж', 'Глеб;ivan;', 'Пётр;;'];
+  const buffer = Buffer.from(lines.join('\r\n'));
+  await page.locator('input[type=file]').setInputFiles({ name: 'люди.csv', mimeType: 'text/csv', buffer });
+  await expect(page.getByRole('region', { name: employees.import.problems })).toContainText(
+    `Строка 3, Глеб: ${employees.import.problem['login-taken']}`,
+  );
+  await page.getByRole('button', { name: 'Добавить 2 сотрудников' }).click();
+  const passwords = page.getByRole('region', { name: employees.import.passwords });
+  await expect(passwords.getByRole('listitem')).toHaveText([/Яна Ким.*yana/, /Пётр.*pyotr/]);
+  await page.getByRole('button', { name: employees.new.done }).click();
+  await expect(row(page, 'Яна Ким')).toContainText('Отдел продаж');
+
+  await page.getByRole('button', { name: 'Иван Петров' }).click();
+  await page.getByRole('button', { name: employees.removal.openOne }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: employees.removal.confirm, exact: true }).click();
+  await expect(dialog.getByRole('listitem')).toContainText('Отдел «Отдел продаж»');
+  await dialog.getByRole('button', { name: employees.removal.confirmNone }).click();
+  await expect(row(page, 'Яна Ким')).toBeVisible();
+  await expect(row(page, 'Иван Петров')).toHaveCount(0);
+});

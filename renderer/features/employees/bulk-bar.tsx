@@ -50,8 +50,9 @@ export function BulkBar({ chosen, everybody, clear }: BulkBarProps) {
       <BulkReport bulk={bulk} />
       {chosen.length > 0 && (
         <section className={styles.bulk} aria-label={t('company.employees.bulk.title')}>
-          <span className={styles.bulkCount} role="status">
-            {t('company.employees.bulk.chosen', { count: chosen.length })}
+          <span className={styles.bulkCount}>
+            <span role="status">{t('company.employees.bulk.chosen', { count: chosen.length })}</span>
+            <IconButton icon={X} label={t('company.employees.bulk.clear')} onPress={clear} />
           </span>
           <Menu
             label={t('company.employees.field.role')}
@@ -76,7 +77,6 @@ export function BulkBar({ chosen, everybody, clear }: BulkBarProps) {
           <Button size="small" icon={Trash2} onPress={() => setRemoving(true)}>
             {t('company.employees.removal.open')}
           </Button>
-          <IconButton icon={X} label={t('company.employees.bulk.clear')} onPress={clear} />
         </section>
       )}
       {isRemoving && (

@@ -24,7 +24,7 @@ export interface EmployeeListView {
   readonly selected: ReadonlySet<string>;
 }
 
-export interface EmployeeListProps extends SettingsScreenProps {
+export interface EmployeeListProps extends Omit<SettingsScreenProps, 'view'> {
   readonly view: EmployeeListView;
   readonly setView: (view: EmployeeListView) => void;
 }

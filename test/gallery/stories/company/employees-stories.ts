@@ -105,6 +105,16 @@ const fillNew = async (player: StoryPlayer) => {
 export const employeesStories: readonly Story[] = [
   employees('list', (player) => player.sees(ROW)),
   employees('thousand', (player) => player.sees(ROW), withAnswers({}, companyOf(1000))),
+  employees(
+    'thousand-end',
+    async (player) => {
+      await player.sees(ROW);
+      const scroller = document.querySelector('table')?.closest('section');
+      scroller?.scrollTo({ top: scroller.scrollHeight });
+      await player.sees('tr[aria-rowindex="1001"]');
+    },
+    withAnswers({}, companyOf(1000)),
+  ),
   employees('selected', select),
   employees('failed', (player) => player.sees('[role=alert]'), withAnswers({ 'GET /v1/employees': offline })),
   employees('found-nobody', async (player) => {
