@@ -91,7 +91,10 @@ export function ImportPage({ setPlace }: SettingsScreenProps) {
           result={state}
           departments={departments}
           goOn={(rows) => running.start(rows, false, state.added)}
-          close={() => setPlace('')}
+          close={() => {
+            running.clear();
+            setPlace('');
+          }}
         />
       )}
     </div>

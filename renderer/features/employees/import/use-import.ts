@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { CreatedEmployee } from '../../../../pbx/contract/employee-administration.ts';
 import { VersionedDepartment } from '../../../../pbx/contract/settings-administration.ts';
 import type { ApiError, ApiResult } from '../../../api/api-result.ts';
 import type { PbxApi } from '../../../api/pbx-api.ts';
-import { usePbx } from '../../../api/pbx-access.ts';
+import { type PbxAccess, usePbx } from '../../../api/pbx-access.ts';
 import { type BulkOutcome, runForEach } from '../run-for-each.ts';
 import type { TableRow } from './read-employee-table.ts';
 
@@ -27,14 +28,35 @@ export type ImportState =
       readonly departments: readonly { readonly id: string; readonly error: ApiError }[];
     };
 
+interface Running {
+  readonly store: StoreApi<ImportState>;
+  stop: AbortController;
+}
+
+const imports = new WeakMap<PbxAccess, Running>();
+
+/** It goes on, and its passwords stay, while one looks at something else. */
+function importOf(pbx: PbxAccess): Running {
+  const known = imports.get(pbx);
+  if (known) return known;
+  const made = {
+    store: createStore<ImportState>(() => ({ state: 'ready' })),
+    stop: new AbortController(),
+  };
+  imports.set(pbx, made);
+  return made;
+}
+
 /** Adds employees one after the other; who was added stays added when it is stopped. */
 export function useImport() {
-  const { api } = usePbx();
-  const [state, setState] = useState<ImportState>({ state: 'ready' });
-  const stop = useRef(new AbortController());
+  const pbx = usePbx();
+  const { api } = pbx;
+  const running = importOf(pbx);
+  const state = useStore(running.store);
+  const setState = (next: ImportState) => running.store.setState(next, true);
 
   const run = async (rows: readonly TableRow[], invites: boolean, before: readonly Added[]) => {
-    stop.current = new AbortController();
+    running.stop = new AbortController();
     const added: Added[] = [...before];
     const members = new Map<string, string[]>();
     const tell = (over: number) => setState({ state: 'running', over, total: rows.length });
@@ -48,7 +70,7 @@ export function useImport() {
       for (const department of departments) members.set(department, [...(members.get(department) ?? []), id]);
       return result;
     };
-    const outcome = await runForEach(rows, { act, tell, signal: stop.current.signal });
+    const outcome = await runForEach(rows, { act, tell, signal: running.stop.signal });
     const joined = await runForEach([...members], {
       act: ([department, ids]) => join(api, department, ids),
     });
@@ -60,7 +82,9 @@ export function useImport() {
     state,
     start: (rows: readonly TableRow[], invites: boolean, before: readonly Added[] = []) =>
       void run(rows, invites, before),
-    stop: () => stop.current.abort(),
+    stop: () => running.stop.abort(),
+    /** Forgets what came of it. */
+    clear: () => setState({ state: 'ready' }),
   };
 }
 
