@@ -14,6 +14,8 @@ export interface InvitationLetter {
 /** Mail as the use cases know it. `waiting`: it lies in the outbox for now. */
 export interface Letters {
   invite(company: string, letter: InvitationLetter): Promise<'sent' | 'waiting'>;
+  /** What `invite` would send. */
+  invitation(letter: InvitationLetter): { readonly subject: string; readonly text: string };
   /** A company has a mail server now, or another one: what waits may go. */
   wake(company: string): Promise<void>;
   /** Hands a letter over at once, past the outbox: whoever sets the mail server up waits for the answer. */

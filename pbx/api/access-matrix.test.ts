@@ -28,6 +28,7 @@ const bodies: Readonly<Record<string, object>> = {
 const queries: Readonly<Record<string, (things: Things) => Record<string, string>>> = {
   'GET /v1/statistics.csv': () => ({ from: '2029-12-01', to: '2030-01-31' }),
   'GET /v1/statistics': () => ({ from: '2029-12-01', to: '2030-01-31' }),
+  'GET /v1/employees/letter': () => ({ name: 'Пётр', login: 'petr' }),
   'GET /v1/simulation': ({ number }) => ({ number }),
 };
 

@@ -150,6 +150,7 @@ export const createPostOffice = (parts: PostOfficeParts): PostOffice => {
   return {
     invite: (company, letter: InvitationLetter) =>
       whileOpen(post(company, letter.to, invitationLetter(language, letter))),
+    invitation: (letter) => invitationLetter(language, letter),
     voicemail: async (company, to, arrival, recording) => {
       await whileOpen(post(company, to, voicemailLetter(language, arrival), [recording]));
     },

@@ -33,6 +33,7 @@ export const pbxRoutes = [
   'GET /v1/employees',
   'POST /v1/employees',
   'GET /v1/employees/proposal',
+  'GET /v1/employees/letter',
   'GET /v1/employees/:id',
   'PATCH /v1/employees/:id',
   'DELETE /v1/employees/:id',
@@ -74,7 +75,7 @@ export const pbxSounds = [
 ] as const;
 
 /** What the person may keep as a file. */
-const pbxFiles = ['/v1/calls.csv', '/v1/statistics.csv', ...pbxSounds] as const;
+const pbxFiles = ['/v1/calls.csv', '/v1/employees.csv', '/v1/statistics.csv', ...pbxSounds] as const;
 
 export function isPbxRoute(method: string, path: string): boolean {
   return matchesOne(pbxRoutes, `${method} ${path}`);
