@@ -11,7 +11,8 @@ export type Branch =
   | { readonly on: 'silence'; readonly seconds: number };
 
 export type RouteCard =
-  | { readonly id: 'number' | 'schedule'; readonly kind: 'number' | 'schedule' }
+  | { readonly id: 'number'; readonly kind: 'number' }
+  | { readonly id: 'schedule'; readonly kind: 'schedule' }
   | { readonly id: RoutePath; readonly kind: 'greeting'; readonly greeting: string }
   | {
       readonly id: RoutePath;
