@@ -140,7 +140,7 @@ export function routeWords(
 
   const way = (target: Destination): string =>
     target.to === 'menu'
-      ? t('company.routes.now.then', { first: short(target), second: short(target.menu.otherwise) })
+      ? t('company.routes.now.onwards', { first: short(target), second: short(target.menu.otherwise) })
       : short(target);
 
   return {

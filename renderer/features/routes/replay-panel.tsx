@@ -4,6 +4,7 @@ import { apiErrorText } from '../../api/api-error-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useNumbers } from '../numbers/use-numbers.ts';
 import { MomentChoice } from './moment-choice.tsx';
 import { PastCalls } from './past-calls.tsx';
 import styles from './replay-panel.module.css';
@@ -14,6 +15,9 @@ import { SidePanel } from './side-panel.tsx';
 export function ReplayPanel() {
   const { t, i18n } = useTranslation();
   const { replay, route } = useRouteEditing();
+  const { show } = useNumbers();
+  // Nobody in particular calls.
+  const arrives = t('company.routes.replay.arrives', { number: show(route.number.number) });
   const { timeZone } = route.company.schedule;
   const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium', timeZone });
   return (
@@ -48,7 +52,7 @@ export function ReplayPanel() {
                   onClick={() => replay.goTo(index)}
                 >
                   <time className={styles.time}>{clock.format(step.at)}</time>
-                  <span>{step.words}</span>
+                  <span>{step.code === 'arrived' && step.details.caller === '' ? arrives : step.words}</span>
                 </button>
               </li>
             ))}

@@ -13,7 +13,7 @@ export function RoutePalette() {
   const { actions } = useRouteEditing();
   return (
     <div className={styles.palette}>
-      <p className={styles.paletteTitle}>{t('company.routes.palette.help')}</p>
+      <p className={styles.paletteTitle}>{t('company.routes.pictureHelp')}</p>
       <ul className={styles.kinds}>
         {KINDS.map((kind) => (
           <li key={kind} className={styles.kind} data-palette data-kind={kind}>

@@ -76,7 +76,8 @@ export function RoutePicture() {
 
   const fit = useCallback(() => {
     const size = frame.current?.getBoundingClientRect();
-    if (size && flow) void flow.setViewport(viewportFor(extentOf(boxes.values()), size));
+    const first = boxes.get('number');
+    if (size && flow && first) void flow.setViewport(viewportFor(extentOf(boxes.values()), size, first));
   }, [flow, boxes]);
   // Once it is there; afterwards the person moves it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change must not move what one looks at.
@@ -110,7 +111,6 @@ export function RoutePicture() {
   return (
     <div className={styles.picture}>
       <RoutePictureTools flow={flow} fit={fit} boxes={boxes} />
-      <p className={styles.help}>{t('company.routes.pictureHelp')}</p>
       <RoutePictureContext value={{ tabStop, setTabStop: setStop }}>
         {/* biome-ignore lint/a11y/useSemanticElements: a group of cards, and no form. */}
         <div ref={frame} className={styles.frame} role="group" aria-label={label} onKeyDown={onKeyDown}>

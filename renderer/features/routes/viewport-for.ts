@@ -15,16 +15,18 @@ const MARGIN = 20;
 /** Smaller, and the words on the cards cannot be read. */
 const SMALLEST = 0.7;
 
-/** All of the picture where that can be read; else as much of its beginning as there is room for. */
-export function viewportFor(picture: Size, frame: Size): Viewport {
+/** All of the picture where that can be read; else as much around its first card as there is room for. */
+export function viewportFor(picture: Size, frame: Size, first: Box): Viewport {
   const across = (frame.width - 2 * MARGIN) / picture.width;
   const down = (frame.height - 2 * MARGIN) / picture.height;
   const zoom = Math.max(SMALLEST, Math.min(1, across, down));
   const spareX = frame.width - picture.width * zoom;
   return {
     x: Math.max(MARGIN, spareX / 2),
-    // The number's card stands beside the middle of all that follows.
-    y: (frame.height - picture.height * zoom) / 2,
+    y:
+      picture.height * zoom > frame.height
+        ? frame.height / 2 - (first.y + first.height / 2) * zoom
+        : (frame.height - picture.height * zoom) / 2,
     zoom,
   };
 }

@@ -14,7 +14,7 @@ export const routes = {
   now: {
     always: 'Always: {{way}}',
     bySchedule: 'Working hours: {{working}}; otherwise: {{nonWorking}}',
-    then: '{{first}} → {{second}}',
+    onwards: '{{first}} → {{second}}',
   },
   problems_one: '{{count}} remark',
   problems_other: '{{count}} remarks',
@@ -40,7 +40,7 @@ export const routes = {
     unanswered: 'Nobody answered',
   },
   short: {
-    department: 'department “{{name}}”',
+    department: '“{{name}}”',
     secretary: 'secretary {{name}}',
     employee: '{{name}}',
     menu: 'menu “{{title}}”',
@@ -58,7 +58,7 @@ export const routes = {
     scheduleAlways: 'Calls go the same way at any time.',
     greeting: 'Greeting',
     greetingWords: 'Plays “{{name}}”, {{seconds}} s.',
-    department: 'Department “{{name}}”',
+    department: '{{name}}',
     departmentGone: 'Department removed',
     'all-at-once': 'Rings everybody for {{seconds}} s, then {{next}}.',
     'in-order': 'Rings one after another, {{seconds}} s each, then {{next}}.',
@@ -115,8 +115,6 @@ export const routes = {
   fixOptions: 'Open “More”',
   fixDepartment: 'Open the department',
   palette: {
-    title: 'Where to lead',
-    help: 'Drop the end of a branch here',
     department: 'Department',
     employee: 'Employee',
     menu: 'Menu',
@@ -181,6 +179,7 @@ export const routes = {
     ask: 'Check',
     assumed: 'If nobody answers and the client presses no key.',
     steps: 'Steps of the call',
+    arrives: 'A client calls {{number}}',
     again: 'Show again',
     past: 'Recent calls to this number',
     noPast: 'Nobody has called this number yet.',

@@ -14,7 +14,7 @@ export const routes = {
   now: {
     always: 'Всегда: {{way}}',
     bySchedule: 'Рабочее время: {{working}}; нерабочее: {{nonWorking}}',
-    then: '{{first}} → {{second}}',
+    onwards: '{{first}} → {{second}}',
   },
   problems_one: '{{count}} замечание',
   problems_few: '{{count}} замечания',
@@ -42,7 +42,7 @@ export const routes = {
     unanswered: 'Никто не взял',
   },
   short: {
-    department: 'отдел «{{name}}»',
+    department: '«{{name}}»',
     secretary: 'секретарь {{name}}',
     employee: '{{name}}',
     menu: 'меню «{{title}}»',
@@ -60,7 +60,7 @@ export const routes = {
     scheduleAlways: 'В любое время звонок идёт одним путём.',
     greeting: 'Приветствие',
     greetingWords: 'Звучит «{{name}}», {{seconds}} с.',
-    department: 'Отдел «{{name}}»',
+    department: '{{name}}',
     departmentGone: 'Отдел удалён',
     'all-at-once': 'Звонит всем сразу {{seconds}} с, потом {{next}}.',
     'in-order': 'Звонит по порядку, каждому {{seconds}} с, потом {{next}}.',
@@ -119,8 +119,6 @@ export const routes = {
   fixOptions: 'Открыть «Ещё»',
   fixDepartment: 'Открыть отдел',
   palette: {
-    title: 'Куда направить',
-    help: 'Перетащите сюда конец ветки',
     department: 'Отдел',
     employee: 'Сотрудник',
     menu: 'Меню',
@@ -185,6 +183,7 @@ export const routes = {
     ask: 'Проверить',
     assumed: 'Если никто не возьмёт трубку и клиент ничего не нажмёт.',
     steps: 'Шаги звонка',
+    arrives: 'Клиент звонит на {{number}}',
     again: 'Показать ещё раз',
     past: 'Недавние звонки на этот номер',
     noPast: 'На этот номер ещё не звонили.',

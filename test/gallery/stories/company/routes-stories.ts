@@ -93,7 +93,7 @@ const secretary = main({
   },
 });
 
-const many = Array.from({ length: 1000 }, (_, index) => ({
+const many = Array.from({ length: 60 }, (_, index) => ({
   ...(index % 3 === 0 ? full : scheduled),
   id: `number-${index}`,
   number: `+7843${String(2_000_000 + index)}`,
