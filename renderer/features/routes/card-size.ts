@@ -8,8 +8,8 @@ const PROBLEM_LINE = 16;
 /** Letters that fit into a line of the card. */
 const TITLE_LETTERS = 19;
 const WORDS_LETTERS = 30;
-export const TITLE_LINES = 2;
-export const WORDS_LINES = 4;
+const TITLE_LINES = 2;
+const WORDS_LINES = 4;
 
 /** Pixels that a card needs, with the words of the branch above it. `problems`: in words. */
 export function cardHeight({ title, words }: CardText, problems: readonly string[]): number {

@@ -19,7 +19,7 @@ export type RouteChange =
   | { readonly change: 'remove-key'; readonly key: MenuKey };
 
 /** As many as the PBX takes, one in another. */
-export const MENU_DEPTH = 4;
+const MENU_DEPTH = 4;
 
 /**
  * The number after one change of its route. A change that cannot be made (no such place, a destination that may not

@@ -31,7 +31,6 @@ export function RouteCardButton({ shown, isTabStop = true, onFocus }: RouteCardB
       data-beyond={isBeyond}
       data-wrong={problems.length > 0}
       data-open={actions.openCard === card.id}
-      aria-label={[branch, text.title, text.words, ...problems].filter(Boolean).join('. ')}
       aria-current={replay.lightOf(card.id) === 'now' ? 'step' : undefined}
       aria-expanded={actions.openCard === card.id}
       title={`${text.title}\n${text.words}`}
@@ -44,7 +43,9 @@ export function RouteCardButton({ shown, isTabStop = true, onFocus }: RouteCardB
         <Icon of={cardIcon(card)} size={18} />
       </span>
       <span className={styles.text}>
+        {branch !== undefined && <span className="visually-hidden">{branch}. </span>}
         <span className={styles.title}>{text.title}</span>
+        <span className="visually-hidden">. </span>
         {text.words !== '' && <span className={styles.words}>{text.words}</span>}
         {problems.map((problem) => (
           <span key={problem} className={styles.problem}>

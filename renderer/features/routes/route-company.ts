@@ -2,7 +2,7 @@ import type { CompanySettings, Greeting } from '../../../pbx/contract/company-se
 import type { Department } from '../../../pbx/contract/department.ts';
 import type { CompanySchedule } from '../../../pbx/contract/schedule.ts';
 
-export interface RouteEmployee {
+interface RouteEmployee {
   readonly id: string;
   readonly name: string;
   readonly extension: string;

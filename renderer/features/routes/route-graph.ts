@@ -22,7 +22,7 @@ export type RouteCard =
       readonly slot: TargetSlot | undefined;
     };
 
-export interface RouteEdge {
+interface RouteEdge {
   readonly from: string;
   readonly to: string;
   readonly branch: Branch;

@@ -4,7 +4,7 @@ import type { RouteCompany } from './route-company.ts';
 import { type RouteCard, routeGraph } from './route-graph.ts';
 import type { RoutePath } from './route-path.ts';
 
-export type RouteProblemCode =
+type RouteProblemCode =
   | 'employee-gone'
   | 'department-gone'
   | 'greeting-gone'

@@ -11,7 +11,7 @@ import type { ShownRoute } from './use-route.ts';
 /** How long each card of the way is lit before the next one. */
 const STEP_MS = 600;
 
-export type ReplayStep = z.infer<typeof DescribedStep>;
+type ReplayStep = z.infer<typeof DescribedStep>;
 
 export interface Replay {
   readonly isOpen: boolean;

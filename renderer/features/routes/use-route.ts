@@ -4,9 +4,10 @@ import type { CompanyNumber } from '../../../pbx/contract/company-settings.ts';
 import type { Destination } from '../../../pbx/contract/destination.ts';
 import type { VersionedNumber } from '../../../pbx/contract/settings-administration.ts';
 import type { z } from 'zod';
+import type { ApiError } from '../../api/api-result.ts';
 import type { UsedEditor } from '../../api/use-editor.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
-import { errorAt, errorOf } from '../settings/editing/field-error.ts';
+import { errorOf, fieldErrorText } from '../settings/editing/field-error.ts';
 import { type CardText, type RouteWords, routeWords } from './card-text.ts';
 import { editRoute, type RouteChange } from './edit-route.ts';
 import type { RouteCompany } from './route-company.ts';
@@ -50,19 +51,20 @@ export function useRoute(
   const refused = errorOf(editor.state);
   const cards = useMemo(() => {
     const problems = routeProblems(number, company);
+    const refusals = refusalsOf(refused, graph);
     return new Map(
       graph.cards.map((card) => {
         const on = graph.edges.find(({ to }) => to === card.id)?.branch;
         const known = problems
           .filter((problem) => problem.card === card.id)
           .map(({ code }) => t(`company.routes.problem.${code}`));
-        const told = errorAt(t, refused, `/${card.id}`);
+        const told = refusals.find(({ at }) => at === card.id);
         const shown: ShownCard = {
           card,
           on,
           text: words.card(card, number),
           branch: on && words.branch(on),
-          problems: known.length === 0 && told !== undefined ? [told] : known,
+          problems: known.length === 0 && told ? [fieldErrorText(t, told.code)] : known,
         };
         return [card.id, shown];
       }),
@@ -86,4 +88,17 @@ export function useRoute(
     edit,
     setTarget: (path, target) => edit(path, { change: 'target', target }),
   };
+}
+
+/** What the PBX says is wrong, at the card that is nearest to the place that it names. */
+function refusalsOf(
+  error: ApiError | undefined,
+  { cards }: RouteGraph,
+): readonly { readonly at: string; readonly code: string }[] {
+  if (error?.kind !== 'problem') return [];
+  return (error.problem.errors ?? []).flatMap(({ at, code }) => {
+    const around = cards.map(({ id }) => id).filter((id) => at === `/${id}` || at.startsWith(`/${id}/`));
+    const nearest = around.sort((one, other) => other.length - one.length)[0];
+    return nearest === undefined ? [] : [{ at: nearest, code }];
+  });
 }

@@ -7,11 +7,11 @@ import type { Menu, MenuTarget, Route } from '../../../../pbx/contract/destinati
 import { describeTrace } from '../../../../pbx/routing/trace/describe-trace.ts';
 import { imaginedCall } from '../../../../pbx/service/imagined-call.ts';
 import { fakePhoneView } from '../../../doubles/fake-phone-view.ts';
-import type { FakeAnswer } from '../../../doubles/fake-pbx-bridge.ts';
+import { fakeCompany } from '../../../doubles/fake-company.ts';
+import { type FakeAnswer, fakePbxBridge } from '../../../doubles/fake-pbx-bridge.ts';
 import type { StoryPlayer } from '../../page/story-player.ts';
-import type { Story } from '../../story.ts';
+import { SPOKEN_SOUND, type Story } from '../../story.ts';
 import { drawPhone } from '../draw-phone.tsx';
-import { companyAnswers } from './company-answers.ts';
 import { openSettings } from './open-settings.ts';
 
 const WORK = [{ from: '09:00', to: '18:00' }];
@@ -108,7 +108,8 @@ const answersWith = (numbers: readonly CompanyNumber[], more: Readonly<Record<st
       words: describeTrace(step, query?.language === 'en' ? 'en' : 'ru'),
     })),
   });
-  return companyAnswers({ 'GET /v1/simulation': simulation, 'GET /v1/calls': pastCalls, ...more }, settings);
+  const answers = { 'GET /v1/simulation': simulation, 'GET /v1/calls': pastCalls, ...more };
+  return { api: fakePbxBridge({ ...fakeCompany(settings, 'anna'), ...answers }, async () => SPOKEN_SOUND) };
 };
 const pastCalls: FakeAnswer = () => ({ calls: [], next: null });
 
