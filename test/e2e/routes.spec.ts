@@ -1,9 +1,19 @@
 import { company } from '../../renderer/i18n/ru/company/company.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
+import type { CommunicatorWindow } from '../support/communicator-window.ts';
 import { openAlways } from '../support/pbx-settings.ts';
 
 const words = company.routes;
+
+/** The settings of the only number of the office. */
+async function openNumber(window: CommunicatorWindow): Promise<CommunicatorWindow> {
+  const { page } = window;
+  await window.showSection(ru.settings.title);
+  await page.getByRole('button', { name: ru.settings.sections.numbers }).click();
+  await page.getByRole('list', { name: words.list }).getByRole('button').click();
+  return window;
+}
 
 test('an administrator sends working hours to a menu, and a real call takes that way', async ({
   launch,
@@ -14,9 +24,7 @@ test('an administrator sends working hours to a menu, and a real call takes that
   await openAlways(pbx);
   const { window: anna } = await phoneOf('101');
   const { page } = anna;
-  await anna.showSection(ru.settings.title);
-  await page.getByRole('button', { name: ru.settings.sections.numbers }).click();
-  await page.getByRole('list', { name: words.list }).getByRole('button').click();
+  await openNumber(anna);
 
   await page.getByRole('radio', { name: words.bySchedule }).check({ force: true });
   const card = (branch: string) => page.getByRole('button', { name: new RegExp(`^${branch}\\. `) });
@@ -56,4 +64,30 @@ test('an administrator sends working hours to a menu, and a real call takes that
   await page.getByRole('button', { name: ru.call.answer }).first().click();
   await expect(page.getByRole('button', { name: ru.call.hangUp }).first()).toBeVisible();
   await client.hangUp();
+});
+
+test('the end of a branch is dragged onto an action, and taken back by the keyboard', async ({ phoneOf }) => {
+  const { page } = await openNumber((await phoneOf('101')).window);
+  await page.getByRole('radio', { name: words.picture }).check({ force: true });
+  const target = page.locator('[data-card="working/target"]');
+  await expect(target).toContainText('продаж');
+  const place = page.locator('[data-palette][data-kind="answering-machine"]');
+  await place.scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: words.fit }).press('Enter');
+  await target.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(target).toBeFocused();
+  const end = page.locator('[data-id="working/target"] .react-flow__edgeupdater-target');
+  const [from, to] = [await end.boundingBox(), await place.boundingBox()];
+  if (!from || !to) throw new Error('The branch or the action is not in sight.');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: words.panel.close }).click();
+  await expect(target).toContainText(words.card['answering-machine']);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(target).toContainText('продаж');
 });
