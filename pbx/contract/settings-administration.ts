@@ -16,6 +16,7 @@ export const RemovalQuery = z.strictObject({
 export type RemovalQuery = z.infer<typeof RemovalQuery>;
 
 export const VersionedDepartment = Department.extend({ version: Version });
+export type VersionedDepartment = z.infer<typeof VersionedDepartment>;
 export const NewDepartment = Department.omit({ id: true })
   .partial()
   .extend({ name: Department.shape.name })
@@ -27,6 +28,7 @@ export const DepartmentProposal = Department.pick({ extension: true });
 
 /** Which numbers there are, the operator decides. */
 export const VersionedNumber = CompanyNumber.extend({ version: Version });
+export type VersionedNumber = z.infer<typeof VersionedNumber>;
 export const NumberChange = CompanyNumber.omit({ id: true, number: true }).partial();
 export type NumberChange = z.infer<typeof NumberChange>;
 

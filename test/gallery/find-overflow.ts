@@ -5,7 +5,11 @@ import type { Page } from '@playwright/test';
  * its frame is meant to.
  */
 export function findOverflow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What floats finds its new place in the frame after a resize.
+    const { nextFrame } = window as unknown as Record<'nextFrame', () => Promise<void>>;
+    await nextFrame();
+    await nextFrame();
     const visible = [
       ...document.querySelectorAll<HTMLElement>('#root *, [role=menu] *, [role=alertdialog] *'),
     ].filter(
