@@ -28,10 +28,6 @@ export const routes = {
   zoomOut: 'Zoom out',
   fit: 'Show all of it',
   print: 'Print',
-  png: 'Save as a picture',
-  pngSaved: 'The picture is saved.',
-  pngFailed: 'The picture could not be saved. Try again.',
-  pngName: 'Route {{number}}',
   branch: {
     working: 'Working hours',
     nonWorking: 'Outside working hours',
@@ -86,7 +82,6 @@ export const routes = {
     closedWords: 'Says that working hours are over, and hangs up.',
   },
   schedule: {
-    closed: 'closed',
     never: 'No working hours',
     days: {
       monday: 'Mon',
@@ -125,7 +120,6 @@ export const routes = {
   },
   dropRefused: 'This branch cannot lead there.',
   panel: {
-    title: 'Card of the route',
     close: 'Close the card',
     beyond: 'The department itself is set up so. Change it there.',
     before: 'Greeting before it',
@@ -143,7 +137,6 @@ export const routes = {
     outside: 'Number outside',
     outsideWrong: 'Enter the whole number, such as +7 843 200-98-18.',
     find: 'Start typing a name',
-    otherwise: 'If there is no answer',
     menuTitle: 'Title of the menu',
     newMenu: 'Main menu',
     keys: 'Keys',
