@@ -16,6 +16,7 @@ export const RemovalQuery = z.strictObject({
 export type RemovalQuery = z.infer<typeof RemovalQuery>;
 
 export const VersionedDepartment = Department.extend({ version: Version });
+export type VersionedDepartment = z.infer<typeof VersionedDepartment>;
 export const NewDepartment = Department.omit({ id: true })
   .partial()
   .extend({ name: Department.shape.name })
@@ -31,6 +32,7 @@ export const NumberChange = CompanyNumber.omit({ id: true, number: true }).parti
 export type NumberChange = z.infer<typeof NumberChange>;
 
 export const VersionedSchedule = CompanySchedule.extend({ version: Version });
+export type VersionedSchedule = z.infer<typeof VersionedSchedule>;
 
 export const VersionedOptions = CompanyOptions.extend({ version: Version });
 export const OptionsChange = CompanyOptions.partial();
