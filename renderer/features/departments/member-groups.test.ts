@@ -27,9 +27,7 @@ describe('members in groups', () => {
           Department.shape.members.parse(placed);
           const names = placed.map(({ employee }) => employee);
           expect(new Set(names).size).toBe(names.length);
-          expect(new Set(names)).toEqual(
-            new Set([...members.map(({ employee }) => employee), ...moved]),
-          );
+          expect(new Set(names)).toEqual(new Set([...members.map(({ employee }) => employee), ...moved]));
           const groups = groupsOf(placed);
           expect(groups.map((group) => group.priority)).toEqual(groups.map((_, at) => at + 1));
         },

@@ -1,7 +1,7 @@
 import type { Destination } from '../../../pbx/contract/destination.ts';
 
 /** Somebody or something of the company that calls can be sent to. */
-export interface DirectoryEntry {
+interface DirectoryEntry {
   readonly id: string;
   readonly name: string;
   readonly extension: string;

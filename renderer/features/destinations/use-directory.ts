@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { EmployeePage, type VersionedEmployee } from '../../../pbx/contract/employee-administration.ts';
-import { type VersionedDepartment, VersionedDepartment as Department } from '../../../pbx/contract/settings-administration.ts';
+import {
+  type VersionedDepartment,
+  VersionedDepartment as Department,
+} from '../../../pbx/contract/settings-administration.ts';
 import type { ApiResult } from '../../api/api-result.ts';
 import type { PbxAccess } from '../../api/pbx-access.ts';
 import { type UsedResource, useResource } from '../../api/use-resource.ts';

@@ -29,19 +29,21 @@ export function DayDialog({ weekday, week, onChange, onClose }: DayDialogProps) 
         </Button>
       }
     >
-      <DayEditor day={day} onChange={(hours) => setAll([weekday], hours)} />
-      <div className={styles.actions}>
-        {weekday !== 'monday' && (
-          <Button size="small" onPress={() => setAll([weekday], week.monday)}>
-            {t('company.schedule.likeMonday')}
+      <div className={styles.body}>
+        <DayEditor day={day} onChange={(hours) => setAll([weekday], hours)} />
+        <div className={styles.actions}>
+          {weekday !== 'monday' && (
+            <Button size="small" onPress={() => setAll([weekday], week.monday)}>
+              {t('company.schedule.likeMonday')}
+            </Button>
+          )}
+          <Button size="small" onPress={() => setAll(weekdays.slice(0, 5), day)}>
+            {t('company.schedule.toWorkdays')}
           </Button>
-        )}
-        <Button size="small" onPress={() => setAll(weekdays.slice(0, 5), day)}>
-          {t('company.schedule.toWorkdays')}
-        </Button>
-        <Button size="small" onPress={() => setAll(weekdays, day)}>
-          {t('company.schedule.toAll')}
-        </Button>
+          <Button size="small" onPress={() => setAll(weekdays, day)}>
+            {t('company.schedule.toAll')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { fieldErrorText } from '../settings/editing/field-error.ts';
 import { DayEditor } from './day-editor.tsx';
+import styles from './schedule-page.module.css';
 import { weekdayHours } from './opening.ts';
 
 type Exception = CompanySchedule['exceptions'][number];
@@ -54,29 +55,31 @@ export function ExceptionDialog({ exception, schedule, today, onSave, onClose }:
         </>
       }
     >
-      <DateField
-        label={t('company.schedule.exceptions.date')}
-        value={date}
-        {...(!exception && { from: today })}
-        error={isTaken ? fieldErrorText(t, 'exception-repeated') : undefined}
-        onChange={setDate}
-      />
-      <TextField
-        label={t('company.schedule.exceptions.name')}
-        placeholder={t('company.schedule.exceptions.example')}
-        value={name}
-        onChange={(typed) => setName(typed.slice(0, NAME_LIMIT))}
-      />
-      <Choice
-        label={t('company.schedule.exceptions.how')}
-        value={isOpen ? 'open' : 'closed'}
-        options={[
-          { value: 'closed', label: t('company.schedule.closed') },
-          { value: 'open', label: t('company.schedule.exceptions.ownHours') },
-        ]}
-        onChange={(how) => (how === 'open' ? open() : setOpen(false))}
-      />
-      {isOpen && <DayEditor day={intervals} onChange={setIntervals} />}
+      <div className={styles.body}>
+        <DateField
+          label={t('company.schedule.exceptions.date')}
+          value={date}
+          {...(!exception && { from: today })}
+          error={isTaken ? fieldErrorText(t, 'exception-repeated') : undefined}
+          onChange={setDate}
+        />
+        <TextField
+          label={t('company.schedule.exceptions.name')}
+          placeholder={t('company.schedule.exceptions.example')}
+          value={name}
+          onChange={(typed) => setName(typed.slice(0, NAME_LIMIT))}
+        />
+        <Choice
+          label={t('company.schedule.exceptions.how')}
+          value={isOpen ? 'open' : 'closed'}
+          options={[
+            { value: 'closed', label: t('company.schedule.closed') },
+            { value: 'open', label: t('company.schedule.exceptions.ownHours') },
+          ]}
+          onChange={(how) => (how === 'open' ? open() : setOpen(false))}
+        />
+        {isOpen && <DayEditor day={intervals} onChange={setIntervals} />}
+      </div>
     </Dialog>
   );
 }

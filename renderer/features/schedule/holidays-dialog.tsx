@@ -53,23 +53,25 @@ export function HolidaysDialog({ year, schedule, today, onAdd, onClose }: Holida
         </>
       }
     >
-      {offered.length === 0 ? (
-        <p>{t('company.schedule.holidays.none')}</p>
-      ) : (
-        <>
-          <p className={styles.muted}>{t('company.schedule.holidays.words')}</p>
-          <ul className={styles.list}>
-            {offered.map(({ date, name, intervals }) => (
-              <li key={date}>
-                <Checkbox isSelected={!left.has(date)} onChange={(isSelected) => tick(date, isSelected)}>
-                  <span className={styles.date}>{dateText(i18n.language, date, false)}</span> {name}
-                  {intervals.length > 0 && <span className={styles.muted}> {hoursText(t, intervals)}</span>}
-                </Checkbox>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div className={styles.body}>
+        {offered.length === 0 ? (
+          <p>{t('company.schedule.holidays.none')}</p>
+        ) : (
+          <>
+            <p className={styles.muted}>{t('company.schedule.holidays.words')}</p>
+            <ul className={styles.list}>
+              {offered.map(({ date, name, intervals }) => (
+                <li key={date}>
+                  <Checkbox isSelected={!left.has(date)} onChange={(isSelected) => tick(date, isSelected)}>
+                    <span className={styles.date}>{dateText(i18n.language, date, false)}</span> {name}
+                    {intervals.length > 0 && <span className={styles.muted}> {hoursText(t, intervals)}</span>}
+                  </Checkbox>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -40,7 +40,7 @@ export function openingAt(schedule: CompanySchedule, at: number): Opening {
 }
 
 /** The hours of one day: an exception's, or those of its weekday. */
-export function hoursOn({ week, exceptions }: CompanySchedule, date: CalendarDate): Day {
+function hoursOn({ week, exceptions }: CompanySchedule, date: CalendarDate): Day {
   const exception = exceptions.find((one) => one.date === date.toString());
   return exception?.intervals ?? weekdayHours(week, date);
 }

@@ -5,7 +5,7 @@ import { weekdayHours, weekdayIndex } from './opening.ts';
 
 type Exception = CompanySchedule['exceptions'][number];
 
-export type HolidayName =
+type HolidayName =
   | 'new-year'
   | 'christmas'
   | 'defender'

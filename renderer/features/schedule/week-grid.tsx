@@ -98,9 +98,8 @@ export function WeekGrid({ label, week, onChange }: WeekGridProps) {
         </div>
         {weekdays.map((weekday, day) => (
           <div key={weekday} role="row" className={styles.row} data-weekend={day > 4}>
-            <div role="rowheader" className={styles.day} title={t(`company.schedule.days.${weekday}`)}>
-              <span aria-hidden>{t(`company.schedule.short.${weekday}`)}</span>
-              <span className={styles.spoken}>{t(`company.schedule.days.${weekday}`)}</span>
+            <div role="rowheader" aria-label={t(`company.schedule.days.${weekday}`)} className={styles.day}>
+              {t(`company.schedule.short.${weekday}`)}
             </div>
             <div className={styles.bar} role="none">
               {spansOf(shown[weekday]).map(({ from, to }) => (

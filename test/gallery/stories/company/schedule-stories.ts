@@ -53,7 +53,7 @@ const schedule = (
   state,
   draw,
   answers: companyAnswers(more, settings),
-  play: openSettings('schedule', '[role=grid], [role=alert]', then),
+  play: openSettings('schedule', '[data-cell], section [role=alert]', then),
 });
 
 export const scheduleStories: readonly Story[] = [
@@ -72,7 +72,6 @@ export const scheduleStories: readonly Story[] = [
   schedule('new-day', furnished, async (player) => {
     await player.press(i18next.t('company.schedule.exceptions.add'));
     await player.sees('[role=dialog]');
-    await player.press(i18next.t('company.schedule.exceptions.ownHours'));
   }),
   schedule(
     'unsaved',
