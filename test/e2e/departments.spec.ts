@@ -30,7 +30,7 @@ async function routeNow(pbx: PbxProcess): Promise<'working' | 'not working' | 'n
 
 /** Adds somebody as one does by the keyboard. */
 async function addMember(page: Page, name: string): Promise<void> {
-  const field = page.getByLabel(departments.addMember, { exact: true });
+  const field = page.getByRole('combobox', { name: departments.addMember });
   await field.fill(name);
   await expect(page.getByRole('option', { name })).toBeVisible();
   await field.press('ArrowDown');
@@ -91,6 +91,15 @@ test('closing the company sends a number that goes by the schedule to its other 
   await expect(page.getByText(schedule.now.closedAlways)).toBeVisible();
   await expect.poll(() => routeNow(pbx)).toBe('not working');
 
-  await page.getByRole('button', { name: editing.undo }).click();
+  await page.getByRole('gridcell', { name: `${schedule.days.monday} 10:00–10:30` }).hover();
+  await page.mouse.down();
+  await page.getByRole('gridcell', { name: `${schedule.days.wednesday} 15:30–16:00` }).hover();
+  await page.mouse.up();
+  for (const day of [schedule.days.monday, schedule.days.tuesday, schedule.days.wednesday])
+    await expect(page.getByRole('button', { name: `${day}: 10:00–16:00` })).toBeVisible();
+
+  const undo = page.getByRole('button', { name: editing.undo });
+  await undo.click();
+  await undo.click();
   await expect.poll(() => routeNow(pbx)).toBe('working');
 });

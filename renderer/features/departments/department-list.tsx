@@ -24,12 +24,16 @@ export interface DepartmentListProps {
 /** More than a screenful is searched. */
 const MANY = 8;
 const FACES = 4;
+/** As many as are drawn at once. */
+const PAGE = 50;
 
 /** All departments: who is in them, how they ring, who of them talks at this moment. */
 export function DepartmentList({ company, open, reload }: DepartmentListProps) {
   const { t, i18n } = useTranslation();
   const [isAdding, setAdding] = useState(false);
   const [sought, setSought] = useState('');
+  const [pages, setPages] = useState(1);
+
   const all = [...company.departments].sort((one, other) =>
     one.name.localeCompare(other.name, i18n.language),
   );
@@ -63,12 +67,19 @@ export function DepartmentList({ company, open, reload }: DepartmentListProps) {
       )}
       {found.length > 0 && (
         <ul className={styles.list}>
-          {found.map((department) => (
-            <li key={department.id} className={styles.item}>
+          {found.slice(0, pages * PAGE).map((department) => (
+            <li key={department.id} className={styles.item} data-department={department.id}>
               <DepartmentRow department={department} company={company} open={() => open(department.id)} />
             </li>
           ))}
         </ul>
+      )}
+      {found.length > pages * PAGE && (
+        <div>
+          <Button onPress={() => setPages(pages + 1)}>
+            {t('company.departments.more', { count: found.length - pages * PAGE })}
+          </Button>
+        </div>
       )}
       {isAdding && (
         <NewDepartmentDialog

@@ -41,6 +41,7 @@ export function WeekGrid({ label, week, onChange }: WeekGridProps) {
   const [edited, setEdited] = useState<Weekday>();
   const shown = chosen.as ? paintWeek(week, chosen, chosen.as) : week;
 
+  /** Before anything is chosen: whatever takes the focus alone is chosen alone. */
   const focus = (cell: Cell) =>
     grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.day}/${cell.slot}"]`)?.focus();
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -48,8 +49,8 @@ export function WeekGrid({ label, week, onChange }: WeekGridProps) {
     if (!cell || event.button !== 0) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    setChosen({ from: cell, to: cell, as: isCellOpen(week, cell) ? 'closed' : 'open' });
     focus(cell);
+    setChosen({ from: cell, to: cell, as: isCellOpen(week, cell) ? 'closed' : 'open' });
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const to = chosen.as && cellAt(event);
@@ -65,8 +66,8 @@ export function WeekGrid({ label, week, onChange }: WeekGridProps) {
     const next = cellAfter(chosen.to, event.key);
     if (next) {
       event.preventDefault();
-      setChosen({ from: event.shiftKey ? chosen.from : next, to: next });
       focus(next);
+      setChosen({ from: event.shiftKey ? chosen.from : next, to: next });
     } else if (event.key === ' ') {
       event.preventDefault();
       onChange(paintWeek(week, chosen, isCellOpen(week, chosen.from) ? 'closed' : 'open'));

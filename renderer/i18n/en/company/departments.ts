@@ -3,6 +3,8 @@ export const departments = {
   find: 'Name or number',
   clear: 'Clear',
   notFound: 'There is no such department.',
+  more_one: 'Show more, {{count}} left',
+  more_other: 'Show more, {{count}} left',
   add: 'Add a department',
   cancel: 'Cancel',
   empty: {

@@ -3,6 +3,10 @@ export const departments = {
   find: 'Название или номер',
   clear: 'Очистить',
   notFound: 'Такого отдела нет.',
+  more_one: 'Показать ещё, остался {{count}}',
+  more_few: 'Показать ещё, осталось {{count}}',
+  more_many: 'Показать ещё, осталось {{count}}',
+  more_other: 'Показать ещё, осталось {{count}}',
   add: 'Добавить отдел',
   cancel: 'Отмена',
   empty: {

@@ -13,7 +13,7 @@ import { companyAnswers } from './company-answers.ts';
 import { openSettings } from './open-settings.ts';
 
 const draw = drawPhone(fakePhoneView());
-const ROW = '[data-screen=true] ul button, section [role=alert]';
+const ROW = '[data-department] button';
 
 const oleg = newEmployee(demoOffice, {
   ...{ id: 'oleg', name: 'Константин Константинопольский-Александров', login: 'oleg', extension: '104' },
@@ -73,7 +73,7 @@ const departments = (
 
 const opened =
   (name: RegExp, then?: (player: StoryPlayer) => Promise<void>) => async (player: StoryPlayer) => {
-    const row = [...document.querySelectorAll<HTMLElement>('[data-screen=true] ul button')].find((button) =>
+    const row = [...document.querySelectorAll<HTMLElement>('[data-department] button')].find((button) =>
       name.test(button.textContent ?? ''),
     );
     row?.click();
@@ -103,7 +103,7 @@ const taken: FakeAnswer = () => ({
 
 export const departmentsStories: readonly Story[] = [
   departments('list', two),
-  departments('empty', office(), undefined, {}, '[data-screen=true] p'),
+  departments('empty', office(), undefined, {}, '[data-empty], section p'),
   departments('many', many),
   departments('new', two, async (player) => {
     await player.press(i18next.t('company.departments.add'));
