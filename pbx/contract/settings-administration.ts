@@ -28,6 +28,7 @@ export const DepartmentProposal = Department.pick({ extension: true });
 
 /** Which numbers there are, the operator decides. */
 export const VersionedNumber = CompanyNumber.extend({ version: Version });
+export type VersionedNumber = z.infer<typeof VersionedNumber>;
 export const NumberChange = CompanyNumber.omit({ id: true, number: true }).partial();
 export type NumberChange = z.infer<typeof NumberChange>;
 

@@ -63,10 +63,12 @@ function installMouthAndEar(): void {
       if (done) return;
       const samples = new Float32Array(value.numberOfFrames);
       value.copyTo(samples, { planeIndex: 0, format: 'f32-planar' });
+      // A closed one has neither frames nor a rate.
+      const { sampleRate } = value;
       value.close();
       const onset = samples.findIndex((sample) => Math.abs(sample) > 0.1);
       if (onset < 0) continue;
-      const at = now() - (1000 * (samples.length - onset)) / value.sampleRate;
+      const at = now() - (1000 * (samples.length - onset)) / sampleRate;
       if (at > quietUntil) tones.heard.push(at);
       quietUntil = at + 200;
     }

@@ -3,8 +3,7 @@ import { findOverflow } from '../gallery/find-overflow.ts';
 import { findViolations } from '../gallery/find-violations.ts';
 import type { Layout } from '../gallery/layouts.ts';
 import { type Gallery, openGallery } from '../gallery/open-gallery.ts';
-import { showStory } from '../gallery/show-story.ts';
-import { storyNames } from '../gallery/story-names.ts';
+import { drawStory, openStories } from '../gallery/show-story.ts';
 
 const compact: Layout = { width: 400, height: 720, language: 'ru' };
 /** The smallest window, and the default one at 200 % zoom. */
@@ -27,8 +26,8 @@ test.describe('every screen in every state', () => {
   test('has nothing that axe objects to, and fits the smallest window and 200 % zoom', async () => {
     test.setTimeout(900_000);
     const { page, url } = gallery;
-    for (const story of await storyNames(page, url)) {
-      await showStory(page, url, story, compact, 'dark');
+    for (const story of await openStories(page, url)) {
+      await drawStory(page, story, compact, 'dark');
       expect.soft(await findViolations(page), story).toEqual([]);
       for (const { width, height } of ONE_SIZE.test(story) ? [] : cramped) {
         await page.setViewportSize({ width, height });

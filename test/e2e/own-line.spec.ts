@@ -29,6 +29,10 @@ test('missed calls are invisible with a plain SIP account: they are counted, lis
   await anna.hangUp();
   const { page } = client;
   await expect(page.getByRole('button', { name: `${ru.history.title}, 1 пропущенный звонок` })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: ru.lastCalls.title }).getByRole('listitem'),
+    'the phone itself lists it among its last calls',
+  ).toHaveCount(1);
   await client.showSection(ru.history.title);
   const rows = page.getByRole('list', { name: ru.history.list }).getByRole('button');
   await expect(rows).toHaveCount(1);

@@ -2,7 +2,11 @@ import type { Page } from '@playwright/test';
 
 /** Elements that stick out of the window sideways, or whose text is wider than they are. */
 export function findOverflow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What floats finds its new place in the frame after a resize.
+    const { nextFrame } = window as unknown as Record<'nextFrame', () => Promise<void>>;
+    await nextFrame();
+    await nextFrame();
     const visible = [
       ...document.querySelectorAll<HTMLElement>('#root *, [role=menu] *, [role=alertdialog] *'),
     ].filter(

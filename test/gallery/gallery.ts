@@ -14,7 +14,7 @@ import { layouts } from './layouts.ts';
 import { openBrowser } from './open-browser.ts';
 import { photographStory } from './photograph-story.ts';
 import { servePage } from './serve-page.ts';
-import { storyNames } from './story-names.ts';
+import { openStories } from './show-story.ts';
 
 const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const directory = resolve(import.meta.dirname, '../../out/gallery');
@@ -28,9 +28,9 @@ await using browser = await openBrowser();
 
 const wrong = new Map<string, readonly string[]>();
 const started = performance.now();
-for (const story of await storyNames(browser.page, server.url)) {
+for (const story of await openStories(browser.page, server.url)) {
   for (const layout of layouts) {
-    const found = await photographStory({ ...browser, url: server.url, directory, only }, story, layout);
+    const found = await photographStory({ ...browser, directory, only }, story, layout);
     for (const [picture, lines] of found) wrong.set(picture, lines);
   }
 }

@@ -3,11 +3,10 @@ import type { Page } from '@playwright/test';
 import { findOverflow } from './find-overflow.ts';
 import { findViolations } from './find-violations.ts';
 import { type Layout, type Theme, themes } from './layouts.ts';
-import { showStory } from './show-story.ts';
+import { drawStory } from './show-story.ts';
 
 export interface Studio {
   readonly page: Page;
-  readonly url: string;
   /** Where pictures go. */
   readonly directory: string;
   /** A regular expression over `screen--state--theme--width--language`. */
@@ -16,7 +15,7 @@ export interface Studio {
 
 /** Takes the pictures of a story in one layout. Returns what is wrong in each, by the picture's file name. */
 export async function photographStory(
-  { page, url, directory, only }: Studio,
+  { page, directory, only }: Studio,
   story: string,
   layout: Layout,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -27,7 +26,7 @@ export async function photographStory(
     const picture = `${pictureName(theme)}.png`;
     const isFirst = found.size === 0;
     try {
-      if (isFirst) await showStory(page, url, story, layout, theme);
+      if (isFirst) await drawStory(page, story, layout, theme);
       else await page.emulateMedia({ colorScheme: theme });
       await page.screenshot({ path: join(directory, picture) });
       found.set(

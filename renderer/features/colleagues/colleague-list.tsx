@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { measureRow } from '../../ui/measure-row.ts';
 import type { ColleagueActions } from './colleague-actions.ts';
 import styles from './colleague-list.module.css';
 import { ColleagueRow } from './colleague-row.tsx';
@@ -26,6 +27,7 @@ export function ColleagueList({ groups, actions, marksFirst, label, scroller }: 
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.type === 'heading' ? 32 : 52),
     getItemKey: (index) => rows[index]?.key ?? index,
+    measureElement: measureRow,
     overscan: 8,
     // Before the window is measured: enough to fill it.
     initialRect: { width: 400, height: 720 },

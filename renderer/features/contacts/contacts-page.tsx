@@ -8,6 +8,7 @@ import type { ContactsView } from '../../stores/contacts-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { measureRow } from '../../ui/measure-row.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -177,6 +178,7 @@ function Rows({ found, ...actions }: Omit<ContentProps, 'known' | 'query'>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => 80,
     getItemKey: (index) => found[index]?.id ?? index,
+    measureElement: measureRow,
     overscan: 6,
     initialRect: { width: 400, height: 720 },
   });

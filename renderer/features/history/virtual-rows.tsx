@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { measureRow } from '../../ui/measure-row.ts';
 import styles from './virtual-rows.module.css';
 
 export interface VirtualRowsProps<Row> {
@@ -32,6 +33,7 @@ export function VirtualRows<Row>({ label, rows, estimate, keyOf, draw, end, onEn
       const row = rows[index];
       return row === undefined ? index : keyOf(row);
     },
+    measureElement: measureRow,
     overscan: 10,
   });
   const items = virtual.getVirtualItems();

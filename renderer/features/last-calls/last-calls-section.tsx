@@ -4,18 +4,31 @@ import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { LastCallRow } from './last-call-row.tsx';
 import styles from './last-calls-section.module.css';
-import { useLastCalls } from './use-last-calls.ts';
+import { type UsedLastCalls, useLastCalls, useWrittenDownLastCalls } from './use-last-calls.ts';
 
-export interface LastCallsSectionProps {
+export interface LastCallsProps {
   /** Absent while the phone cannot call. */
   readonly call: ((target: string) => void) | undefined;
   readonly showHistory: () => void;
 }
 
+interface SectionProps extends LastCallsProps {
+  readonly read: UsedLastCalls;
+}
+
+/** Of a PBX of ours. */
+export function PbxLastCalls(props: LastCallsProps) {
+  return <Section {...props} read={useLastCalls()} />;
+}
+
+/** Of any other PBX. */
+export function WrittenDownLastCalls(props: LastCallsProps) {
+  return <Section {...props} read={useWrittenDownLastCalls()} />;
+}
+
 /** The last calls: pressing one calls back. */
-export function LastCallsSection({ call, showHistory }: LastCallsSectionProps) {
+function Section({ call, showHistory, read }: SectionProps) {
   const { t } = useTranslation();
-  const read = useLastCalls();
   return (
     <section className={styles.section} aria-label={t('lastCalls.title')}>
       <div className={styles.top}>

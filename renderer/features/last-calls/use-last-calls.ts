@@ -1,7 +1,10 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { CallPage } from '../../../pbx/contract/call-history.ts';
 import { OwnProfile } from '../../../pbx/contract/own-profile.ts';
 import { useResource } from '../../api/use-resource.ts';
+import { listedOfJournal, OWNER } from '../history/listed-of-journal.ts';
+import { OwnLineContext } from '../own-line/own-line-context.ts';
 import { type LastCall, lastCalls } from './last-calls.ts';
 
 const MOST = 30;
@@ -28,4 +31,13 @@ export function useLastCalls(): UsedLastCalls {
     if (read.state === 'failed') return { state: 'failed', retry: () => void read.reload() };
     return { state: 'loaded', calls: lastCalls(read.value.calls, read.value.viewer) };
   }, [read]);
+}
+
+/** The last calls that this phone has written down by itself: its PBX keeps none for us. */
+export function useWrittenDownLastCalls(): UsedLastCalls {
+  const journal = useStore(use(OwnLineContext).journal);
+  return useMemo(
+    () => ({ state: 'loaded', calls: lastCalls(listedOfJournal(journal).slice(0, MOST), OWNER) }),
+    [journal],
+  );
 }

@@ -1,29 +1,36 @@
 import '../../../renderer/ui/base.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Preferences } from '../../../preload/contract/preferences.ts';
 import { createPbxAccess } from '../../../renderer/api/create-pbx-access.ts';
 import { PbxAccessProvider } from '../../../renderer/api/pbx-access.ts';
 import { NumberReadingProvider } from '../../../renderer/features/numbers/number-reading-provider.tsx';
 import { PageLanguage } from '../../../renderer/i18n/page-language.tsx';
+import { showLanguage } from '../../../renderer/i18n/show-language.ts';
 import { startTranslations } from '../../../renderer/i18n/start-translations.ts';
 import { pageRoot } from '../../../renderer/ui/page-root.ts';
 import { notedActions } from '../../doubles/noted-actions.ts';
 import { stories } from '../stories/stories.ts';
 import type { Story } from '../story.ts';
+import { nextFrame } from './next-frame.ts';
 import { storyAnswers } from './story-answers.ts';
 import { StoryPlayer } from './story-player.ts';
 
 const storyName = ({ screen, state }: Story): string => `${screen}--${state}`;
 
-/** Draws the story that the address names: `?story=phone--idle&language=ru`, then says so on the root. */
-async function showStory(): Promise<void> {
-  const wanted = new URLSearchParams(location.search);
-  const story = stories.find((candidate) => storyName(candidate) === wanted.get('story'));
-  if (!story) throw new Error(`There is no story ${wanted.get('story')}.`);
+let root: Root | undefined;
 
-  const language = wanted.get('language') === 'en' ? 'en' : 'ru';
+/** Draws a story in the place of the one before, and plays it. Rejects when there is none, or it cannot be played. */
+async function showStory(name: string, language: Preferences['language']): Promise<void> {
+  const story = stories.find((candidate) => storyName(candidate) === name);
+  if (!story) throw new Error(`There is no story ${name}.`);
+  root?.unmount();
+  // The window's address tells its section: the next story begins at its own start.
+  history.replaceState(null, '', location.href.split('#')[0]);
+  await showLanguage(language);
+
   const answers = { ...storyAnswers(language), ...story.answers };
-  await startTranslations(language);
-  createRoot(pageRoot()).render(
+  root = createRoot(pageRoot());
+  root.render(
     <PageLanguage>
       <PbxAccessProvider value={createPbxAccess(answers.api, answers.account)}>
         <NumberReadingProvider>{story.draw(answers)}</NumberReadingProvider>
@@ -37,6 +44,9 @@ async function showStory(): Promise<void> {
   await player.misses('[data-arriving]');
   // Favourites and last calls arrive after the first picture; React lets them wait for 0.3 s.
   if (document.querySelector('[data-lists=true]')) await player.sees('[class*=lists] > *');
+  // What floats finds its place in the frame after it came up.
+  await nextFrame();
+  await nextFrame();
 }
 
 /** For tests that ask what the screen told the telephone. */
@@ -46,13 +56,7 @@ Object.assign(window, { notedActions });
 const now = Date.now();
 Date.now = () => now;
 
-const { dataset } = document.documentElement;
-dataset.stories = stories.map(storyName).join(' ');
-showStory().then(
-  () => {
-    dataset.story = 'shown';
-  },
-  (error: unknown) => {
-    dataset.story = String(error);
-  },
-);
+await startTranslations('ru');
+document.documentElement.dataset.stories = stories.map(storyName).join(' ');
+// By name and language; resolves when it has been played.
+Object.assign(window, { showStory, nextFrame });

@@ -1,3 +1,5 @@
+import { nextFrame } from './next-frame.ts';
+
 const LIMIT_MS = 5000;
 
 /** Does to a story what a person would: names are those that screen readers read. */
@@ -51,6 +53,6 @@ async function until<Found>(find: () => Found | null | undefined, what: string):
     const found = find();
     if (found) return found;
     if (performance.now() > deadline) throw new Error(`There is no «${what}».`);
-    await new Promise(requestAnimationFrame);
+    await nextFrame();
   }
 }

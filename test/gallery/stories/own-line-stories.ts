@@ -62,6 +62,13 @@ function showSection(title: string): void {
 
 /** A plain SIP account: the journal and the mailbox that its telephone line knows of. */
 export const ownLineStories: readonly Story[] = [
+  {
+    screen: 'phone',
+    state: 'sip-last-calls',
+    answers: { account, colleagues: async () => [] },
+    draw: drawPhone(fakePhoneView(), { ownLine: { journal } }),
+    play: (player) => player.sees('[class*=lists] li'),
+  },
   story('history', 'empty', {}),
   story('history', 'calls', { journal }, (player) => player.sees('[data-index] button')),
   story('history', 'details', { journal }, async (player) => {
