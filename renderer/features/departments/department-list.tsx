@@ -43,7 +43,7 @@ export function DepartmentList({ company, open, reload }: DepartmentListProps) {
       name.toLocaleLowerCase(i18n.language).includes(wanted) || extension.startsWith(wanted),
   );
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-none={all.length === 0}>
       <div className={styles.bar}>
         {all.length > MANY && (
           <SearchField
@@ -110,11 +110,9 @@ function DepartmentRow({ department, company, open }: DepartmentRowProps) {
   return (
     <AriaButton className={styles.row ?? ''} onPress={open}>
       <span className={styles.words}>
-        <span className={styles.name}>
-          {department.name} <span className={styles.number}>{department.extension}</span>
-        </span>
+        <span className={styles.name}>{department.name}</span>
         <span className={styles.muted}>
-          {t('company.departments.members', { count: members.length })} ·{' '}
+          {department.extension} · {t('company.departments.members', { count: members.length })} ·{' '}
           {t(`company.departments.strategy.${department.strategy}.name`)}
         </span>
         {talking > 0 && (

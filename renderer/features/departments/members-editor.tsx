@@ -65,8 +65,6 @@ export function MembersEditor({ members, strategy, company, openEmployee, onChan
       {outside.length > 0 && (
         <div className={styles.add}>
           <ComboBox
-            // Empty again for the next one.
-            key={members.length}
             label={t('company.departments.addMember')}
             value={undefined}
             options={outside.map(({ id, name, extension }) => ({ id, label: `${name} · ${extension}` }))}

@@ -66,7 +66,7 @@ export function DestinationChooser<Kind extends DestinationKind>({
       />
       {(target === 'employee' || target === 'department') && (
         <ComboBox
-          key={`${kind} ${named ?? ''}`}
+          key={kind}
           label={t(`company.departments.destination.which.${target}`)}
           value={named}
           options={(target === 'employee' ? directory.employees : directory.departments).map(

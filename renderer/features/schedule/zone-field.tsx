@@ -25,8 +25,6 @@ function Zones({ value, onChange, minute }: ZonesProps) {
   const { t, i18n } = useTranslation();
   return (
     <ComboBox
-      // What stands in it follows what others choose.
-      key={value}
       label={t('company.schedule.zone.label')}
       value={value}
       options={zoneOptions(t, i18n.language, minute * MINUTE, value)}

@@ -103,7 +103,7 @@ const taken: FakeAnswer = () => ({
 
 export const departmentsStories: readonly Story[] = [
   departments('list', two),
-  departments('empty', office(), undefined, {}, '[data-empty], section p'),
+  departments('empty', office(), undefined, {}, '[data-none=true]'),
   departments('many', many),
   departments('new', two, async (player) => {
     await player.press(i18next.t('company.departments.add'));
