@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Department, DepartmentMember } from '../../../pbx/contract/department.ts';
-import { ComboBox } from '../../ui/combo-box.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { AddMember } from './add-member.tsx';
 import type { CompanyPeople } from './company-people.ts';
 import styles from './members-editor.module.css';
 import {
@@ -64,12 +64,9 @@ export function MembersEditor({ members, strategy, company, openEmployee, onChan
       ))}
       {outside.length > 0 && (
         <div className={styles.add}>
-          <ComboBox
-            label={t('company.departments.addMember')}
-            value={undefined}
-            options={outside.map(({ id, name, extension }) => ({ id, label: `${name} · ${extension}` }))}
-            placeholder={t('company.departments.destination.find')}
-            onChange={(id) => id && place([id], { priority: Math.max(groups.length, 1) })}
+          <AddMember
+            employees={outside}
+            onAdd={(id) => place([id], { priority: Math.max(groups.length, 1) })}
           />
         </div>
       )}
