@@ -33,6 +33,7 @@ export const NumberChange = CompanyNumber.omit({ id: true, number: true }).parti
 export type NumberChange = z.infer<typeof NumberChange>;
 
 export const VersionedSchedule = CompanySchedule.extend({ version: Version });
+export type VersionedSchedule = z.infer<typeof VersionedSchedule>;
 
 export const VersionedOptions = CompanyOptions.extend({ version: Version });
 export const OptionsChange = CompanyOptions.partial();

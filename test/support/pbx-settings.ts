@@ -29,6 +29,10 @@ export const openAlways = (pbx: PbxProcess): Promise<void> => {
   );
 };
 
+/** The number goes by the company's schedule from now on. */
+export const goBySchedule = (pbx: PbxProcess, number: string): Promise<void> =>
+  patch(pbx, '101', `numbers/${number}`, () => ({ bySchedule: true }));
+
 /** Reads a resource as a person of the office and changes it. */
 async function patch<Resource>(
   pbx: PbxProcess,
