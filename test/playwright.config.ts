@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** Neither listen to speech nor need the desktop for themselves: two at a time. */
 const quiet = [
-  'e2e/{call-outcome,colleagues,contacts,employees,favourites,feature-codes,gallery,history,lamps,number-rules}.spec.ts',
+  'e2e/{call-outcome,colleagues,contacts,employees,favourites,feature-codes,gallery}.spec.ts',
+  'e2e/{history,lamps,number-rules,options}.spec.ts',
   'e2e/{own-line,recovery,remember,screens,sign-in-errors,small-window}.spec.ts',
   'reliability/{app-ends,renderer-killed}.spec.ts',
   'security/electron/**/*.spec.ts',

@@ -25,6 +25,7 @@ describe('what a page may ask', () => {
     'GET /v1/events',
     'GET /v1/calls.csv',
     'GET /v1/employees.csv',
+    'GET /v1/statistics.csv',
   ];
 
   test('is every route of the PBX but those that carry secrets', () => {

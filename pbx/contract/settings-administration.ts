@@ -50,5 +50,18 @@ export const MailServerView = z.object({
     .nullable(),
 });
 export type MailServerView = z.infer<typeof MailServerView>;
-export const MailServerChange = z.strictObject({ server: MailServer.nullable() });
+/**
+ * A password that is left out stays as it is, which the PBX allows while host and user do: a known password goes to
+ * no other server.
+ */
+export const MailServerChange = z.strictObject({
+  server: MailServer.extend({
+    signIn: z
+      .strictObject({
+        user: z.string().min(1).max(254),
+        password: z.string().max(256).optional(),
+      })
+      .nullable(),
+  }).nullable(),
+});
 export type MailServerChange = z.infer<typeof MailServerChange>;

@@ -112,6 +112,14 @@ export const openApiBench = async (
         },
         invitation: (letter) => invitationLetter('ru', letter),
         wake: async () => {},
+        tryOut: async (company, to) => {
+          const server = (await stores.settings.read(company))?.mailServer ?? null;
+          if (!server) return { result: 'not-sent', problem: 'no-mail-server', answer: '' };
+          return to.startsWith('nobody')
+            ? { result: 'not-sent', problem: 'address-refused', answer: '550 No such user' }
+            : { result: 'sent' };
+        },
+        retry: (company, id) => stores.outbox.queueAgain(company, id, bench.now),
       },
       greetingFiles: {
         save: async (_domain, _id, upload) =>
