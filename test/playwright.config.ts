@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Neither listen to speech nor need the desktop for themselves: two at a time. */
 const quiet = [
   'e2e/{call-outcome,colleagues,contacts,favourites,feature-codes,gallery,history,lamps,number-rules}.spec.ts',
-  'e2e/{own-line,recovery,remember,screens,sign-in-errors,small-window}.spec.ts',
+  'e2e/{own-line,own-settings,recovery,remember,screens,sign-in-errors,small-window}.spec.ts',
   'reliability/{app-ends,renderer-killed}.spec.ts',
   'security/electron/**/*.spec.ts',
 ].map((pattern) => `**/${pattern}`);

@@ -1,3 +1,72 @@
+import { demoOffice } from '../../../../pbx/company/demo-office.ts';
+import type { Employee } from '../../../../pbx/contract/employee.ts';
+import { fakePhoneView } from '../../../doubles/fake-phone-view.ts';
+import { drawPhone } from '../draw-phone.tsx';
 import type { Story } from '../../story.ts';
+import { companyAnswers } from './company-answers.ts';
+import { openSettings } from './open-settings.ts';
 
-export const ownStories: readonly Story[] = [];
+const MOBILE = '+79172345678';
+const toMobile = { to: 'outside', number: MOBILE } as const;
+const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null };
+
+/** The office with Anna's own settings changed. */
+const withAnna = (anna: Partial<Employee>) =>
+  companyAnswers(
+    {},
+    {
+      ...demoOffice,
+      employees: demoOffice.employees.map((employee) =>
+        employee.id === 'anna' ? { ...employee, ...anna } : employee,
+      ),
+    },
+  );
+
+const long: Partial<Employee> = {
+  name: 'Константин Владиславович Рождественский-Старообрядческий',
+  position: 'Заместитель руководителя отдела внешнеэкономических связей и закупок',
+  email: 'konstantin.rozhdestvenskiy-staroobryadcheskiy@department.romashka.example',
+  mobile: MOBILE,
+  status: 'do-not-disturb',
+  autoAnswer: { when: 'asked', by: 'own-departments' },
+  callWaiting: false,
+  forwarding: {
+    ...nowhere,
+    onNoAnswer: { afterSeconds: 12, target: { to: 'outside', number: '+78432009999' } },
+    onBusy: { to: 'employee', employee: 'maria' },
+    whenNotRegistered: { to: 'department', department: 'sales' },
+  },
+};
+
+const states: Readonly<Record<string, Partial<Employee>>> = {
+  untouched: { mobile: null },
+  offer: { mobile: MOBILE, forwarding: nowhere },
+  full: {
+    mobile: MOBILE,
+    email: 'anna@romashka.example',
+    position: 'Руководитель отдела продаж',
+    voicemail: { enabled: true, greeting: null, byEmail: true },
+    autoAnswer: { when: 'always', afterSeconds: 3 },
+    ringContacts: [
+      { device: 'communicator', enabled: true, order: 1, waitSeconds: 10, schedule: null },
+      { device: 'desk-phone', enabled: true, order: 1, waitSeconds: 10, schedule: null },
+      { device: 'mobile', enabled: true, order: 2, waitSeconds: 15, schedule: null },
+    ],
+    forwarding: {
+      ...nowhere,
+      onNoAnswer: { afterSeconds: 20, target: { to: 'employee', employee: 'ivan' } },
+      onBusy: { to: 'voicemail', employee: 'anna' },
+      whenNotRegistered: toMobile,
+    },
+  },
+  long,
+};
+
+/** «Мои настройки» of an administrator; for everybody they are the same. */
+export const ownStories: readonly Story[] = Object.entries(states).map(([state, anna]) => ({
+  screen: 'own',
+  state,
+  answers: withAnna(anna),
+  draw: drawPhone(fakePhoneView()),
+  play: openSettings('own', 'dl'),
+}));
