@@ -32,10 +32,10 @@ export function ForwardingClauseRow({
   isOwn,
 }: ForwardingClauseRowProps) {
   const { t } = useTranslation();
-  const kinds = useKinds({ owner, people, isOwn });
   // Chosen, but it is not said yet to whom: nothing is forwarded there so far.
   const [unsaid, setUnsaid] = useState<TargetKind>();
   const kind = unsaid ?? targetKind(target, owner);
+  const kinds = useKinds({ owner, people, isOwn }, kind);
   const choose = (id: string) => {
     const chosen = kinds.find((one) => one.id === id)?.id ?? 'nobody';
     const next = targetOfKind(chosen, owner);
@@ -77,7 +77,8 @@ export function ForwardingClauseRow({
   );
 }
 
-function useKinds({ owner, people, isOwn }: ForwardingSubject) {
+/** What can be chosen; also what is chosen already while the people are not read yet. */
+function useKinds({ owner, people, isOwn }: ForwardingSubject, chosen: TargetKind) {
   const { t } = useTranslation();
   const { show } = useNumbers();
   const whose = isOwn ? 'own' : 'other';
@@ -96,8 +97,8 @@ function useKinds({ owner, people, isOwn }: ForwardingSubject) {
           },
         ]),
     words('number'),
-    ...(people.colleagues.length > 0 ? [words('colleague')] : []),
-    ...(people.departments.length > 0 ? [words('department')] : []),
+    ...(people.colleagues.length > 0 || chosen === 'colleague' ? [words('colleague')] : []),
+    ...(people.departments.length > 0 || chosen === 'department' ? [words('department')] : []),
     words('voicemail'),
   ];
 }

@@ -6,7 +6,7 @@ export const forwardingClauses = ['onNoAnswer', 'onBusy', 'whenNotRegistered', '
 export type ForwardingClause = (typeof forwardingClauses)[number];
 
 /** «В случае его неответа в течение 5-10 секунд»: between them. */
-export const USUAL_SECONDS = 7;
+const USUAL_SECONDS = 7;
 
 export const clauseTarget = (forwarding: Forwarding, clause: ForwardingClause): ForwardingTarget | null =>
   clause === 'onNoAnswer' ? (forwarding.onNoAnswer?.target ?? null) : forwarding[clause];

@@ -28,6 +28,9 @@ export function ForwardingGroup({ editor, me, people }: ForwardingGroupProps) {
         people={people}
         isOwn
       />
+      {me.forwarding.always !== null && (
+        <p className={styles.muted}>{t('company.own.forwarding.alwaysWins')}</p>
+      )}
       {error !== undefined && <p className={styles.error}>{error}</p>}
     </OwnGroup>
   );

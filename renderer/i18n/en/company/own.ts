@@ -33,6 +33,7 @@ export const own = {
     offer: 'Miss no calls: if you do not answer within 7 seconds, the call goes to {{number}}.',
     accept: 'Turn on',
     noMobile: 'Enter your mobile phone in the profile below, and you can take calls there.',
+    alwaysWins: 'While calls always go there, the other conditions do not count.',
     seconds: 'How many seconds to wait for an answer',
     number: 'To which number',
     whom: 'To whom',

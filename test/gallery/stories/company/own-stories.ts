@@ -1,5 +1,6 @@
 import { demoOffice } from '../../../../pbx/company/demo-office.ts';
 import type { Employee } from '../../../../pbx/contract/employee.ts';
+import type { Colleague } from '../../../../pbx/contract/session.ts';
 import { fakePhoneView } from '../../../doubles/fake-phone-view.ts';
 import { drawPhone } from '../draw-phone.tsx';
 import type { Story } from '../../story.ts';
@@ -62,11 +63,25 @@ const states: Readonly<Record<string, Partial<Employee>>> = {
   long,
 };
 
-/** «Мои настройки» of an administrator; for everybody they are the same. */
-export const ownStories: readonly Story[] = Object.entries(states).map(([state, anna]) => ({
+const colleagues: readonly Colleague[] = [
+  { kind: 'employee', id: 'ivan', name: 'Иван Петров', extension: '102' },
+  { kind: 'employee', id: 'maria', name: 'Мария Кузнецова', extension: '103' },
+  { kind: 'department', id: 'sales', name: 'Отдел продаж', extension: '200' },
+];
+
+const story = (state: string, anna: Partial<Employee>, seen?: string): Story => ({
   screen: 'own',
   state,
-  answers: withAnna(anna),
+  answers: { ...withAnna(anna), colleagues: async () => [...colleagues] },
   draw: drawPhone(fakePhoneView()),
-  play: openSettings('own', 'dl'),
-}));
+  play: openSettings('own', 'dl', async () => {
+    if (seen !== undefined) document.querySelector(seen)?.scrollIntoView();
+  }),
+});
+
+/** «Мои настройки» of an administrator, from the top and further down; for everybody they are the same. */
+export const ownStories: readonly Story[] = Object.entries(states).flatMap(([state, anna]) => [
+  story(state, anna),
+  story(`${state}-rings`, anna, '[role=grid]'),
+  story(`${state}-profile`, anna, 'dl'),
+]);
