@@ -61,6 +61,17 @@ test('forwarding on no answer takes the mobile with one press, and keeps to the 
   await expect(page.getByText(editing.saved)).toBeVisible();
   await expect(page.getByRole('list', { name: own.preview.title })).toContainText('0–3 с');
 
+  const rows = page.getByRole('grid', { name: own.ring.title }).getByRole('row');
+  await expect(rows.first()).toContainText(own.devices.communicator);
+  await rows.first().getByRole('button').first().focus();
+  for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect(rows.first()).toContainText(own.devices['desk-phone']);
+  const ringsMobile = rows.filter({ hasText: own.devices.mobile }).getByRole('checkbox');
+  await ringsMobile.focus();
+  await page.keyboard.press('Space');
+  await expect(ringsMobile).toBeChecked();
+  await expect(ringsMobile).toBeFocused();
+
   await anna.window.dial('103');
   await maria.window.rings();
   const rung = Date.now();
