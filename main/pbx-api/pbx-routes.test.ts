@@ -24,6 +24,8 @@ describe('what a page may ask', () => {
     'GET /openapi.json',
     'GET /v1/events',
     'GET /v1/calls.csv',
+    'GET /v1/statistics.csv',
+    'GET /v1/employees.csv',
   ];
 
   test('is every route of the PBX but those that carry secrets', () => {

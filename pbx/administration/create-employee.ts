@@ -19,6 +19,8 @@ export interface CreatedEmployee {
   /** The generated one, told this once; null: it was given. */
   readonly password: string | null;
   readonly invitation: 'not-asked' | 'sent' | 'waiting';
+  /** The one-time link of the invitation that was asked for. */
+  readonly link: string | null;
 }
 
 /** «Добавить сотрудника»: a name is enough, the rest is proposed. */
@@ -57,9 +59,12 @@ export const createEmployee = async (
   const employee = findThing(outcome.done, 'employee', id);
   if (!employee) return { refused: 'not-found' };
   const generated = wished === undefined ? password : null;
-  if (!invite) return { done: { employee, password: generated, invitation: 'not-asked' } };
+  const uninvited = { employee, password: generated, invitation: 'not-asked', link: null } as const;
+  if (!invite) return { done: uninvited };
   const invitation = await inviteEmployee(parts, actor, { id, ...(mailPassword && { password }) });
-  const mailed =
-    isRefusal(invitation) || invitation.done.mail === 'no-address' ? 'not-asked' : invitation.done.mail;
-  return { done: { employee, password: generated, invitation: mailed } };
+  if (isRefusal(invitation)) return { done: uninvited };
+  const { mail, link } = invitation.done;
+  return {
+    done: { ...uninvited, link, invitation: mail === 'sent' || mail === 'waiting' ? mail : 'not-asked' },
+  };
 };

@@ -8,14 +8,20 @@ import { subjectOf } from './subject.ts';
 /** Mail is not always read at once; what lies in it should not serve for ever. */
 const LINK_MS = 3 * 24 * 60 * 60_000;
 
+export interface InvitationWish {
+  readonly id: string;
+  readonly password?: string;
+  readonly mail?: boolean;
+}
+
 /**
- * Makes a one-time link that opens the Communicator signed in, and mails it. Links made before are void. `password`:
- * goes into the mail as well.
+ * Makes a one-time link that opens the Communicator signed in, and mails it unless `mail` is false. Links made before
+ * are void. `password`: goes into the mail as well.
  */
 export const inviteEmployee = async (
   parts: AdministrationParts,
   actor: Actor,
-  { id, password }: { readonly id: string; readonly password?: string },
+  { id, password, mail: isMailed = true }: InvitationWish,
 ): Promise<Outcome<Invitation>> => {
   const { stores, companies, letters, clock, invitationLink } = parts;
   const settings = companies.find(actor.company)?.settings;
@@ -32,8 +38,9 @@ export const inviteEmployee = async (
   const link = invitationLink(settings.domain, token);
   const { name, login, email } = employee;
   const letter = { name, login, companyName: settings.options.name, domain: settings.domain, link };
-  const mail =
-    email === null
+  const mail = !isMailed
+    ? 'not-asked'
+    : email === null
       ? 'no-address'
       : await letters.invite(settings.id, {
           ...letter,

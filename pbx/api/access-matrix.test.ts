@@ -17,6 +17,7 @@ const viewers: Readonly<Record<string, Role | undefined>> = {
 /** What some routes need to go as far as looking for the thing. */
 const bodies: Readonly<Record<string, object>> = {
   'PATCH /v1/greetings/:greeting': { name: 'Мяу' },
+  'POST /v1/mail-server/test': { to: 'anna@example.org' },
   'POST /v1/contacts': { name: 'Ольга' },
   'PATCH /v1/voicemail/:message': { heard: true },
   'POST /v1/me/calls/:call/recording': { wanted: 'start' },
@@ -25,7 +26,9 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /v1/employees/:employee/password': { password: 'слабый' },
 };
 const queries: Readonly<Record<string, (things: Things) => Record<string, string>>> = {
+  'GET /v1/statistics.csv': () => ({ from: '2029-12-01', to: '2030-01-31' }),
   'GET /v1/statistics': () => ({ from: '2029-12-01', to: '2030-01-31' }),
+  'GET /v1/employees/letter': () => ({ name: 'Пётр', login: 'petr' }),
   'GET /v1/simulation': ({ number }) => ({ number }),
 };
 

@@ -47,11 +47,15 @@ export type NewEmployee = z.infer<typeof NewEmployee>;
 export const EmployeeChange = Given.partial().extend({ password: Password.optional() }).strict();
 export type EmployeeChange = z.infer<typeof EmployeeChange>;
 
-/** `password`: the generated one, told this once; null when it was given in the request. */
+/**
+ * `password`: the generated one, told this once; null when it was given in the request. `link`: the one-time link of
+ * the invitation that was asked for.
+ */
 export const CreatedEmployee = z.object({
   employee: VersionedEmployee,
   password: z.string().nullable(),
   invitation: z.enum(['not-asked', 'sent', 'waiting']),
+  link: z.string().nullable(),
 });
 export type CreatedEmployee = z.infer<typeof CreatedEmployee>;
 
@@ -61,10 +65,23 @@ export type PasswordReset = z.infer<typeof PasswordReset>;
 /** Null: the password was given in the request. */
 export const NewPassword = z.object({ password: z.string().nullable() });
 
+/** `mail` false: only the link is made, for who hands it over himself. */
+export const InvitationRequest = z.strictObject({ mail: z.boolean().default(true) });
+export type InvitationRequest = z.infer<typeof InvitationRequest>;
+
+/** What the letter of an invitation would say. `withPassword`: marks stand where the password would. */
+export const InvitationLetterQuery = z.strictObject({
+  name: z.string().max(80),
+  login: z.string().max(32),
+  withPassword: z.stringbool().default(false),
+});
+export const InvitationLetter = z.object({ subject: z.string(), text: z.string() });
+export type InvitationLetter = z.infer<typeof InvitationLetter>;
+
 /** `waiting`: the mail lies in the outbox until a mail server is set or answers. `link` serves without mail too. */
 export const Invitation = z.object({
   link: z.string(),
   expiresAt: z.iso.datetime(),
-  mail: z.enum(['sent', 'waiting', 'no-address']),
+  mail: z.enum(['sent', 'waiting', 'no-address', 'not-asked']),
 });
 export type Invitation = z.infer<typeof Invitation>;

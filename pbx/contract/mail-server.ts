@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MailProblem } from './mail-problem.ts';
 
 /** «Почтовый сервер»: where the company's mail is handed over (SMTP, RFC 5321). Holds a secret. */
 export const MailServer = z.strictObject({
@@ -12,3 +13,18 @@ export const MailServer = z.strictObject({
   from: z.email().max(254),
 });
 export type MailServer = z.infer<typeof MailServer>;
+
+/** A letter that tells whether the mail server works. */
+export const MailTrial = z.strictObject({ to: z.email().max(254) });
+export type MailTrial = z.infer<typeof MailTrial>;
+
+/** `answer`: what the server said, if it said anything: `535 5.7.8 Authentication failed`. */
+export const MailTrialOutcome = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('sent') }),
+  z.object({
+    result: z.literal('not-sent'),
+    problem: z.enum([...MailProblem.options, 'no-mail-server']),
+    answer: z.string(),
+  }),
+]);
+export type MailTrialOutcome = z.infer<typeof MailTrialOutcome>;

@@ -16,6 +16,7 @@ export const RemovalQuery = z.strictObject({
 export type RemovalQuery = z.infer<typeof RemovalQuery>;
 
 export const VersionedDepartment = Department.extend({ version: Version });
+export type VersionedDepartment = z.infer<typeof VersionedDepartment>;
 export const NewDepartment = Department.omit({ id: true })
   .partial()
   .extend({ name: Department.shape.name })
@@ -27,10 +28,12 @@ export const DepartmentProposal = Department.pick({ extension: true });
 
 /** Which numbers there are, the operator decides. */
 export const VersionedNumber = CompanyNumber.extend({ version: Version });
+export type VersionedNumber = z.infer<typeof VersionedNumber>;
 export const NumberChange = CompanyNumber.omit({ id: true, number: true }).partial();
 export type NumberChange = z.infer<typeof NumberChange>;
 
 export const VersionedSchedule = CompanySchedule.extend({ version: Version });
+export type VersionedSchedule = z.infer<typeof VersionedSchedule>;
 
 export const VersionedOptions = CompanyOptions.extend({ version: Version });
 export const OptionsChange = CompanyOptions.partial();
@@ -48,5 +51,18 @@ export const MailServerView = z.object({
     .nullable(),
 });
 export type MailServerView = z.infer<typeof MailServerView>;
-export const MailServerChange = z.strictObject({ server: MailServer.nullable() });
+/**
+ * A password that is left out stays as it is, which the PBX allows while host and user do: a known password goes to
+ * no other server.
+ */
+export const MailServerChange = z.strictObject({
+  server: MailServer.extend({
+    signIn: z
+      .strictObject({
+        user: z.string().min(1).max(254),
+        password: z.string().max(256).optional(),
+      })
+      .nullable(),
+  }).nullable(),
+});
 export type MailServerChange = z.infer<typeof MailServerChange>;

@@ -26,7 +26,7 @@ export const StatisticsQuery = z
 export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
 
 /** `key`: a local date, an hour or an id, as `by` says. */
-const StatisticsRow = z.object({
+export const StatisticsRow = z.object({
   key: z.string(),
   answered: z.number().int(),
   missed: z.number().int(),
@@ -35,4 +35,5 @@ const StatisticsRow = z.object({
   talkSeconds: z.number(),
   serviceLevel: z.number().nullable(),
 });
+export type StatisticsRow = z.infer<typeof StatisticsRow>;
 export const Statistics = z.object({ rows: z.array(StatisticsRow) });

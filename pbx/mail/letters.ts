@@ -31,6 +31,7 @@ interface Texts {
   invitation(letter: InvitationLetter): Letter;
   voicemail(from: string, when: string, length: string): Letter;
   fax(from: string, when: string, pages: number): Letter;
+  readonly trial: Letter;
   readonly unknownCaller: string;
 }
 
@@ -38,6 +39,14 @@ const lines = (...text: readonly (string | undefined)[]): string =>
   `${text.filter((line) => line !== undefined).join('\n')}\n`;
 
 const ru: Texts = {
+  trial: {
+    subject: 'Пробное письмо от АТС',
+    text: lines(
+      'Почтовый сервер настроен верно: это письмо дошло.',
+      '',
+      'Через него АТС отправляет приглашения сотрудникам, голосовые сообщения и факсы.',
+    ),
+  },
   unknownCaller: 'номер не определён',
   invitation: ({ name, companyName, domain, login, password, link }) => ({
     subject: `Доступ к телефонии компании «${companyName}»`,
@@ -82,6 +91,14 @@ const ru: Texts = {
 };
 
 const en: Texts = {
+  trial: {
+    subject: 'A trial letter from your PBX',
+    text: lines(
+      'The mail server is set up: this letter arrived.',
+      '',
+      'Through it the PBX sends invitations, voice messages and faxes.',
+    ),
+  },
   unknownCaller: 'unknown number',
   invitation: ({ name, companyName, domain, login, password, link }) => ({
     subject: `Your telephone at ${companyName}`,
@@ -132,6 +149,9 @@ export const voicemailLetter = (language: MailLanguage, arrival: VoicemailArriva
 
 export const faxLetter = (language: MailLanguage, arrival: FaxArrival): Letter =>
   TEXTS[language].fax(callerOf(language, arrival), timeOf(language, arrival), arrival.pages);
+
+/** Tells whoever set the mail server up that it works. */
+export const trialLetter = (language: MailLanguage): Letter => TEXTS[language].trial;
 
 /** A caller may call himself anything: a line break would be a line of ours. */
 const callerOf = (language: MailLanguage, { name, number }: Arrival): string =>

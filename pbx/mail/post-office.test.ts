@@ -141,6 +141,39 @@ describe('the post office', () => {
     expect(clock.next).toBeUndefined();
   });
 
+  it('tries a mail server out with a letter of its own, which never waits', async () => {
+    const server = await startSmtpServer();
+    const { office, current, listed } = await openOffice(null);
+    const trial = () => office.tryOut(COMPANY, 'anna@company.example');
+    expect(await trial()).toMatchObject({ result: 'not-sent', problem: 'no-mail-server' });
+    current.server = at(server.port);
+    expect(await trial()).toEqual({ result: 'sent' });
+    expect(server.mails[0]).toMatchObject({ to: ['anna@company.example'] });
+    await server.close();
+    expect(await trial()).toEqual({ result: 'not-sent', problem: 'server-away', answer: '' });
+    expect(await listed()).toEqual([]);
+  });
+
+  it('tries once more what it gave up, when somebody asks', async () => {
+    const codes = [550];
+    const server = await startSmtpServer({
+      onRcptTo: (_address, _session, done) => {
+        const responseCode = codes.shift();
+        if (responseCode === undefined) done();
+        else done(Object.assign(new Error('No such user'), { responseCode }));
+      },
+    });
+    const { office, changed, listed } = await openOffice(at(server.port));
+    expect(await office.invite(COMPANY, invitation)).toBe('waiting');
+    expect(await listed()).toMatchObject([{ state: { state: 'failed' } }]);
+    const tried = changed();
+    expect(await office.retry(COMPANY, 'mail-1')).toBe(true);
+    await tried;
+    expect(await listed()).toMatchObject([{ state: { state: 'sent' }, attempts: 2, error: null }]);
+    expect(await office.retry(COMPANY, 'mail-1')).toBe(false);
+    expect(await office.retry(COMPANY, 'nothing')).toBe(false);
+  });
+
   it('goes on with what an earlier process left', async () => {
     const server = await startSmtpServer();
     const { office, make, current, clock, changed } = await openOffice(at(1));

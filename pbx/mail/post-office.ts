@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { InvitationLetter, Letters } from '../administration/letters.ts';
-import type { MailServer } from '../contract/mail-server.ts';
+import type { MailServer, MailTrialOutcome } from '../contract/mail-server.ts';
 import type { Timers } from '../node-timers.ts';
 import type { Mail, MailState, OutboxStore } from '../store/ports/outbox-store.ts';
 import {
@@ -9,6 +9,7 @@ import {
   invitationLetter,
   type Letter,
   type MailLanguage,
+  trialLetter,
   type VoicemailArrival,
   voicemailLetter,
 } from './letters.ts';
@@ -108,6 +109,15 @@ export const createPostOffice = (parts: PostOfficeParts): PostOffice => {
     return outcome;
   };
 
+  const tryOut = async (company: string, to: string): Promise<MailTrialOutcome> => {
+    const server = await parts.mailServer(company);
+    if (!server) return { result: 'not-sent', problem: 'no-mail-server', answer: '' };
+    const letter = trialLetter(language);
+    const sent = await sender.send(server, { id: parts.newId(), to, ...letter, attachments: [] });
+    if (sent.result === 'sent') return sent;
+    return { result: 'not-sent', problem: sent.problem, answer: sent.answer };
+  };
+
   const setAlarm = async (): Promise<void> => {
     const next = await outbox.nextDue();
     if (next === undefined || closed) timers.cancel(ALARM);
@@ -140,6 +150,7 @@ export const createPostOffice = (parts: PostOfficeParts): PostOffice => {
   return {
     invite: (company, letter: InvitationLetter) =>
       whileOpen(post(company, letter.to, invitationLetter(language, letter))),
+    invitation: (letter) => invitationLetter(language, letter),
     voicemail: async (company, to, arrival, recording) => {
       await whileOpen(post(company, to, voicemailLetter(language, arrival), [recording]));
     },
@@ -149,6 +160,12 @@ export const createPostOffice = (parts: PostOfficeParts): PostOffice => {
     wake: async (company) => {
       await outbox.wake(company, clock());
       deliver();
+    },
+    tryOut: (company, to) => whileOpen(tryOut(company, to)),
+    retry: async (company, id) => {
+      const isThere = await outbox.queueAgain(company, id, clock());
+      if (isThere) deliver();
+      return isThere;
     },
     open: deliver,
     close: async () => {

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
+import type { MailProblem } from '../contract/mail-problem.ts';
 import type { MailServer } from '../contract/mail-server.ts';
-import type { MailProblem, MailSender, SendResult } from './mail-sender.ts';
+import type { MailSender, SendResult } from './mail-sender.ts';
 
 export interface SmtpSenderOptions {
   /** Attachments lie below it, and nothing else is ever attached. */

@@ -33,6 +33,7 @@ export const pbxRoutes = [
   'GET /v1/employees',
   'POST /v1/employees',
   'GET /v1/employees/proposal',
+  'GET /v1/employees/letter',
   'GET /v1/employees/:id',
   'PATCH /v1/employees/:id',
   'DELETE /v1/employees/:id',
@@ -54,6 +55,7 @@ export const pbxRoutes = [
   'PATCH /v1/options',
   'GET /v1/mail-server',
   'PUT /v1/mail-server',
+  'POST /v1/mail-server/test',
   'GET /v1/greetings',
   'POST /v1/greetings',
   'PATCH /v1/greetings/:id',
@@ -62,6 +64,7 @@ export const pbxRoutes = [
   'GET /v1/audit/verification',
   'GET /v1/outbox',
   'DELETE /v1/outbox/:id',
+  'POST /v1/outbox/:id/attempt',
 ] as const;
 
 /** Sounds that a page may play. */
@@ -72,7 +75,7 @@ export const pbxSounds = [
 ] as const;
 
 /** What the person may keep as a file. */
-const pbxFiles = ['/v1/calls.csv', ...pbxSounds] as const;
+const pbxFiles = ['/v1/calls.csv', '/v1/employees.csv', '/v1/statistics.csv', ...pbxSounds] as const;
 
 export function isPbxRoute(method: string, path: string): boolean {
   return matchesOne(pbxRoutes, `${method} ${path}`);

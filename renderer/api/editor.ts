@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ApiError, ApiResult } from './api-result.ts';
 
 /** How what is shown relates to what the PBX has. */
-export type Saving<Value> =
+type Saving<Value> =
   | { readonly state: 'saved' | 'saving' }
   /** It was not taken: the network, or a refusal that names what is wrong. What was typed stays. */
   | { readonly state: 'unsaved'; readonly error: ApiError }

@@ -4,6 +4,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import type { InvitationLetter } from '../../pbx/administration/letters.ts';
+import { invitationLetter } from '../../pbx/mail/letters.ts';
 import { createCompanyEvents, type CompanyEvents } from '../../pbx/administration/company-events.ts';
 import { createLiveCompanies, type LiveCompanies } from '../../pbx/administration/live-companies.ts';
 import { createSessionEndings } from '../../pbx/administration/session-endings.ts';
@@ -109,7 +110,16 @@ export const openApiBench = async (
           letters.push(letter);
           return 'waiting';
         },
+        invitation: (letter) => invitationLetter('ru', letter),
         wake: async () => {},
+        tryOut: async (company, to) => {
+          const server = (await stores.settings.read(company))?.mailServer ?? null;
+          if (!server) return { result: 'not-sent', problem: 'no-mail-server', answer: '' };
+          return to.startsWith('nobody')
+            ? { result: 'not-sent', problem: 'address-refused', answer: '550 No such user' }
+            : { result: 'sent' };
+        },
+        retry: (company, id) => stores.outbox.queueAgain(company, id, bench.now),
       },
       greetingFiles: {
         save: async (_domain, _id, upload) =>

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { on, once } from 'node:events';
 import { watch } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { repositoryRoot } from '../../build/paths.ts';
 import { OfficeCredentials } from '../../pbx/contract/office.ts';
 import { freePort } from './free-port.ts';
@@ -71,6 +72,15 @@ export class PbxProcess implements AsyncDisposable {
     const person = this.credentials.people.find((one) => one.extension === extension);
     if (!person) throw new Error(`nobody has ${extension}`);
     return person;
+  }
+
+  /** Gives a command of the operator's, `number add +7… --company D`, for which the service stands still. */
+  async operate(...command: readonly string[]): Promise<void> {
+    await this.stop();
+    const data = join(this.#directory, 'data');
+    const arguments_ = ['pbx/cli.ts', ...command, '--data', data];
+    await promisify(execFile)(process.execPath, arguments_, { cwd: repositoryRoot });
+    await this.startAgain();
   }
 
   /** With the same port and data as before. */

@@ -1,5 +1,4 @@
-import { AuditPage, AuditVerdict } from '../../contract/audit-trail.ts';
-import { PageQuery } from '../../contract/page.ts';
+import { AuditPage, AuditQuery, AuditVerdict } from '../../contract/audit-trail.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
 import { pageOf } from '../page-of.ts';
@@ -12,11 +11,11 @@ const tags = ['audit'];
 export const auditRoutes = (api: TypedApi, { stores }: ApiDependencies): void => {
   api.get(
     '/v1/audit',
-    { config, schema: { tags, querystring: PageQuery, response: { 200: AuditPage } } },
+    { config, schema: { tags, querystring: AuditQuery, response: { 200: AuditPage } } },
     async (request) => {
-      const { cursor, limit } = request.query;
+      const { cursor, limit, ...filter } = request.query;
       const company = identityOf(request).company.settings.id;
-      const { entries, next } = await pageOf(stores.audit.page(company, cursor ?? null, limit));
+      const { entries, next } = await pageOf(stores.audit.page(company, cursor ?? null, limit, filter));
       return { entries: [...entries], next };
     },
   );

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { inviteEmployee } from '../../administration/invite-employee.ts';
 import { resetPassword } from '../../administration/reset-password.ts';
-import { Invitation, NewPassword, PasswordReset } from '../../contract/employee-administration.ts';
+import {
+  Invitation,
+  InvitationLetter,
+  InvitationLetterQuery,
+  InvitationRequest,
+  NewPassword,
+  PasswordReset,
+} from '../../contract/employee-administration.ts';
 import { Identifier } from '../../contract/identifier.ts';
 import { accepted } from '../accepted.ts';
 import { actorOf } from '../actor-of.ts';
@@ -11,6 +18,8 @@ import type { TypedApi } from '../typed-api.ts';
 
 const config = { access: 'edit-settings' } as const;
 const tags = ['employees'];
+/** Stands in a preview for what is made only when the letter is sent. */
+const HIDDEN = '************';
 const params = z.object({ employee: Identifier });
 
 /** How an administrator lets an employee in: a new password, a one-time link. */
@@ -29,10 +38,23 @@ export const employeeAccessRoutes = (api: TypedApi, { administration }: ApiDepen
 
   api.post(
     '/v1/employees/:employee/invitation',
-    { config, schema: { tags, params, response: { 200: Invitation } } },
+    { config, schema: { tags, params, body: InvitationRequest, response: { 200: Invitation } } },
     async (request) => {
       const { employee: id } = request.params;
-      return accepted(await inviteEmployee(administration, actorOf(identityOf(request)), { id }));
+      const { mail } = request.body;
+      return accepted(await inviteEmployee(administration, actorOf(identityOf(request)), { id, mail }));
+    },
+  );
+
+  api.get(
+    '/v1/employees/letter',
+    { config, schema: { tags, querystring: InvitationLetterQuery, response: { 200: InvitationLetter } } },
+    async (request) => {
+      const { domain, options } = identityOf(request).company.settings;
+      const { name, login, withPassword } = request.query;
+      const to = { to: '', name, login, companyName: options.name, domain };
+      const link = administration.invitationLink(domain, HIDDEN);
+      return administration.letters.invitation({ ...to, link, ...(withPassword && { password: HIDDEN }) });
     },
   );
 };

@@ -23,6 +23,7 @@ import { identityOf } from '../authorization.ts';
 import { expectedVersion, sendVersioned } from '../entity-tag.ts';
 import { found } from '../found.ts';
 import type { TypedApi } from '../typed-api.ts';
+import { employeeTable, TableQuery } from './employee-table.ts';
 import { selectEmployees } from './select-employees.ts';
 
 const config = { access: 'edit-settings' } as const;
@@ -56,6 +57,16 @@ export const employeeRoutes = (api: TypedApi, { administration }: ApiDependencie
         password: freshPassword(),
       };
     },
+  );
+
+  api.get(
+    '/v1/employees.csv',
+    { config, schema: { tags, querystring: TableQuery, produces: ['text/csv'] } },
+    async (request, reply) =>
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('Content-Disposition', 'attachment; filename="employees.csv"')
+        .send(employeeTable(identityOf(request).company.settings, request.query)),
   );
 
   api.post(

@@ -127,6 +127,28 @@ describe('«Добавить сотрудника»', () => {
 });
 
 describe('an invitation', () => {
+  it('can be a link alone, for who hands it over himself', async () => {
+    const { employee } = (await post(url, { name: 'Яна', email: 'yana@example.org' })).json();
+    const made = await post(`${url}/${employee.id}/invitation`, { mail: false });
+    expect(made.json()).toMatchObject({ mail: 'not-asked', link: expect.stringContaining('#') });
+    expect(bench.letters).toEqual([]);
+  });
+
+  it('of a new employee is told in the answer as it is in the mail', async () => {
+    const yana = { name: 'Яна', email: 'yana@example.org', invite: true };
+    const { link } = (await post(url, yana)).json();
+    expect(link).toBe(bench.letters[0]?.link);
+  });
+
+  it('can be read before it is sent, without a link that works', async () => {
+    const query = new URLSearchParams({ name: 'Яна', login: 'yana', withPassword: 'true' });
+    const { subject, text } = await json(`${url}/letter?${query}`);
+    expect(subject).toContain('Ромашка');
+    expect(text).toContain('Логин: yana');
+    expect(text).toMatch(/^Пароль: \*+$/m);
+    expect((await json(`${url}/letter?name=%D0%AF&login=yana`)).text).not.toContain('Пароль:');
+  });
+
   it('opens signed in once, and asks for a password without the old one', async () => {
     const { link } = (await post(`${url}/maria/invitation`, {})).json();
     const token = link.split('#')[1];
@@ -283,6 +305,19 @@ it('lists by page, search and order', async () => {
     cursor = page.next;
   }
   expect(new Set(seen).size).toBe(6);
+});
+
+it('is a table that a spreadsheet opens, and that can be read back', async () => {
+  await post(url, { name: '=cmd()', mobile: '+79170000055', email: 'petr@example.org' });
+  const answer = await bench.as('anna', { url: `${url}.csv` });
+  expect(answer.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8' });
+  const [header, ...lines] = answer.body.split('\r\n');
+  expect(header).toBe('\uFEFFимя;логин;короткий номер;роль;почта;мобильный;должность;отделы');
+  expect(lines).toContain('Анна Соколова;anna;101;Администратор;;;;Отдел продаж');
+  expect(lines.find((line) => line.includes('petr@'))).toMatch(/^'=cmd\(\);.*;79170000055;;$/);
+  const english = await bench.as('anna', { url: `${url}.csv?language=en` });
+  expect(english.body).toMatch(/^\uFEFFname,login,extension,role,email,mobile,position,departments\r\n/);
+  expect((await bench.as('ivan', { url: `${url}.csv` })).statusCode).toBe(403);
 });
 
 it('gives an employee a new password, signs him out and asks him to change it', async () => {

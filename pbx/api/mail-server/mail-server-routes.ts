@@ -1,5 +1,7 @@
 import { changeMailServer } from '../../administration/change-mail-server.ts';
 import { mailServerView } from '../../administration/mail-server-view.ts';
+import { tryMailServer } from '../../administration/try-mail-server.ts';
+import { MailTrial, MailTrialOutcome } from '../../contract/mail-server.ts';
 import { MailServerChange, MailServerView } from '../../contract/settings-administration.ts';
 import { accepted } from '../accepted.ts';
 import { actorOf } from '../actor-of.ts';
@@ -30,5 +32,11 @@ export const mailServerRoutes = (api: TypedApi, { administration }: ApiDependenc
       });
       return sendVersioned(reply, accepted(changed));
     },
+  );
+
+  api.post(
+    '/v1/mail-server/test',
+    { config, schema: { tags, body: MailTrial, response: { 200: MailTrialOutcome } } },
+    async (request) => tryMailServer(administration, actorOf(identityOf(request)), request.body.to),
   );
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { removeMail } from '../../administration/remove-mail.ts';
+import { retryMail } from '../../administration/retry-mail.ts';
 import { OutboxPage } from '../../contract/outbox.ts';
 import { PageQuery } from '../../contract/page.ts';
 import { actorOf } from '../actor-of.ts';
@@ -11,6 +12,7 @@ import type { TypedApi } from '../typed-api.ts';
 
 const config = { access: 'edit-settings' } as const;
 const tags = ['outbox'];
+const params = z.object({ mail: z.string().min(1).max(200) });
 
 /** Mail that waits, was sent, or could not be. */
 export const outboxRoutes = (api: TypedApi, { stores, administration }: ApiDependencies): void => {
@@ -29,13 +31,23 @@ export const outboxRoutes = (api: TypedApi, { stores, administration }: ApiDepen
     },
   );
 
+  api.post(
+    '/v1/outbox/:mail/attempt',
+    { config, schema: { tags, params, response: { 204: z.undefined() } } },
+    async (request, reply) => {
+      const isThere = await retryMail(administration, actorOf(identityOf(request)), request.params.mail);
+      if (!isThere) throw new ProblemError('not-found');
+      return reply.status(204).send();
+    },
+  );
+
   api.delete(
     '/v1/outbox/:mail',
     {
       config,
       schema: {
         tags,
-        params: z.object({ mail: z.string().min(1).max(200) }),
+        params,
         response: { 204: z.undefined() },
       },
     },

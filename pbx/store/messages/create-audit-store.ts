@@ -4,7 +4,7 @@ import { canonicalJson } from '../../audit/canonical-json.ts';
 import { CHAIN_START, firstBrokenLink, linkHash } from '../../audit/hash-chain.ts';
 import { companyKey, lockCompany, NoSuchCompany } from '../database/company-row.ts';
 import { cutPage, unpackCursor } from '../database/cursor.ts';
-import type { AuditRow, AuditStore, AuditVerdict } from '../ports/audit-store.ts';
+import type { AuditFilter, AuditRow, AuditStore, AuditVerdict } from '../ports/audit-store.ts';
 import type { Tables } from '../tables.ts';
 
 const AuditEntry = z.strictObject({
@@ -41,7 +41,7 @@ export const createAuditStore = (database: Kysely<Tables>): AuditStore => ({
       return { ...entry, sequence, hash };
     }),
 
-  async page(company, cursor, limit) {
+  async page(company, cursor, limit, filter = {}) {
     const before = cursor === null ? Number.MAX_SAFE_INTEGER : unpackCursor(cursor).key;
     const key = await companyKey(database, company);
     if (key === undefined) return { entries: [], next: null };
@@ -50,6 +50,7 @@ export const createAuditStore = (database: Kysely<Tables>): AuditStore => ({
       .selectAll()
       .where('company', '=', key)
       .where('sequence', '<', before)
+      .where((where) => where.and(patternsOf(filter).map((pattern) => where('entry', 'like', pattern))))
       .orderBy('sequence', 'desc')
       .limit(limit + 1)
       .execute();
@@ -68,6 +69,15 @@ const fromRow = ({ sequence, entry, hash }: Selectable<Tables['audit']>): AuditR
   sequence,
   hash,
 });
+
+/**
+ * Patterns of SQL for an entry as it is kept: canonical JSON, whose keys are in order. Inside a text its quotation
+ * marks are escaped, so that nobody's name is taken for one of these.
+ */
+const patternsOf = ({ about, by }: AuditFilter): readonly string[] => [
+  ...(about === undefined ? [] : [`{"action":"${about}.%`]),
+  ...(by === undefined ? [] : [`%,"actor":{"id":"${by}",%`]),
+];
 
 const PORTION = 1_000;
 

@@ -70,6 +70,17 @@ export const createOutboxStore = (database: Kysely<Tables>): OutboxStore => ({
       .execute();
   },
 
+  async queueAgain(company, id, at) {
+    const { numUpdatedRows } = await database
+      .updateTable('outbox')
+      .set(stateColumns({ state: 'queued', nextAttemptAt: at }))
+      .where('company', '=', keyOf(database, company))
+      .where('id', '=', id)
+      .where('state', '!=', 'sent')
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  },
+
   async list(company, cursor, limit) {
     const after = cursor === null ? null : unpackCursor(cursor);
     const all = mails(database).where('companies.id', '=', company);

@@ -33,9 +33,15 @@ export type AuditVerdict =
   /** The first row that was changed, or before which rows are missing. */
   | { readonly result: 'broken'; readonly sequence: number };
 
+/** Each one narrows. `about`: the beginning of the action; `by`: the id of the employee who did it. */
+export interface AuditFilter {
+  readonly about?: string | undefined;
+  readonly by?: string | undefined;
+}
+
 export interface AuditStore {
   append(company: string, entry: AuditEntry): Promise<AuditRow>;
-  page(company: string, cursor: string | null, limit: number): Promise<AuditPage>;
+  page(company: string, cursor: string | null, limit: number, filter?: AuditFilter): Promise<AuditPage>;
   /** Reads the whole chain. */
   verify(company: string): Promise<AuditVerdict>;
 }

@@ -41,6 +41,8 @@ export interface OutboxStore {
   attempted(company: string, id: string, state: MailState, error: string | null): Promise<boolean>;
   /** Makes all mails of a company that wait for a mail server due at `at`. */
   wake(company: string, at: number): Promise<void>;
+  /** Makes one mail that was not sent due at `at`, whatever became of it. False: there is no such one. */
+  queueAgain(company: string, id: string, at: number): Promise<boolean>;
   list(company: string, cursor: string | null, limit: number): Promise<OutboxPage>;
   remove(company: string, id: string): Promise<boolean>;
 }

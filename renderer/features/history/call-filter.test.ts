@@ -48,6 +48,12 @@ describe('what is sifted here', () => {
     },
   );
 
+  test('an hour of the day, whatever the day', () => {
+    const startedAt = new Date(2026, 10, 25, 9, 59).getTime();
+    expect(keepsCall({ ...ours, hour: 9 }, listedCall({ startedAt }))).toBe(true);
+    expect(keepsCall({ ...ours, hour: 10 }, listedCall({ startedAt }))).toBe(false);
+  });
+
   test('own calls that nobody answered are not among the missed', () => {
     const outgoing = listedCall({
       direction: 'outbound',

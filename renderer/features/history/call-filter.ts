@@ -5,7 +5,7 @@ import { inOtherLayout } from '../../phone/search/keyboard-layout.ts';
 import type { NameOf } from '../contacts/known-names-context.ts';
 import { callLook } from './call-look.ts';
 
-export const callKinds = ['all', 'missed', 'incoming', 'outgoing', 'not-called-back'] as const;
+export const callKinds = ['all', 'missed', 'incoming', 'outgoing', 'internal', 'not-called-back'] as const;
 type CallKind = (typeof callKinds)[number];
 
 /** What a person wants to see of the history. */
@@ -22,7 +22,16 @@ export interface CallFilter {
   /** Days as `2026-11-25`, both inclusive, in the computer's time zone. */
   readonly from?: string;
   readonly to?: string;
+  /** Of the day they began in, `0` to `23`. */
+  readonly hour?: number;
 }
+
+/** Kinds to choose from. Among the own calls those with colleagues are told by their names. */
+export const kindsFor = ({
+  viewer,
+  kind: chosen,
+}: Pick<CallFilter, 'viewer' | 'kind'>): readonly CallKind[] =>
+  callKinds.filter((kind) => kind !== 'internal' || viewer === undefined || chosen === kind);
 
 /** What the PBX is asked; the rest is sifted here. */
 export function callQuery(filter: CallFilter): NonNullable<PbxRequest['query']> {
@@ -39,6 +48,7 @@ export function callQuery(filter: CallFilter): NonNullable<PbxRequest['query']> 
     ...(kind === 'not-called-back' && { notCalledBack: true }),
     ...(viewer === undefined && kind === 'incoming' && { direction: 'inbound' }),
     ...(viewer === undefined && kind === 'outgoing' && { direction: 'outbound' }),
+    ...(kind === 'internal' && { direction: 'internal' }),
     ...(digits !== undefined && { digits }),
   };
 }
@@ -49,6 +59,7 @@ export function keepsCall(filter: CallFilter, call: CallListed, nameOf: NameOf =
   if (filter.kind === 'missed' && look.outcome !== 'missed') return false;
   if (filter.kind === 'incoming' && look.direction !== 'incoming') return false;
   if (filter.kind === 'outgoing' && look.direction !== 'outgoing') return false;
+  if (filter.hour !== undefined && new Date(call.startedAt).getHours() !== filter.hour) return false;
   const wanted = folded(filter.search);
   if (wanted === '' || digitsOf(filter.search) !== undefined) return true;
   const known = nameOf(look.party.number) ?? '';

@@ -16,10 +16,12 @@ export interface CompanyHistoryProps {
   /** The filter, see `filter-address`. */
   readonly address: string;
   readonly setAddress: (address: string) => void;
+  /** Absent for whom there are no statistics. */
+  readonly showStatistics: (() => void) | undefined;
 }
 
 /** The list of calls with its filters, and beside it (in a compact window: in its stead) the chosen call. */
-export function CompanyHistory({ me, call: dial, address, setAddress }: CompanyHistoryProps) {
+export function CompanyHistory({ me, call: dial, address, setAddress, showStatistics }: CompanyHistoryProps) {
   const { t } = useTranslation();
   const filter = fromAddress(address, me);
   const setFilter = (next: CallFilter) => setAddress(toAddress(next));
@@ -27,7 +29,7 @@ export function CompanyHistory({ me, call: dial, address, setAddress }: CompanyH
   return (
     <div className={styles.page} data-chosen={chosen !== undefined}>
       <section className={styles.list} aria-label={t('history.title')}>
-        <HistoryFilters me={me} filter={filter} onChange={setFilter} />
+        <HistoryFilters me={me} filter={filter} onChange={setFilter} showStatistics={showStatistics} />
         <CallRows
           filter={filter}
           chosen={chosen?.id}

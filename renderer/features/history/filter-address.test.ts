@@ -9,7 +9,7 @@ test.each<CallFilter>([
   { viewer: 'anna', kind: 'missed', search: 'Ольга & 8 (917)', from: '2026-11-01' },
   {
     ...{ viewer: undefined, kind: 'not-called-back', search: '+7', employee: 'ivan', department: 'sales' },
-    ...{ number: 'main-number', from: '2026-11-01', to: '2026-11-26' },
+    ...{ number: 'main-number', from: '2026-11-01', to: '2026-11-26', hour: 0 },
   },
 ])('a filter comes back from its address: %j', (filter) => {
   expect(fromAddress(toAddress(filter), anna)).toEqual(filter);
@@ -28,7 +28,9 @@ test('whoever may not see the company’s calls does not get them by an address'
 });
 
 test('nonsense in an address is as if it were not there', () => {
-  expect(fromAddress('whose=company&kind=x&from=2026-13-01&to=tomorrow&employee=../x', anna)).toEqual({
-    ...{ viewer: undefined, kind: 'all', search: '' },
-  });
+  expect(fromAddress('whose=company&kind=x&from=2026-13-01&to=tomorrow&hour=24&employee=../x', anna)).toEqual(
+    {
+      ...{ viewer: undefined, kind: 'all', search: '' },
+    },
+  );
 });

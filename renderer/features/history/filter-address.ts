@@ -6,8 +6,8 @@ const IDENTIFIER = /^[A-Za-z0-9-]{1,36}$/;
 
 /** A filter as the section's address has it: `whose=company&kind=missed&from=2026-11-01`. Empty: one's own, all. */
 export function toAddress({ viewer, kind, search, ...others }: CallFilter): string {
-  const { employee, department, number, from, to } = others;
-  const parts = { employee, department, number, from, to };
+  const { employee, department, number, from, to, hour } = others;
+  const parts = { employee, department, number, from, to, hour: hour?.toString() };
   const address = new URLSearchParams({
     ...(viewer === undefined && { whose: 'company' }),
     ...(kind !== 'all' && { kind }),
@@ -36,5 +36,9 @@ export function fromAddress(address: string, { id, role }: Pick<OwnProfile, 'id'
     }),
     ...matching('from', DAY),
     ...matching('to', DAY),
+    ...hourOf(given.get('hour')),
   };
 }
+
+const hourOf = (text: string | null): Pick<CallFilter, 'hour'> =>
+  text !== null && /^(1?\d|2[0-3])$/.test(text) ? { hour: Number(text) } : {};

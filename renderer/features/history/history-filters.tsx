@@ -1,4 +1,4 @@
-import { FileDown, SlidersHorizontal } from 'lucide-react';
+import { ChartColumn, FileDown, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnProfile } from '../../../pbx/contract/own-profile.ts';
@@ -8,7 +8,7 @@ import { FilterChips } from '../../ui/filter-chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { type CallFilter, callKinds, callQuery } from './call-filter.ts';
+import { type CallFilter, callQuery, kindsFor } from './call-filter.ts';
 import { countFilters } from './count-filters.ts';
 import styles from './history-filters.module.css';
 import { useNotCalledBack } from './use-not-called-back.ts';
@@ -17,12 +17,14 @@ export interface HistoryFiltersProps {
   readonly me: OwnProfile;
   readonly filter: CallFilter;
   readonly onChange: (filter: CallFilter) => void;
+  /** Absent for whom there are no statistics. */
+  readonly showStatistics: (() => void) | undefined;
 }
 
 const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.tsx')).MoreFilters }));
 
 /** Whose calls, which of them, and a search; what the role may not see is not offered. */
-export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
+export function HistoryFilters({ me, filter, onChange, showStatistics }: HistoryFiltersProps) {
   const { t } = useTranslation();
   const { bridge } = usePbx();
   const [hasFailed, setFailed] = useState(false);
@@ -52,6 +54,11 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
             {t('history.filters.title')}
             {narrowed > 0 && <span className={styles.count}>{narrowed}</span>}
           </Button>
+          {showStatistics && (
+            <span className={styles.statistics}>
+              <IconButton icon={ChartColumn} label={t('history.statistics')} onPress={showStatistics} />
+            </span>
+          )}
           <IconButton icon={FileDown} label={t('history.export')} onPress={() => void save()} />
         </span>
       </div>
@@ -82,7 +89,7 @@ export function HistoryFilters({ me, filter, onChange }: HistoryFiltersProps) {
       <FilterChips
         label={t('history.kinds')}
         value={filter.kind}
-        chips={callKinds.map((kind) => ({
+        chips={kindsFor(filter).map((kind) => ({
           value: kind,
           label: t(`history.kind.${kind}`),
           count: kind === 'not-called-back' ? waiting : undefined,

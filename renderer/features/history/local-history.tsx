@@ -8,7 +8,7 @@ import { KnownNamesContext } from '../contacts/known-names-context.ts';
 import { OwnLineContext } from '../own-line/own-line-context.ts';
 import { CallDays } from './call-days.tsx';
 import detailsStyles from './call-details-panel.module.css';
-import { type CallFilter, callKinds } from './call-filter.ts';
+import { type CallFilter, kindsFor } from './call-filter.ts';
 import rowsStyles from './call-rows.module.css';
 import { CallSummary } from './call-summary.tsx';
 import { fromAddress, toAddress } from './filter-address.ts';
@@ -54,7 +54,7 @@ export function LocalHistory({ call: dial, address, setAddress }: LocalHistoryPr
           <FilterChips
             label={t('history.kinds')}
             value={filter.kind}
-            chips={callKinds.map((kind) => ({
+            chips={kindsFor(filter).map((kind) => ({
               value: kind,
               label: t(`history.kind.${kind}`),
               count: kind === 'not-called-back' && waiting > 0 ? String(waiting) : undefined,

@@ -228,7 +228,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
           <SectionTabs
             sections={sections}
             current={section}
-            onChoose={showSection}
+            onChoose={(id) => showSection(id)}
             waiting={{ history: badges.history, voicemail: badges.voicemail }}
           />
         </div>

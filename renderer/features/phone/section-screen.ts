@@ -13,6 +13,6 @@ export interface SectionScreenProps {
   /** What the section shows, in its own words; it is a part of the window's address. */
   readonly query: string;
   readonly setQuery: (query: string) => void;
-  /** Shows another section of the window. */
-  readonly showSection: (section: SectionId) => void;
+  /** Shows another section of the window, with what of it, in its own words; left out: what it showed last. */
+  readonly showSection: (section: SectionId, query?: string) => void;
 }

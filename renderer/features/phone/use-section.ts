@@ -5,7 +5,8 @@ import type { SectionId } from './section-id.ts';
 
 export interface ShownSection {
   readonly section: SectionId;
-  readonly show: (section: SectionId) => void;
+  /** With what of it, in its own words; left out: what it showed last. */
+  readonly show: (section: SectionId, query?: string) => void;
   /** What the section shows, as it wrote it itself; it is kept while another one is shown. */
   readonly query: string;
   readonly setQuery: (query: string) => void;
@@ -34,7 +35,10 @@ export function useSection(call: CallView | undefined, sections: readonly Sectio
   }, [section, query]);
   return {
     section,
-    show: setSection,
+    show: (next, asked) => {
+      setSection(next);
+      if (asked !== undefined) setQueries((known) => ({ ...known, [next]: asked }));
+    },
     query,
     setQuery: (next) => setQueries((known) => ({ ...known, [section]: next })),
   };

@@ -22,6 +22,7 @@ export function SettingsPage({ query, setQuery, ...props }: SectionScreenProps) 
   // A section of which the role knows nothing: a link from somebody who may more.
   const isForbidden = named === undefined && isSettingsSection(address.section);
   const section = isForbidden ? undefined : (named ?? sections[0]);
+  const isInside = address.place !== '' && section?.hasSteps !== true;
   const open: SettingsScreenProps['open'] = (id, place = '') => setQuery(toPlace({ section: id, place }));
   return (
     <div className={styles.page} data-chosen={named !== undefined || isForbidden}>
@@ -30,8 +31,8 @@ export function SettingsPage({ query, setQuery, ...props }: SectionScreenProps) 
       {section && (
         <SectionFrame
           section={section}
-          isInside={address.place !== ''}
-          back={() => (address.place === '' ? setQuery('') : open(section.id))}
+          isInside={isInside}
+          back={() => (isInside ? open(section.id) : setQuery(''))}
         >
           <section.screen
             {...props}

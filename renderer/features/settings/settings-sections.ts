@@ -32,6 +32,8 @@ export interface SettingsSection {
   readonly permission?: SectionPermission;
   /** A table or a picture, as wide as the window; a form otherwise. */
   readonly isWide?: boolean;
+  /** Its places are steps, one after another, and not things inside of it. */
+  readonly hasSteps?: boolean;
 }
 
 /** What can be set up, in the order of the list. */
@@ -51,6 +53,7 @@ const settingsSections: readonly SettingsSection[] = [
     title: (t) => t('settings.sections.wizard'),
     screen: lazyCompanyScreen(async () => (await import('../wizard/wizard-page.tsx')).WizardPage),
     permission: 'edit-settings',
+    hasSteps: true,
   },
   {
     id: 'employees',

@@ -9,11 +9,13 @@ import { SaveLine } from './save-line.tsx';
 
 export interface EditedProps<Value extends object> {
   readonly editor: UsedEditor<Value>;
+  /** In the line that tells what became of changes. */
+  readonly title?: (value: Value) => ReactNode;
   readonly children: (value: Value) => ReactNode;
 }
 
 /** What is edited, once it is read, under the line that tells what became of changes. */
-export function Edited<Value extends object>({ editor, children }: EditedProps<Value>) {
+export function Edited<Value extends object>({ editor, title, children }: EditedProps<Value>) {
   const { t } = useTranslation();
   const { state } = editor;
   if (state.state === 'loading') return <Spinner />;
@@ -27,7 +29,7 @@ export function Edited<Value extends object>({ editor, children }: EditedProps<V
   }
   return (
     <>
-      <SaveLine editor={editor} />
+      <SaveLine editor={editor} title={title?.(state.value)} />
       {children(state.value)}
     </>
   );

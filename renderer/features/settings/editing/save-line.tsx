@@ -1,4 +1,5 @@
 import { Check, Redo2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiErrorText } from '../../../api/api-error-text.ts';
 import type { UsedEditor } from '../../../api/use-editor.ts';
@@ -11,10 +12,12 @@ import styles from './save-line.module.css';
 
 export interface SaveLineProps<Value extends object> {
   readonly editor: UsedEditor<Value>;
+  /** What is edited, in the same line. */
+  readonly title?: ReactNode;
 }
 
 /** What became of the last change, and how to take it back; stays in sight while the section is scrolled. */
-export function SaveLine<Value extends object>({ editor }: SaveLineProps<Value>) {
+export function SaveLine<Value extends object>({ editor, title }: SaveLineProps<Value>) {
   const { t } = useTranslation();
   const { state } = editor;
   if (state.state !== 'loaded') return null;
@@ -22,6 +25,7 @@ export function SaveLine<Value extends object>({ editor }: SaveLineProps<Value>)
   const isTouched = undoable > 0 || redoable > 0;
   return (
     <div className={styles.line}>
+      {title !== undefined && <div className={styles.title}>{title}</div>}
       <div className={styles.state} role="status">
         {saving.state === 'saving' && (
           <>
