@@ -143,6 +143,14 @@ describe('«Ещё»', () => {
 });
 
 describe('an own profile', () => {
+  it('tells what of the company the own calls depend on', async () => {
+    expect((await bench.as('maria', { url: '/v1/me' })).json()).toMatchObject({
+      callerId: null,
+      shownNumber: '+78432009818',
+      ringSeconds: 30,
+    });
+  });
+
   it('is every employee’s to change, but for what the company decides', async () => {
     const own = (payload: object) =>
       bench.as('maria', { method: 'PATCH', url: '/v1/me', payload, headers: { 'if-match': '"1"' } });

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { Employee } from './employee.ts';
+import { CompanyOptions } from './company-settings.ts';
+import { PublicNumber } from './identifier.ts';
 import { Version } from './version.ts';
 
-/** What an employee sees of himself: all but nothing is secret here. */
-export const OwnProfile = Employee.extend({ version: Version, mustChangePassword: z.boolean() });
+/** What an employee sees of himself, and of the company what his own calls depend on: nothing is secret here. */
+export const OwnProfile = Employee.extend({
+  version: Version,
+  mustChangePassword: z.boolean(),
+  /** The company's: how long a phone rings where the employee's own settings do not say. */
+  ringSeconds: CompanyOptions.shape.ringSeconds,
+  /** What others are shown when he calls outside; null: the company has no number yet. */
+  shownNumber: PublicNumber.nullable(),
+});
 export type OwnProfile = z.infer<typeof OwnProfile>;
 
 /** What every employee may change of himself. Name, login, short number, role and permissions are given. */

@@ -17,6 +17,8 @@ export const demoProfile: OwnProfile = {
   ),
   version: 1,
   mustChangePassword: false,
+  ringSeconds: 30,
+  shownNumber: '+78432009818',
 };
 
 const anna = { employee: 'anna', name: 'Анна Смирнова', number: '101' };

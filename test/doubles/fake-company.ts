@@ -68,7 +68,12 @@ export function fakeCompany(settings: CompanySettings, viewer: string): Readonly
   };
   const ofMe = (answer: ReturnType<typeof read>) => ({
     ...answer,
-    body: { ...(answer.body as object), mustChangePassword: false },
+    body: {
+      ...(answer.body as object),
+      mustChangePassword: false,
+      ringSeconds: settings.options.ringSeconds,
+      shownNumber: settings.options.mainNumber,
+    },
   });
 
   const answers: Record<string, FakeAnswer> = {

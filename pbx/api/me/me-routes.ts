@@ -4,6 +4,7 @@ import { changeThing } from '../../administration/change-thing.ts';
 import { givenFields } from '../../administration/given-fields.ts';
 import { findThing } from '../../administration/things.ts';
 import type { Identity } from '../../auth/identity.ts';
+import type { Employee } from '../../contract/employee.ts';
 import { OwnProfile, OwnProfileChange, PasswordChange } from '../../contract/own-profile.ts';
 import { accepted } from '../accepted.ts';
 import { actorOf } from '../actor-of.ts';
@@ -15,8 +16,15 @@ import type { TypedApi } from '../typed-api.ts';
 
 /** An employee's own profile. */
 export const meRoutes = (api: TypedApi, { administration, signIn, attempts }: ApiDependencies): void => {
-  const mustChangePassword = ({ company, employee }: Identity) =>
-    signIn.mustChangePassword(company.settings.id, employee.login);
+  /** Of the company as it is, after a change too: only the employee was changed. */
+  const aroundHim = async (
+    { company: { settings }, employee }: Identity,
+    { callerId }: Pick<Employee, 'callerId'>,
+  ) => ({
+    mustChangePassword: await signIn.mustChangePassword(settings.id, employee.login),
+    ringSeconds: settings.options.ringSeconds,
+    shownNumber: callerId ?? settings.options.mainNumber ?? settings.numbers[0]?.number ?? null,
+  });
 
   api.get(
     '/v1/me',
@@ -24,7 +32,7 @@ export const meRoutes = (api: TypedApi, { administration, signIn, attempts }: Ap
     async (request, reply) => {
       const identity = identityOf(request);
       const me = found(findThing(identity.company, 'employee', identity.employee.id));
-      return sendVersioned(reply, { ...me, mustChangePassword: await mustChangePassword(identity) });
+      return sendVersioned(reply, { ...me, ...(await aroundHim(identity, me)) });
     },
   );
 
@@ -45,7 +53,7 @@ export const meRoutes = (api: TypedApi, { administration, signIn, attempts }: Ap
           action: 'profile.change',
         }),
       );
-      return sendVersioned(reply, { ...me, mustChangePassword: await mustChangePassword(identity) });
+      return sendVersioned(reply, { ...me, ...(await aroundHim(identity, me)) });
     },
   );
 

@@ -1,7 +1,28 @@
-import { useTranslation } from 'react-i18next';
+import { Edited } from '../settings/editing/edited.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
+import { CallsGroup } from './calls-group.tsx';
+import { ForwardingGroup } from './forwarding-group.tsx';
+import { PreviewGroup } from './preview-group.tsx';
+import { ProfileGroup } from './profile-group.tsx';
+import { RingContactsGroup } from './ring-contacts-group.tsx';
+import { useForwardingPeople } from './use-forwarding-people.ts';
+import { useOwnEditor } from './use-own-editor.ts';
 
-export function OwnSettings(_props: SettingsScreenProps) {
-  const { t } = useTranslation();
-  return <p>{t('company.own.title')}</p>;
+/** What everybody sets up for himself at the PBX. All of it applies at once. */
+export function OwnSettings({ communicator, account }: SettingsScreenProps) {
+  const editor = useOwnEditor();
+  const people = useForwardingPeople(communicator, account);
+  return (
+    <Edited editor={editor}>
+      {(me) => (
+        <>
+          <ForwardingGroup editor={editor} me={me} people={people} />
+          <RingContactsGroup editor={editor} me={me} />
+          <PreviewGroup me={me} people={people} />
+          <CallsGroup editor={editor} me={me} />
+          <ProfileGroup editor={editor} me={me} />
+        </>
+      )}
+    </Edited>
+  );
 }

@@ -1,3 +1,87 @@
+import { demoOffice } from '../../../../pbx/company/demo-office.ts';
+import type { Employee } from '../../../../pbx/contract/employee.ts';
+import type { Colleague } from '../../../../pbx/contract/session.ts';
+import { fakePhoneView } from '../../../doubles/fake-phone-view.ts';
+import { drawPhone } from '../draw-phone.tsx';
 import type { Story } from '../../story.ts';
+import { companyAnswers } from './company-answers.ts';
+import { openSettings } from './open-settings.ts';
 
-export const ownStories: readonly Story[] = [];
+const MOBILE = '+79172345678';
+const toMobile = { to: 'outside', number: MOBILE } as const;
+const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null };
+
+/** The office with Anna's own settings changed. */
+const withAnna = (anna: Partial<Employee>) =>
+  companyAnswers(
+    {},
+    {
+      ...demoOffice,
+      employees: demoOffice.employees.map((employee) =>
+        employee.id === 'anna' ? { ...employee, ...anna } : employee,
+      ),
+    },
+  );
+
+const long: Partial<Employee> = {
+  name: 'Константин Владиславович Рождественский-Старообрядческий',
+  position: 'Заместитель руководителя отдела внешнеэкономических связей и закупок',
+  email: 'konstantin.rozhdestvenskiy-staroobryadcheskiy@department.romashka.example',
+  mobile: MOBILE,
+  status: 'do-not-disturb',
+  autoAnswer: { when: 'asked', by: 'own-departments' },
+  callWaiting: false,
+  forwarding: {
+    ...nowhere,
+    onNoAnswer: { afterSeconds: 12, target: { to: 'outside', number: '+78432009999' } },
+    onBusy: { to: 'employee', employee: 'maria' },
+    whenNotRegistered: { to: 'department', department: 'sales' },
+  },
+};
+
+const states: Readonly<Record<string, Partial<Employee>>> = {
+  untouched: { mobile: null },
+  offer: { mobile: MOBILE, forwarding: nowhere },
+  full: {
+    mobile: MOBILE,
+    email: 'anna@romashka.example',
+    position: 'Руководитель отдела продаж',
+    voicemail: { enabled: true, greeting: null, byEmail: true },
+    autoAnswer: { when: 'always', afterSeconds: 3 },
+    ringContacts: [
+      { device: 'communicator', enabled: true, order: 1, waitSeconds: 10, schedule: null },
+      { device: 'desk-phone', enabled: true, order: 1, waitSeconds: 10, schedule: null },
+      { device: 'mobile', enabled: true, order: 2, waitSeconds: 15, schedule: null },
+    ],
+    forwarding: {
+      ...nowhere,
+      onNoAnswer: { afterSeconds: 20, target: { to: 'employee', employee: 'ivan' } },
+      onBusy: { to: 'voicemail', employee: 'anna' },
+      whenNotRegistered: toMobile,
+    },
+  },
+  long,
+};
+
+const colleagues: readonly Colleague[] = [
+  { kind: 'employee', id: 'ivan', name: 'Иван Петров', extension: '102' },
+  { kind: 'employee', id: 'maria', name: 'Мария Кузнецова', extension: '103' },
+  { kind: 'department', id: 'sales', name: 'Отдел продаж', extension: '200' },
+];
+
+const story = (state: string, anna: Partial<Employee>, seen?: string): Story => ({
+  screen: 'own',
+  state,
+  answers: { ...withAnna(anna), colleagues: async () => [...colleagues] },
+  draw: drawPhone(fakePhoneView()),
+  play: openSettings('own', 'dl', async () => {
+    if (seen !== undefined) document.querySelector(seen)?.scrollIntoView();
+  }),
+});
+
+/** «Мои настройки» of an administrator, from the top and further down; for everybody they are the same. */
+export const ownStories: readonly Story[] = Object.entries(states).flatMap(([state, anna]) => [
+  story(state, anna),
+  story(`${state}-rings`, anna, '[role=grid]'),
+  story(`${state}-profile`, anna, 'dl'),
+]);

@@ -1,0 +1,18 @@
+import { OwnProfile } from '../../../pbx/contract/own-profile.ts';
+import { type UsedEditor, useEditor } from '../../api/use-editor.ts';
+
+/** What an employee sets up for himself. */
+export function useOwnEditor(): UsedEditor<OwnProfile> {
+  return useEditor<OwnProfile>({
+    key: 'me',
+    parts: ({ api }) => ({
+      load: () => api.get('/v1/me', OwnProfile),
+      send: (change, etag) =>
+        api.send('PATCH', '/v1/me', OwnProfile, {
+          body: change,
+          ...(etag === undefined ? {} : { ifMatch: etag }),
+        }),
+    }),
+    changesWith: ({ type }) => type === 'employee-changed',
+  });
+}

@@ -1,0 +1,85 @@
+import { ru } from '../../renderer/i18n/ru/ru.ts';
+import { company } from '../../renderer/i18n/ru/company/company.ts';
+import { expect, test } from '../support/communicator-test.ts';
+import type { CommunicatorWindow } from '../support/communicator-window.ts';
+
+const { own, editing } = company;
+
+/** A clause of the sentence, as a person reads it: «Всегда — [никуда]». */
+const choose = async ({ page }: CommunicatorWindow, clause: string, target: string): Promise<void> => {
+  const item = page.getByRole('listitem').filter({ hasText: clause });
+  await item.getByRole('button').first().click();
+  await page.getByRole('option', { name: target, exact: true }).click();
+};
+
+const openOwnSettings = async (window: CommunicatorWindow): Promise<void> => {
+  await window.showSection(ru.settings.title);
+  await window.page.getByRole('button', { name: ru.settings.sections.own }).click();
+  await expect(window.page.getByRole('region', { name: own.forwarding.title })).toBeVisible();
+};
+
+test('an employee changes his forwarding, and the next call obeys within a second', async ({ phoneOf }) => {
+  const [anna, ivan, maria] = await Promise.all([phoneOf('101'), phoneOf('102'), phoneOf('103')]);
+  const { page } = maria.window;
+  await openOwnSettings(maria.window);
+
+  await choose(maria.window, own.forwarding.own.always, own.forwarding.kind.colleague);
+  await page.getByRole('combobox', { name: own.forwarding.whom }).fill('Иван');
+  await page.getByRole('option', { name: 'Иван Петров' }).click();
+  await expect(page.getByText(editing.saved)).toBeVisible({ timeout: 1_000 });
+  await expect(page.getByRole('list', { name: own.preview.title })).toContainText('Иван Петров');
+  await anna.window.dial('103');
+  await ivan.window.rings();
+  await anna.window.hangUp();
+  await anna.window.dismiss();
+
+  await page.getByRole('button', { name: editing.undo }).click();
+  await expect(page.getByText(editing.saved)).toBeVisible({ timeout: 1_000 });
+  await anna.window.dial('103');
+  await maria.window.rings();
+});
+
+test('forwarding on no answer takes the mobile with one press, and keeps to the seconds that are typed', async ({
+  pbx,
+  phoneOf,
+}) => {
+  const [anna, maria] = await Promise.all([phoneOf('101'), phoneOf('103')]);
+  const { page } = maria.window;
+  await openOwnSettings(maria.window);
+  const mobile = page.getByLabel(own.profile.mobile);
+  await mobile.fill('12');
+  await mobile.press('Enter');
+  await expect(page.getByText(own.wrongNumber)).toBeVisible();
+  await expect(mobile).toHaveValue('12');
+  await mobile.fill(pbx.credentials.outside.number);
+  await mobile.press('Enter');
+  await page.getByRole('button', { name: own.forwarding.accept }).click();
+  const seconds = page.getByLabel(own.forwarding.seconds);
+  await expect(seconds).toHaveValue('7');
+  await seconds.fill('3');
+  await seconds.press('Enter');
+  await expect(page.getByText(editing.saved)).toBeVisible();
+  await expect(page.getByRole('list', { name: own.preview.title })).toContainText('0–3 с');
+
+  const rows = page.getByRole('grid', { name: own.ring.title }).getByRole('row');
+  await expect(rows.first()).toContainText(own.devices.communicator);
+  await rows.first().getByRole('button').first().focus();
+  for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect(rows.first()).toContainText(own.devices['desk-phone']);
+  const ringsMobile = rows.filter({ hasText: own.devices.mobile }).getByRole('checkbox');
+  await ringsMobile.focus();
+  await page.keyboard.press('Space');
+  await expect(ringsMobile).toBeChecked();
+  await expect(ringsMobile).toBeFocused();
+
+  await anna.window.dial('103');
+  await maria.window.rings();
+  const rung = Date.now();
+  await expect(maria.window.callButton(ru.call.answer)).toBeHidden();
+  expect(Date.now() - rung).toBeLessThan(5_000);
+
+  await maria.window.page.reload();
+  await maria.window.becomesRegistered();
+  // The window comes back to where it was, with what the PBX keeps.
+  await expect(seconds).toHaveValue('3');
+});
