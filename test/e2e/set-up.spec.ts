@@ -42,7 +42,7 @@ test('a company is set up in fewer steps than its guide takes, and its number ri
   }
   await expect(page.getByText(company.editing.saved)).toBeVisible();
   await press(new RegExp(`^${wizard.next.split(':')[0]}`));
-  await expect(page.getByText('Отдел «Отдел продаж»')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Отдел «Отдел продаж»/ })).toBeVisible();
   await press(new RegExp(`^${wizard.next.split(':')[0]}`));
   await expect(page.getByText(wizard.call.waiting)).toBeVisible();
 
