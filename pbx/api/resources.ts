@@ -14,6 +14,7 @@ import { greetingRoutes } from './greetings/greeting-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { mailServerRoutes } from './mail-server/mail-server-routes.ts';
 import { meRoutes } from './me/me-routes.ts';
+import { ownGreetingRoutes } from './me/own-greeting-routes.ts';
 import { numberRoutes } from './numbers/number-routes.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
 import { optionRoutes } from './options/option-routes.ts';
@@ -36,6 +37,7 @@ export const addResources = async (api: TypedApi, needs: ApiDependencies): Promi
   sessionRoutes(api, needs);
   deviceRoutes(api, needs);
   meRoutes(api, needs);
+  ownGreetingRoutes(api, needs);
   passwordRatingRoutes(api);
   colleaguesRoutes(api);
   extensionStateRoutes(api, needs);

@@ -176,6 +176,46 @@ describe('an own profile', () => {
   });
 });
 
+describe('the greeting of one’s own voicemail', () => {
+  const record = (login: string, file = 'RIFF…') => {
+    const disposition = 'Content-Disposition: form-data; name="file"; filename="g.wav"';
+    return bench.as(login, {
+      method: 'POST',
+      url: '/v1/me/voicemail-greeting',
+      headers: { 'content-type': 'multipart/form-data; boundary=abcdef' },
+      payload: `--abcdef\r\n${disposition}\r\n\r\n${file}\r\n--abcdef--\r\n`,
+    });
+  };
+  const greetings = async () => (await read('/v1/greetings')).json().map(({ id }: { id: string }) => id);
+
+  it('is made by a limited user, takes the place of the one before, and ends', async () => {
+    const first = await record('maria');
+    expect(first.statusCode).toBe(200);
+    const { greeting } = first.json().voicemail;
+    expect(await greetings()).toEqual([greeting]);
+    const next = (await record('maria')).json().voicemail.greeting;
+    expect(await greetings()).toEqual([next]);
+    const none = await bench.as('maria', { method: 'DELETE', url: '/v1/me/voicemail-greeting' });
+    expect(none.json().voicemail.greeting).toBeNull();
+    expect(await greetings()).toEqual([]);
+  });
+
+  it('is left to the company when something else uses it', async () => {
+    const { greeting } = (await record('maria')).json().voicemail;
+    const number = (await read('/v1/numbers/main-number')).json();
+    await send('PATCH', '/v1/numbers/main-number', { working: { ...number.working, greeting } });
+    await record('maria');
+    expect(await greetings()).toContain(greeting);
+  });
+
+  it('is refused when it is no sound, and nothing changes', async () => {
+    expect((await record('maria', 'hello')).json()).toMatchObject({
+      errors: [{ at: '/file', code: 'not-audio' }],
+    });
+    expect(await greetings()).toEqual([]);
+  });
+});
+
 describe('greetings', () => {
   const upload = (file: string, name?: string) => {
     const boundary = 'abcdef';

@@ -10,6 +10,9 @@ export const PasswordToRate = z.strictObject({
 });
 export type PasswordToRate = z.infer<typeof PasswordToRate>;
 
+/** A password that nobody has, for whoever has no idea of one. Kept nowhere. */
+export const PasswordProposal = z.object({ password: z.string() });
+
 /**
  * `strength`: 0, guessed at once, to 4, out of reach. `problem`: why it would be refused, as far as it can be told
  * without saying anything of others' passwords.

@@ -14,6 +14,9 @@ export const pbxRoutes = [
   'GET /v1/number-rules',
   'GET /v1/feature-codes',
   'POST /v1/password-rating',
+  'GET /v1/password-proposal',
+  'POST /v1/me/voicemail-greeting',
+  'DELETE /v1/me/voicemail-greeting',
   'GET /v1/contacts',
   'POST /v1/contacts',
   'POST /v1/contacts/import',
@@ -72,6 +75,7 @@ export const pbxSounds = [
   '/v1/calls/:id/recording',
   '/v1/voicemail/:id/audio',
   '/v1/greetings/:id/audio',
+  '/v1/me/voicemail-greeting/audio',
 ] as const;
 
 /** What the person may keep as a file. */

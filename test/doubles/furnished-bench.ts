@@ -35,8 +35,14 @@ export const openFurnishedBench = async (): Promise<FurnishedBench> => {
   };
 };
 
+/** With a greeting, which its first employee has on his voicemail. */
 const withGreeting = (office: CompanySettings): CompanySettings => ({
   ...office,
+  employees: office.employees.map((employee, index) =>
+    index === 0
+      ? { ...employee, voicemail: { ...employee.voicemail, greeting: `${office.id}-greeting` } }
+      : employee,
+  ),
   greetings: [
     {
       id: `${office.id}-greeting`,

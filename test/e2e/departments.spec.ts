@@ -58,7 +58,7 @@ test('a department is created, its people put in order, and its number rings the
     .click();
   await page.getByRole('menuitem', { name: departments.member.up }).click();
   await page.getByText(departments.strategy['in-order'].name, { exact: true }).click();
-  const seconds = page.getByLabel(departments.ringEach);
+  const seconds = page.getByRole('textbox', { name: departments.ringEach });
   await seconds.fill('5');
   await seconds.press('Enter');
   await expect(page.getByText(editing.saved)).toBeVisible();

@@ -15,9 +15,7 @@ import { found } from '../found.ts';
 import { sendSound } from '../send-sound.ts';
 import type { TypedApi } from '../typed-api.ts';
 import { readUpload } from './read-upload.ts';
-
-/** As much as the conversion takes. */
-const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024;
+import { UPLOAD_BODY_LIMIT, UPLOAD_LIMIT_BYTES } from './upload-limit.ts';
 
 const config = { access: 'edit-settings' } as const;
 const versioned = { ...config, versioned: true };
@@ -41,7 +39,7 @@ export const greetingRoutes = async (api: TypedApi, needs: ApiDependencies): Pro
     '/v1/greetings',
     {
       config,
-      bodyLimit: UPLOAD_LIMIT_BYTES + 64 * 1024,
+      bodyLimit: UPLOAD_BODY_LIMIT,
       schema: { tags, consumes: ['multipart/form-data'], response: { 201: VersionedGreeting } },
     },
     async (request, reply) => {

@@ -3,6 +3,7 @@ import { editing } from './editing.ts';
 import { employees } from './employees.ts';
 import { options } from './options.ts';
 import { own } from './own.ts';
+import { ownMore } from './own-more.ts';
 import { routes } from './routes.ts';
 import { schedule } from './schedule.ts';
 import { statistics } from './statistics.ts';
@@ -12,6 +13,7 @@ import { wizard } from './wizard.ts';
 export const company = {
   editing,
   own,
+  ownMore,
   employees,
   departments,
   routes,
