@@ -79,9 +79,28 @@ const story = (state: string, anna: Partial<Employee>, seen?: string): Story => 
   }),
 });
 
+const crowd: readonly Colleague[] = Array.from({ length: 1000 }, (_, place) => ({
+  kind: 'employee',
+  id: `colleague-${place}`,
+  name: `Константин Рождественский-Старообрядческий ${place + 1}`,
+  extension: String(1000 + place),
+}));
+
+/** A colleague chosen among a thousand. */
+const ofMany: Story = {
+  ...story('thousand-colleagues', {}),
+  answers: {
+    ...withAnna({ forwarding: { ...nowhere, onBusy: { to: 'employee', employee: 'colleague-7' } } }),
+    colleagues: async () => [...crowd],
+  },
+};
+
 /** «Мои настройки» of an administrator, from the top and further down; for everybody they are the same. */
-export const ownStories: readonly Story[] = Object.entries(states).flatMap(([state, anna]) => [
-  story(state, anna),
-  story(`${state}-rings`, anna, '[role=grid]'),
-  story(`${state}-profile`, anna, 'dl'),
-]);
+export const ownStories: readonly Story[] = [
+  ...Object.entries(states).flatMap(([state, anna]) => [
+    story(state, anna),
+    story(`${state}-rings`, anna, '[role=grid]'),
+    story(`${state}-profile`, anna, 'dl'),
+  ]),
+  ofMany,
+];
