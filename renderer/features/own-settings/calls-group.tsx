@@ -34,12 +34,14 @@ export function CallsGroup({ editor, me }: OwnGroupEditing) {
       <p>
         {shownNumber === null
           ? t('company.own.calls.noNumber')
-          : t('company.own.calls.shown', { number: show(shownNumber) })}{' '}
+          : t('company.own.calls.shown', { number: unbroken(show(shownNumber)) })}{' '}
         <span className={styles.muted}>{t('company.own.calls.shownBy')}</span>
       </p>
     </OwnGroup>
   );
 }
+
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
 
 interface AutoAnswerSentenceProps {
   readonly autoAnswer: AutoAnswer;

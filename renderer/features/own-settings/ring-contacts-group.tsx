@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GridList } from 'react-aria-components/GridList';
 import { errorAt, errorOf } from '../settings/editing/field-error.ts';
@@ -12,7 +11,6 @@ import { useRingStepDrag } from './use-ring-step-drag.ts';
 /** «Где звонить»: which devices, one after another or together, for how long. */
 export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
   const steps = ringStepsOf(me.ringContacts, me.ringSeconds);
   const put = (changed: readonly RingStep[]) => {
     const focused = document.activeElement;
@@ -26,28 +24,26 @@ export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
   const error = errorAt(t, errorOf(editor.state), '/ringContacts');
   return (
     <OwnGroup title={t('company.own.ring.title')} words={t('company.own.ring.words')}>
-      <div ref={list}>
-        <GridList
-          className={styles.steps ?? ''}
-          aria-label={t('company.own.ring.title')}
-          items={steps.map((step, place) => ({
-            ...step,
-            id: step.key,
-            isFirst: !steps.slice(0, place).some(({ contact }) => contact.enabled),
-          }))}
-          dependencies={[steps, me.mobile]}
-          dragAndDropHooks={dragAndDropHooks}
-        >
-          {(step) => (
-            <RingContactRow
-              step={step}
-              isFirst={step.isFirst}
-              mobile={me.mobile}
-              change={(change) => put(withStep(steps, step.key, change))}
-            />
-          )}
-        </GridList>
-      </div>
+      <GridList
+        className={styles.steps ?? ''}
+        aria-label={t('company.own.ring.title')}
+        items={steps.map((step, place) => ({
+          ...step,
+          id: step.key,
+          isFirst: !steps.slice(0, place).some(({ contact }) => contact.enabled),
+        }))}
+        dependencies={[steps, me.mobile]}
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        {(step) => (
+          <RingContactRow
+            step={step}
+            isFirst={step.isFirst}
+            mobile={me.mobile}
+            change={(change) => put(withStep(steps, step.key, change))}
+          />
+        )}
+      </GridList>
       {error !== undefined && <p className={styles.error}>{error}</p>}
     </OwnGroup>
   );

@@ -78,6 +78,22 @@ const story = (state: string, anna: Partial<Employee>, seen?: string): Story => 
   }),
 });
 
+const crowd: readonly Colleague[] = Array.from({ length: 1000 }, (_, place) => ({
+  kind: 'employee',
+  id: `colleague-${place}`,
+  name: `Константин Рождественский-Старообрядческий ${place + 1}`,
+  extension: String(1000 + place),
+}));
+
+/** A colleague chosen among a thousand. */
+const ofMany: Story = {
+  ...story('thousand-colleagues', {}),
+  answers: {
+    ...withAnna({ forwarding: { ...nowhere, onBusy: { to: 'employee', employee: 'colleague-7' } } }),
+    colleagues: async () => [...crowd],
+  },
+};
+
 /** Everything that the own settings hold beyond forwarding. */
 const furnished: Partial<Employee> = {
   email: 'anna@romashka.example',
@@ -125,6 +141,7 @@ export const ownStories: readonly Story[] = [
     story(`${state}-rings`, anna, '[role=grid]'),
     story(`${state}-profile`, anna, 'dl'),
   ]),
+  ofMany,
   furnishedStory('voicemail', 'voicemail'),
   furnishedStory('lamps', 'lamps'),
   furnishedStory('devices', 'devices'),
