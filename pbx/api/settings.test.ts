@@ -186,22 +186,26 @@ describe('the greeting of one’s own voicemail', () => {
       payload: `--abcdef\r\n${disposition}\r\n\r\n${file}\r\n--abcdef--\r\n`,
     });
   };
+  const own = async (login: string) =>
+    (await bench.as(login, { method: 'GET', url: '/v1/me' })).json().voicemail.greeting;
   const greetings = async () => (await read('/v1/greetings')).json().map(({ id }: { id: string }) => id);
 
   it('is made by a limited user, takes the place of the one before, and ends', async () => {
-    const first = await record('maria');
-    expect(first.statusCode).toBe(200);
-    const { greeting } = first.json().voicemail;
-    expect(await greetings()).toEqual([greeting]);
-    const next = (await record('maria')).json().voicemail.greeting;
+    expect((await record('maria')).statusCode).toBe(204);
+    const first = await own('maria');
+    expect(await greetings()).toEqual([first]);
+    await record('maria');
+    const next = await own('maria');
+    expect(next).not.toBe(first);
     expect(await greetings()).toEqual([next]);
-    const none = await bench.as('maria', { method: 'DELETE', url: '/v1/me/voicemail-greeting' });
-    expect(none.json().voicemail.greeting).toBeNull();
+    await bench.as('maria', { method: 'DELETE', url: '/v1/me/voicemail-greeting' });
+    expect(await own('maria')).toBeNull();
     expect(await greetings()).toEqual([]);
   });
 
   it('is left to the company when something else uses it', async () => {
-    const { greeting } = (await record('maria')).json().voicemail;
+    await record('maria');
+    const greeting = await own('maria');
     const number = (await read('/v1/numbers/main-number')).json();
     await send('PATCH', '/v1/numbers/main-number', { working: { ...number.working, greeting } });
     await record('maria');

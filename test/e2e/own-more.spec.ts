@@ -1,62 +1,53 @@
-import { company } from '../../renderer/i18n/ru/company/company.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
+import { company } from '../../renderer/i18n/ru/company/company.ts';
 import { expect, test } from '../support/communicator-test.ts';
-import type { CommunicatorWindow } from '../support/communicator-window.ts';
-import { expectHeardFromTheStart } from '../support/hearing.ts';
-import { sendToVoicemail } from '../support/pbx-settings.ts';
 
-const { voicemail, password, devices } = company.ownMore;
-/** A minute is what there is; eight seconds of it are the whole of what Maria says. */
-const RECORDED_ENOUGH = voicemail.recording.replace('{{seconds}}', '52');
+const { ownMore } = company;
+const NEXT = 'сиреневый-трактор-42-едет';
 
-const openOwnSettings = async (window: CommunicatorWindow): Promise<void> => {
-  await window.showSection(ru.settings.title);
-  await window.page.getByRole('button', { name: ru.settings.sections.own }).click();
-  await expect(window.page.getByRole('region', { name: voicemail.title })).toBeVisible();
-};
-
-test('an employee records a greeting, and the next caller hears it', async ({ pbx, phoneOf }) => {
-  await sendToVoicemail(pbx, '103');
-  const [anna, maria] = await Promise.all([phoneOf('101'), phoneOf('103')]);
-  await openOwnSettings(maria.window);
-  const group = maria.window.page.getByRole('region', { name: voicemail.title });
-
-  await group.getByRole('button', { name: voicemail.record }).click();
-  await expect(group.getByText(RECORDED_ENOUGH)).toBeVisible({ timeout: 20_000 });
-  await group.getByRole('button', { name: voicemail.stop }).click();
-  await expect(group.getByLabel(voicemail.recorded)).toBeVisible();
-  await group.getByRole('button', { name: voicemail.keep }).click();
-  await expect(group.getByText(voicemail.own)).toBeVisible();
-
-  await anna.window.dial('103');
-  await anna.window.talks();
-  await expectHeardFromTheStart(anna.window, maria.speech, [anna.speech]);
-  await anna.window.hangUp();
-});
-
-test('an employee changes the password and signs in with it at another app', async ({
+test('an employee records his greeting, changes his password, and signs another device out', async ({
   pbx,
-  phoneOf,
   launch,
+  phoneOf,
 }) => {
-  const [maria, app] = await Promise.all([phoneOf('103'), launch()]);
-  const { page } = maria.window;
-  const { login, password: former } = pbx.person('103');
-  const next = 'Сорок-три-коробки-в-четверг-4';
-  await openOwnSettings(maria.window);
+  const maria = (await phoneOf('103')).window;
+  const { page } = maria;
+  await maria.showSection(ru.settings.title);
+  await page.getByRole('button', { name: ru.settings.sections.own }).click();
 
-  await page.getByRole('button', { name: password.change }).click();
-  await page.getByLabel(password.current, { exact: true }).fill('not-the-password');
-  await page.getByLabel(password.next, { exact: true }).fill(next);
-  await page.getByRole('button', { name: password.submit, exact: true }).click();
-  await expect(page.getByText(ru.signIn.error['wrong-password'])).toBeVisible();
-  await page.getByLabel(password.current, { exact: true }).fill(former);
-  await page.getByRole('button', { name: password.submit, exact: true }).click();
-  await expect(page.getByText(password.changed)).toBeVisible();
+  await test.step('the greeting is what was said into the microphone', async () => {
+    const { voicemail } = ownMore;
+    const group = page.getByRole('region', { name: voicemail.title });
+    await group.getByText(voicemail.enabled).click();
+    await group.getByRole('button', { name: voicemail.record }).click();
+    await expect(group.getByRole('status')).toContainText(/осталось 5\d/);
+    await group.getByRole('button', { name: voicemail.stop }).click();
+    await group.getByRole('button', { name: voicemail.keep }).click();
+    await expect(group.getByText(voicemail.own)).toBeVisible();
+    await expect(group.getByRole('slider')).toBeVisible();
+  });
 
-  const other = await app.firstWindow();
-  await other.signIn({ address: pbx.address, login, password: next });
-  await other.becomesRegistered();
-  await openOwnSettings(other);
-  await expect(other.page.getByText(devices.current)).toBeVisible();
+  await test.step('the new password opens the door, the old one does not', async () => {
+    const { password } = ownMore;
+    const { login, password: old } = pbx.person('103');
+    await page.getByRole('button', { name: password.change }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(password.current, { exact: true }).fill('не тот пароль');
+    await dialog.getByLabel(password.next, { exact: true }).fill(NEXT);
+    await dialog.getByRole('button', { name: password.submit, exact: true }).click();
+    await expect(dialog.getByText(ru.signIn.errors['wrong-password'])).toBeVisible();
+    await dialog.getByLabel(password.current, { exact: true }).fill(old);
+    await dialog.getByRole('button', { name: password.submit, exact: true }).click();
+    await expect(page.getByText(password.changed)).toBeVisible();
+
+    const other = await (await launch()).firstWindow();
+    await other.signIn({ address: pbx.address, login, password: NEXT });
+    await other.becomesRegistered();
+    const { devices } = ownMore;
+    const group = page.getByRole('region', { name: devices.title });
+    await page.reload();
+    await group.getByRole('button', { name: devices.signOut }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: devices.signOut }).click();
+    await other.turnsTo('sign-in');
+  });
 });

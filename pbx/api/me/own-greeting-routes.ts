@@ -1,11 +1,10 @@
+import { z } from 'zod';
 import { setOwnGreeting } from '../../administration/own-greeting.ts';
 import type { Identity } from '../../auth/identity.ts';
-import { OwnProfile } from '../../contract/own-profile.ts';
 import { accepted } from '../accepted.ts';
 import { actorOf } from '../actor-of.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
-import { sendVersioned } from '../entity-tag.ts';
 import { readUpload } from '../greetings/read-upload.ts';
 import { UPLOAD_BODY_LIMIT } from '../greetings/upload-limit.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -13,49 +12,40 @@ import { sendSound } from '../send-sound.ts';
 import type { TypedApi } from '../typed-api.ts';
 
 const path = '/v1/me/voicemail-greeting';
+const config = { access: 'edit-own-profile' } as const;
 const tags = ['me'];
+const response = { 204: z.undefined() };
 
 /** What callers hear before they leave a message to the one who asks. */
-export const ownGreetingRoutes = (
-  api: TypedApi,
-  { administration, signIn, sounds }: ApiDependencies,
-): void => {
-  const set = async (identity: Identity, upload: Uint8Array | null) => {
-    const { company, employee } = identity;
-    const me = accepted(
-      await setOwnGreeting(administration, actorOf(identity), { employee: employee.id, upload }),
+export const ownGreetingRoutes = (api: TypedApi, { administration, sounds }: ApiDependencies): void => {
+  const set = async (identity: Identity, upload: Uint8Array | null) =>
+    accepted(
+      await setOwnGreeting(administration, actorOf(identity), { employee: identity.employee.id, upload }),
     );
-    const mustChangePassword = await signIn.mustChangePassword(company.settings.id, employee.login);
-    return { ...me, mustChangePassword };
-  };
 
   api.post(
     path,
     {
-      config: { access: 'edit-own-profile' },
+      config,
       bodyLimit: UPLOAD_BODY_LIMIT,
-      schema: { tags, consumes: ['multipart/form-data'], response: { 200: OwnProfile } },
+      schema: { tags, consumes: ['multipart/form-data'], response },
     },
     async (request, reply) => {
       const { upload } = await readUpload(request);
-      return sendVersioned(reply, await set(identityOf(request), upload));
+      await set(identityOf(request), upload);
+      return reply.status(204).send();
     },
   );
 
-  api.delete(
-    path,
-    { config: { access: 'edit-own-profile' }, schema: { tags, response: { 200: OwnProfile } } },
-    async (request, reply) => sendVersioned(reply, await set(identityOf(request), null)),
-  );
+  api.delete(path, { config, schema: { tags, response } }, async (request, reply) => {
+    await set(identityOf(request), null);
+    return reply.status(204).send();
+  });
 
-  api.get(
-    `${path}/audio`,
-    { config: { access: 'edit-own-profile' }, schema: { tags, produces: ['audio/ogg'] } },
-    async (request, reply) => {
-      const { company, employee } = identityOf(request);
-      const id = employee.voicemail.greeting;
-      if (id === null) throw new ProblemError('not-found');
-      return sendSound(reply, await sounds.path(company.settings.domain, { kind: 'greeting', id }));
-    },
-  );
+  api.get(`${path}/audio`, { config, schema: { tags, produces: ['audio/ogg'] } }, async (request, reply) => {
+    const { company, employee } = identityOf(request);
+    const id = employee.voicemail.greeting;
+    if (id === null) throw new ProblemError('not-found');
+    return sendSound(reply, await sounds.path(company.settings.domain, { kind: 'greeting', id }));
+  });
 };

@@ -7,7 +7,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { OwnGroup } from './own-group.tsx';
 import type { OwnGroupEditing } from './own-group-props.ts';
 
-const PasswordDialog = lazy(async () => ({ default: (await import('./password-dialog.tsx')).PasswordDialog }));
+const PasswordDialog = lazy(async () => ({
+  default: (await import('./password-dialog.tsx')).PasswordDialog,
+}));
 
 export interface PasswordGroupProps extends Pick<OwnGroupEditing, 'me'> {
   readonly communicator: Communicator;

@@ -1,5 +1,5 @@
 /** What a browser recorded (WebM, Opus), in the container that the PBX takes. The sound is not encoded anew. */
-export async function toOgg(recorded: Blob): Promise<Uint8Array> {
+export async function toOgg(recorded: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const { BlobSource, BufferTarget, Conversion, Input, OggOutputFormat, Output, WEBM } = await import(
     'mediabunny'
   );

@@ -2,7 +2,6 @@ import { Mic, RotateCcw, Square, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
-import { OwnProfile } from '../../../pbx/contract/own-profile.ts';
 import { apiErrorText } from '../../api/api-error-text.ts';
 import { usePbx } from '../../api/pbx-access.ts';
 import { Button } from '../../ui/button.tsx';
@@ -63,16 +62,14 @@ function OwnGreeting({ editor, me }: OwnGroupEditing) {
     const words = result && (errorAt(t, result.error, '/file') ?? apiErrorText(t, result.error));
     setTrouble(words ?? t('company.ownMore.voicemail.notSound'));
   };
-  const send = (name: string, content: Uint8Array) =>
-    api.send('POST', PATH, OwnProfile, { file: { name: name.slice(-200), content } });
+  const send = (name: string, content: Uint8Array<ArrayBuffer>) =>
+    api.tell('POST', PATH, { file: { name: name.slice(-200), content } });
   const sendFile = (file: File) =>
     tell(async () => send(file.name, new Uint8Array(await file.arrayBuffer())));
   const { state } = recorder;
   return (
     <div className={styles.part}>
-      <p>
-        {t(greeting === null ? 'company.ownMore.voicemail.usual' : 'company.ownMore.voicemail.own')}
-      </p>
+      <p>{t(greeting === null ? 'company.ownMore.voicemail.usual' : 'company.ownMore.voicemail.own')}</p>
       {greeting !== null && (
         <SoundPlayer
           key={greeting}
@@ -106,9 +103,7 @@ function OwnGreeting({ editor, me }: OwnGroupEditing) {
               size="small"
               variant="primary"
               isPending={isSending}
-              onPress={() =>
-                void tell(async () => send('greeting.ogg', await toOgg(state.words)))
-              }
+              onPress={() => void tell(async () => send('greeting.ogg', await toOgg(state.words)))}
             >
               {t('company.ownMore.voicemail.keep')}
             </Button>
@@ -121,12 +116,7 @@ function OwnGreeting({ editor, me }: OwnGroupEditing) {
           </>
         ) : (
           <>
-            <Button
-              size="small"
-              icon={Mic}
-              isPending={state.stage === 'opening'}
-              onPress={recorder.start}
-            >
+            <Button size="small" icon={Mic} isPending={state.stage === 'opening'} onPress={recorder.start}>
               {t('company.ownMore.voicemail.record')}
             </Button>
             <FileTrigger
@@ -141,11 +131,7 @@ function OwnGreeting({ editor, me }: OwnGroupEditing) {
               </Button>
             </FileTrigger>
             {greeting !== null && (
-              <Button
-                size="small"
-                icon={Trash2}
-                onPress={() => void tell(() => api.send('DELETE', PATH, OwnProfile))}
-              >
+              <Button size="small" icon={Trash2} onPress={() => void tell(() => api.tell('DELETE', PATH))}>
                 {t('company.ownMore.voicemail.remove')}
               </Button>
             )}

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Employee } from '../../../../pbx/contract/employee.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { useNumbers } from '../../numbers/use-numbers.ts';
+import { useAllDepartments, useAllEmployees } from '../../destinations/use-directory.ts';
+import { ForwardingSentence } from '../../forwarding/forwarding-sentence.tsx';
 import styles from '../employee-form.module.css';
-import { forwardsToMobile, withMobileForwarding } from './mobile-forwarding.ts';
 import { Section } from './section.tsx';
 import type { SectionParts } from './section-parts.ts';
 
@@ -17,24 +17,23 @@ type AutoAnswer = Employee['autoAnswer'];
 /** How calls come to him. */
 export function CallsSection({ employee, editor }: SectionParts) {
   const { t } = useTranslation();
-  const { show } = useNumbers();
-  const { mobile, forwarding, callWaiting } = employee;
+  const { forwarding, callWaiting } = employee;
+  const employees = useAllEmployees();
+  const departments = useAllDepartments();
+  const people = {
+    colleagues: employees.state === 'loaded' ? employees.value.filter(({ id }) => id !== employee.id) : [],
+    departments: departments.state === 'loaded' ? departments.value : [],
+  };
   return (
     <Section title={t('company.employees.sections.calls')}>
+      <ForwardingSentence
+        forwarding={forwarding}
+        onChange={(next) => editor.change({ forwarding: next })}
+        owner={employee}
+        people={people}
+        isOwn={false}
+      />
       <div className={styles.checks}>
-        {mobile !== null && (
-          <Checkbox
-            isSelected={forwardsToMobile(forwarding, mobile)}
-            onChange={(isWanted) =>
-              editor.change({ forwarding: withMobileForwarding(forwarding, isWanted ? mobile : null) })
-            }
-          >
-            {t('company.employees.calls.toMobile', {
-              mobile: show(mobile),
-              seconds: forwarding.onNoAnswer?.afterSeconds ?? 7,
-            })}
-          </Checkbox>
-        )}
         <Checkbox isSelected={callWaiting} onChange={(isOn) => editor.change({ callWaiting: isOn })}>
           {t('company.employees.calls.waiting')}
         </Checkbox>

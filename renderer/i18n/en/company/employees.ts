@@ -198,7 +198,6 @@ export const employees = {
     open: 'Open the employee',
   },
   calls: {
-    toMobile: 'When not answered for {{seconds}} s, ring {{mobile}}',
     waiting: 'Take a second call during a call',
   },
   autoAnswer: {

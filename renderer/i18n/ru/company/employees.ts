@@ -214,7 +214,6 @@ export const employees = {
     open: 'Открыть сотрудника',
   },
   calls: {
-    toMobile: 'Если не отвечает {{seconds}} с, звонить на {{mobile}}',
     waiting: 'Принимать второй звонок во время разговора',
   },
   autoAnswer: {

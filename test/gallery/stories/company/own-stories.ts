@@ -2,6 +2,8 @@ import { demoOffice } from '../../../../pbx/company/demo-office.ts';
 import type { Employee } from '../../../../pbx/contract/employee.ts';
 import type { Colleague } from '../../../../pbx/contract/session.ts';
 import { fakePhoneView } from '../../../doubles/fake-phone-view.ts';
+import i18next from 'i18next';
+import type { FakeAnswer } from '../../../doubles/fake-pbx-bridge.ts';
 import { drawPhone } from '../draw-phone.tsx';
 import type { Story } from '../../story.ts';
 import { companyAnswers } from './company-answers.ts';
@@ -12,16 +14,13 @@ const toMobile = { to: 'outside', number: MOBILE } as const;
 const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null };
 
 /** The office with Anna's own settings changed. */
-const withAnna = (anna: Partial<Employee>) =>
-  companyAnswers(
-    {},
-    {
-      ...demoOffice,
-      employees: demoOffice.employees.map((employee) =>
-        employee.id === 'anna' ? { ...employee, ...anna } : employee,
-      ),
-    },
-  );
+const withAnna = (anna: Partial<Employee>, more: Readonly<Record<string, FakeAnswer>> = {}) =>
+  companyAnswers(more, {
+    ...demoOffice,
+    employees: demoOffice.employees.map((employee) =>
+      employee.id === 'anna' ? { ...employee, ...anna } : employee,
+    ),
+  });
 
 const long: Partial<Employee> = {
   name: 'Константин Владиславович Рождественский-Старообрядческий',
@@ -79,9 +78,56 @@ const story = (state: string, anna: Partial<Employee>, seen?: string): Story => 
   }),
 });
 
+/** Everything that the own settings hold beyond forwarding. */
+const furnished: Partial<Employee> = {
+  email: 'anna@romashka.example',
+  voicemail: { enabled: true, greeting: 'own-greeting', byEmail: true },
+  blfKeys: [
+    { extension: '102', label: 'Иван' },
+    { extension: '200', label: 'Отдел продаж' },
+  ],
+};
+
+const devices = [
+  { id: 'd1', device: 'Коммуникатор, Linux', current: true },
+  { id: 'd2', device: 'Коммуникатор, Windows', current: false },
+].map((device) => ({
+  ...device,
+  createdAt: '2026-11-01T09:00:00.000Z',
+  lastSeenAt: '2026-11-20T14:05:00.000Z',
+}));
+
+const furnishedStory = (state: string, group: string, press?: string): Story => ({
+  screen: 'own',
+  state,
+  answers: {
+    ...withAnna(furnished, {
+      'GET /v1/sessions': () => devices,
+      'GET /v1/password-proposal': () => ({ password: 'k7wd-29mq-xt4r' }),
+    }),
+    colleagues: async () => [...colleagues],
+  },
+  draw: drawPhone(fakePhoneView()),
+  play: openSettings('own', 'dl', async (player) => {
+    const title = i18next.t(`company.ownMore.${group}.title` as 'company.ownMore.lamps.title');
+    const selector = `section[aria-label="${title}"]`;
+    await player.sees(selector);
+    document.querySelector(selector)?.scrollIntoView();
+    if (press !== undefined) await player.press(i18next.t(press as 'company.ownMore.password.change'));
+    if (press !== undefined) await player.sees('[role=dialog], [role=alertdialog]');
+  }),
+});
+
 /** «Мои настройки» of an administrator, from the top and further down; for everybody they are the same. */
-export const ownStories: readonly Story[] = Object.entries(states).flatMap(([state, anna]) => [
-  story(state, anna),
-  story(`${state}-rings`, anna, '[role=grid]'),
-  story(`${state}-profile`, anna, 'dl'),
-]);
+export const ownStories: readonly Story[] = [
+  ...Object.entries(states).flatMap(([state, anna]) => [
+    story(state, anna),
+    story(`${state}-rings`, anna, '[role=grid]'),
+    story(`${state}-profile`, anna, 'dl'),
+  ]),
+  furnishedStory('voicemail', 'voicemail'),
+  furnishedStory('lamps', 'lamps'),
+  furnishedStory('devices', 'devices'),
+  furnishedStory('password', 'password', 'company.ownMore.password.change'),
+  furnishedStory('sign-out', 'devices', 'company.ownMore.devices.signOut'),
+];
