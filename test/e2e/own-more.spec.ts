@@ -35,7 +35,7 @@ test('an employee records his greeting, changes his password, and signs another 
     await dialog.getByLabel(password.current, { exact: true }).fill('не тот пароль');
     await dialog.getByLabel(password.next, { exact: true }).fill(NEXT);
     await dialog.getByRole('button', { name: password.submit, exact: true }).click();
-    await expect(dialog.getByText(ru.signIn.errors['wrong-password'])).toBeVisible();
+    await expect(dialog.getByText(ru.signIn.error['wrong-password'])).toBeVisible();
     await dialog.getByLabel(password.current, { exact: true }).fill(old);
     await dialog.getByRole('button', { name: password.submit, exact: true }).click();
     await expect(page.getByText(password.changed)).toBeVisible();
