@@ -33,8 +33,8 @@ test('a company is set up in fewer steps than its guide takes, and its number ri
     await page.keyboard.press('Enter');
     await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('пароль');
   }
-  const access = await page.getByRole('listitem').filter({ hasText: 'Пётр Ильин' }).innerText();
-  const [, login = '', password = ''] = /Логин (\S+), пароль (\S+)/.exec(access) ?? [];
+  const access = await page.getByRole('listitem').filter({ hasText: 'Пётр Ильин' }).textContent();
+  const [, login = '', password = ''] = /Логин (\S+), пароль (\S+)/.exec(access ?? '') ?? [];
   await press(new RegExp(`^${wizard.next.split(':')[0]}`));
   for (const name of ['Анна Соколова', 'Иван Петров', 'Мария Кузнецова', 'Пётр Ильин']) {
     steps += 1;

@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { openMicrophone } from '../../audio/open-microphone.ts';
 
 /** Longer than anybody listens to before leaving a message. */
 const LONGEST_MS = 60_000;
-const MICROPHONE = {
-  device: undefined,
-  noiseSuppression: 'browser',
-  echoCancellation: true,
-  autoGain: true,
-} as const;
+const MICROPHONE = { echoCancellation: false, noiseSuppression: true, autoGainControl: true };
 
 export type RecordingState =
   | { readonly stage: 'none' | 'opening' | 'failed' }
@@ -26,13 +20,13 @@ export function useRecorder() {
   const start = async () => {
     setState({ stage: 'opening' });
     try {
-      const microphone = await openMicrophone(MICROPHONE);
-      const recorder = new MediaRecorder(new MediaStream([microphone.track]));
+      const microphone = await navigator.mediaDevices.getUserMedia({ audio: MICROPHONE });
+      const recorder = new MediaRecorder(microphone);
       const parts: Blob[] = [];
       recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
       recorder.addEventListener('stop', () => {
         clearTimeout(limit);
-        microphone.close();
+        for (const track of microphone.getTracks()) track.stop();
         const words = new Blob(parts, { type: recorder.mimeType });
         setState({ stage: 'recorded', words, url: URL.createObjectURL(words) });
       });
