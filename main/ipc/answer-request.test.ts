@@ -204,6 +204,12 @@ describe('the way into the main process', () => {
     expect(log.lines.join()).not.toContain(password);
   });
 
+  test('what looks like a list and has no countable length is malformed, and rejects nowhere', async () => {
+    const { ask } = await start();
+    const reply = await ask('favourites:keep', { length: Object.create(null) });
+    expect(reply).toEqual({ ok: false, code: 'invalid-request' });
+  });
+
   test.each(names)('%s withstands 10,000 calls of noise', { timeout: 30_000 }, async (name) => {
     const { ask } = await start();
     for (const payload of noise()) {

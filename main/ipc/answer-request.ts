@@ -28,8 +28,8 @@ export async function answerRequest(
     log.warn('A page asked what it may not', { channel: name, page: sender.page });
     return { ok: false, code: 'refused' };
   }
-  const request = channel.request.safeParse(payload);
-  if (!request.success) {
+  const request = parsed(channel.request, payload);
+  if (!request?.success) {
     log.warn('A page asked something malformed', { channel: name });
     return { ok: false, code: 'invalid-request' };
   }
@@ -39,5 +39,14 @@ export async function answerRequest(
   } catch (error) {
     log.error('A request failed', { channel: name, error });
     return { ok: false, code: 'failed' };
+  }
+}
+
+/** Undefined where checking itself fails: zod 4 compares the `length` of whatever has one, also one that is no number. */
+function parsed<Schema extends z.ZodType>(schema: Schema, payload: unknown) {
+  try {
+    return schema.safeParse(payload);
+  } catch {
+    return undefined;
   }
 }

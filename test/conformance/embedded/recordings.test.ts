@@ -29,7 +29,8 @@ describe('a voice message', () => {
     const lasted = (performance.now() - began) / 1000;
     const recording = await office.sounds.recording('message');
     expect(recording.samples.length / recording.sampleRate).toBeCloseTo(seconds, 1);
-    expect(seconds).toBeGreaterThan(2.8);
+    // A page that a busy machine held up sends what it owes at once: packets are no measure of how long he spoke.
+    expect(seconds).toBeGreaterThan(lasted - 0.5);
     expect(seconds).toBeLessThan(lasted + 0.1);
     expect(tonesIn(recording, TONES)).toEqual([600]);
   });
