@@ -38,7 +38,7 @@ test('a company is set up in fewer steps than its guide takes, and its number ri
   await press(new RegExp(`^${wizard.next.split(':')[0]}`));
   for (const name of ['Анна Соколова', 'Иван Петров', 'Мария Кузнецова', 'Пётр Ильин']) {
     steps += 1;
-    await page.getByText(name, { exact: true }).click();
+    await page.getByRole('region', { name: wizard.title }).getByText(name, { exact: true }).click();
   }
   await expect(page.getByText(company.editing.saved)).toBeVisible();
   await press(new RegExp(`^${wizard.next.split(':')[0]}`));

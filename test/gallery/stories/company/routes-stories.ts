@@ -123,7 +123,7 @@ const story = (
   state,
   answers: answersWith(numbers, more),
   draw,
-  play: openSettings('numbers', 'section[aria-label] p', then),
+  play: openSettings('numbers', 'section[aria-label] :is(p, [class*=failure])', then),
 });
 
 /** Opens the only number. */
