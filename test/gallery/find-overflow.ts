@@ -1,10 +1,21 @@
 import type { Page } from '@playwright/test';
 
+/** A screen that is drawn otherwise in a small window is drawn so a moment after the resize. */
+const SETTLED_MS = 1000;
+
 /**
  * Elements that stick out of the window sideways, or whose text is wider than they are. What a table has to the side
  * may be scrolled to, by keys too (WCAG 1.4.10); a picture that is moved under its frame is meant to.
  */
-export function findOverflow(page: Page): Promise<readonly string[]> {
+export async function findOverflow(page: Page): Promise<readonly string[]> {
+  const deadline = performance.now() + SETTLED_MS;
+  for (;;) {
+    const found = await overflowNow(page);
+    if (found.length === 0 || performance.now() > deadline) return found;
+  }
+}
+
+function overflowNow(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     // What floats finds its new place in the frame after a resize.
     const { nextFrame } = window as unknown as Record<'nextFrame', () => Promise<void>>;
