@@ -1,4 +1,3 @@
-import { defaultSettings, type Settings } from '../../main/settings/settings.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
@@ -7,22 +6,14 @@ import { loudness } from '../support/loudness.ts';
 import { noisySpeech } from '../support/noisy-speech.ts';
 import type { Sound } from '../support/sound.ts';
 import { speech, utterances } from '../support/speech.ts';
+import { unprocessedSound } from '../support/unprocessed-sound.ts';
 
 const FRAME_S = 0.05;
 /** As long as the microphone's whole recording: pauses and words, wherever one begins to listen. */
 const LISTENED_S = 12;
 
 /** Only RNNoise works on the voice, and only in the profile «Колонки». */
-function settings(): Settings {
-  const { preferences } = defaultSettings;
-  const profiles = preferences.sound.profiles.map((profile) => ({
-    ...profile,
-    echoCancellation: false,
-    autoGain: false,
-    noiseSuppression: profile.id === 'speakers' ? ('rnnoise' as const) : ('off' as const),
-  }));
-  return { ...defaultSettings, preferences: { ...preferences, sound: { profile: 'headset', profiles } } };
-}
+const rnnoiseAtSpeakers = unprocessedSound({ speakers: { noiseSuppression: 'rnnoise' } });
 
 /** dB of the quiet parts, where only noise is, and of the loud ones, where somebody speaks. */
 function floorAndVoice({ sampleRate, samples }: Sound) {
@@ -45,7 +36,7 @@ test('strong noise suppression works in the app: the fan is gone, the voice stay
   launch,
   pbx,
 }) => {
-  const app = await launch({ settings: settings(), microphone: await noisySpeech() });
+  const app = await launch({ settings: rnnoiseAtSpeakers, microphone: await noisySpeech() });
   const window = await app.firstWindow();
   const { login, password } = pbx.person('101');
   await window.signIn({ address: pbx.address, login, password });

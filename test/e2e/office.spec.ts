@@ -2,10 +2,12 @@ import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
 import { expectHears } from '../support/hearing.ts';
 import { speech, utterances } from '../support/speech.ts';
+import { unprocessedSound } from '../support/unprocessed-sound.ts';
 
 test('without a PBX: one person calls from window to window and hears himself', async ({ launch }) => {
   const words = await speech(utterances.anna);
-  const app = await launch({ microphone: words.path });
+  // One app plays what its own microphone hears: an echo canceller would take it out.
+  const app = await launch({ microphone: words.path, settings: unprocessedSound() });
   const anna = await app.firstWindow();
   await anna.enterOffice('Анна Соколова');
   await anna.becomesRegistered();

@@ -1,6 +1,5 @@
 import { setTimeout as passing } from 'node:timers/promises';
-import { defaultSettings, type Settings } from '../../main/settings/settings.ts';
-import type { SoundProfile } from '../../preload/contract/sound-preferences.ts';
+import type { Settings } from '../../main/settings/settings.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, type PersonAtPhone, test } from '../support/communicator-test.ts';
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
@@ -9,6 +8,7 @@ import { loudness } from '../support/loudness.ts';
 import { PulseAudio } from '../support/pulse-audio.ts';
 import type { Sound } from '../support/sound.ts';
 import { speechCorrelation } from '../support/speech-correlation.ts';
+import { unprocessedSound } from '../support/unprocessed-sound.ts';
 
 /** What is said into the headset, and into the microphone of the desk, Hz. */
 const HEADSET_TONE = 480;
@@ -21,20 +21,8 @@ const BELL = [659.3, 830.6];
 const RUNG = 1e-7;
 
 const named = (name: string) => ({ id: 'of another profile', name });
-const untouched = { noiseSuppression: 'off', echoCancellation: false, autoGain: false } as const;
-const headset = { ...untouched, microphone: named('headset-mic'), speaker: named('headset') };
-const desk = { ...untouched, microphone: named('desk-mic'), speaker: named('speakers') };
-
-/** Settings of a computer whose profile «Гарнитура» is in use. */
-function settingsWith(profiles: Record<'headset' | 'speakers', Partial<SoundProfile>>): Settings {
-  const { preferences } = defaultSettings;
-  const changed = preferences.sound.profiles.map((profile) => ({
-    ...profile,
-    ...profiles[profile.id as keyof typeof profiles],
-  }));
-  const sound = { profile: 'headset', profiles: changed };
-  return { ...defaultSettings, preferences: { ...preferences, sound } };
-}
+const headset = { microphone: named('headset-mic'), speaker: named('headset') };
+const desk = { microphone: named('desk-mic'), speaker: named('speakers') };
 
 /** A headset, and loudspeakers with a microphone on the desk, which are the system's default; each hears its tone. */
 async function plugIn(pulse: PulseAudio) {
@@ -121,7 +109,7 @@ onSystemDevices(
     const { stopTalking } = await plugIn(pulse);
     stopTalking();
     const ringers = [{ device: named('speakers'), volume: 1, isMuted: false }];
-    const settings = settingsWith({ headset: { ...headset, ringers }, speakers: desk });
+    const settings = unprocessedSound({ headset: { ...headset, ringers }, speakers: desk });
     const [anna, ivan] = await Promise.all([phoneOf('101'), personWith('102', settings)]);
 
     await anna.window.dial('102');
@@ -144,7 +132,7 @@ onSystemDevices(
   'a headset unplugged in a call is told within three seconds, and the call goes on without it',
   async ({ pulse, personWith }) => {
     const { unplugMicrophone, unplugSpeaker } = await plugIn(pulse);
-    const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
+    const { window } = await personWith('101', unprocessedSound({ headset, speakers: desk }));
     await window.dial('*43');
     await window.talks();
     await expectTone(pulse, 'headset', HEADSET_TONE);
@@ -166,7 +154,7 @@ onSystemDevices(
   'a headset that lost its plug for a second in a call is talked with again',
   async ({ pulse, personWith }) => {
     const { unplugMicrophone, unplugSpeaker } = await plugIn(pulse);
-    const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
+    const { window } = await personWith('101', unprocessedSound({ headset, speakers: desk }));
     await window.dial('*43');
     await window.talks();
     await expectTone(pulse, 'headset', HEADSET_TONE);
@@ -183,7 +171,7 @@ onSystemDevices(
   'another profile moves the call that is going on to its devices, and back',
   async ({ pulse, personWith }) => {
     await plugIn(pulse);
-    const { window } = await personWith('101', settingsWith({ headset, speakers: desk }));
+    const { window } = await personWith('101', unprocessedSound({ headset, speakers: desk }));
     await window.dial('*43');
     await window.talks();
     await expectTone(pulse, 'headset', HEADSET_TONE);
