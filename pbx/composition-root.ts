@@ -34,7 +34,7 @@ import { createCompanyRegister } from './service/company-register.ts';
 import { forgetExpiredSessions } from './service/forget-expired-sessions.ts';
 import { createHappenings } from './service/happenings.ts';
 import { imaginedCall } from './service/imagined-call.ts';
-import { invitationLink } from './service/invitation-link.ts';
+import { invitationLinks } from './service/invitation-link.ts';
 import { latePhones } from './service/late-phones.ts';
 import { type ServiceClock, systemClock } from './service/service-clock.ts';
 import { createShownPresences } from './service/shown-presences.ts';
@@ -65,6 +65,10 @@ export interface PbxOptions {
   readonly clock?: ServiceClock;
   /** None unless told otherwise. */
   readonly iceServers?: IceConfiguration;
+  /** The bundled Communicator for browsers, which is then served at `/`. */
+  readonly pagesFolder?: string;
+  /** How people reach the service, behind whatever is before it: `https://pbx.example`. Left out: as it listens. */
+  readonly publicUrl?: string;
 }
 
 export interface RunningPbx {
@@ -109,10 +113,9 @@ const assemble = async (
     demo ? furnishDemoOffice(data.stores, options.passwords) : undefined,
     hashPassword(randomPassword()),
   ]);
-  const place: Place = { apiUrl: '', sipUrl: '' };
+  const place: Place = { apiUrl: '', publicUrl: '', sipUrl: '' };
   const core = openCore(options, data, clock, scope);
-  const iceServers = options.iceServers ?? noIceServers;
-  const api = await openApi({ core, data, place, decoyHash, clock, logger, iceServers });
+  const api = await openApi({ options, core, data, place, decoyHash, clock });
   scope.own(() => api.close());
   const companies = await openTelephony({ options, core, data, clock, server: api.server }, scope);
   for (const { id } of await data.stores.companies.list()) {
@@ -122,7 +125,8 @@ const assemble = async (
   scope.own(forgetExpiredSessions(data.stores.sessions, clock.now, logger));
 
   place.apiUrl = await api.listen({ host, port });
-  place.sipUrl = `${place.apiUrl.replace('http:', 'ws:')}${SIP_PATH}`;
+  place.publicUrl = options.publicUrl ?? place.apiUrl;
+  place.sipUrl = `${place.publicUrl.replace(/^http/, 'ws')}${SIP_PATH}`;
   const domains = core.live.all().map(({ settings }) => settings.domain);
   return {
     ...place,
@@ -135,6 +139,7 @@ const assemble = async (
 /** Known only when somebody listens. */
 interface Place {
   apiUrl: string;
+  publicUrl: string;
   sipUrl: string;
 }
 
@@ -200,16 +205,16 @@ const openCore = (
 };
 
 interface ApiParts {
+  readonly options: PbxOptions;
   readonly core: Core;
   readonly data: OpenData;
   readonly place: Place;
   readonly decoyHash: string;
   readonly clock: ServiceClock;
-  readonly logger: Logger;
-  readonly iceServers: IceConfiguration;
 }
 
-const openApi = ({ core, data, place, decoyHash, clock, logger, iceServers }: ApiParts) => {
+const openApi = ({ options, core, data, place, decoyHash, clock }: ApiParts) => {
+  const { logger, pagesFolder, iceServers = noIceServers } = options;
   const { stores } = data;
   const { live, folders, phones, endings } = core;
   const attempts = createSignInThrottle();
@@ -231,7 +236,8 @@ const openApi = ({ core, data, place, decoyHash, clock, logger, iceServers }: Ap
     greetingFiles: createGreetingFiles(folders),
     hashPassword,
     passwordMatches,
-    invitationLink: (domain, token) => invitationLink(new URL(place.apiUrl).host, domain, token),
+    invitationLinks: (domain, token) =>
+      invitationLinks(new URL(place.publicUrl), { domain, token, hasPages: pagesFolder !== undefined }),
     clock: clock.now,
   };
   return createApi({
@@ -256,6 +262,7 @@ const openApi = ({ core, data, place, decoyHash, clock, logger, iceServers }: Ap
     describeStep: describeTrace,
     sipUrl: () => place.sipUrl,
     iceServers: (user) => iceServersFor(iceServers, user, clock.now()),
+    ...(pagesFolder !== undefined && { pagesFolder }),
     sipPath: SIP_PATH,
     version,
     logger,

@@ -11,7 +11,7 @@ import { createSmtpSender } from './mail/smtp-sender.ts';
 import { createNodeTimers } from './node-timers.ts';
 import { openData } from './open-data.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
-import { invitationLink } from './service/invitation-link.ts';
+import { invitationLinks } from './service/invitation-link.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
 import { promptsFolder } from './sounds/prompts-folder.ts';
 import { createSoundFolders } from './sounds/sound-folders.ts';
@@ -66,7 +66,8 @@ const operatorParts = async (dataFolder: string, stores: Stores): Promise<Operat
       greetingFiles: createGreetingFiles(folders),
       hashPassword,
       passwordMatches,
-      invitationLink: (domain, token) => invitationLink(domain, domain, token),
+      invitationLinks: (domain, token) =>
+        invitationLinks(new URL(`https://${domain}`), { domain, token, hasPages: false }),
       clock,
     },
   };

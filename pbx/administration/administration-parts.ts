@@ -1,7 +1,7 @@
 import type { Stores } from '../store/stores.ts';
 import type { CompanyEvents } from './company-events.ts';
 import type { GreetingFiles } from './greeting-files.ts';
-import type { Letters } from './letters.ts';
+import type { InvitationLinks, Letters } from './letters.ts';
 import type { LiveCompanies } from './live-companies.ts';
 import type { SessionEndings } from './session-endings.ts';
 import type { Telephony } from './telephony.ts';
@@ -17,8 +17,8 @@ export interface AdministrationParts {
   readonly greetingFiles: GreetingFiles;
   readonly hashPassword: (password: string) => Promise<string>;
   readonly passwordMatches: (passwordHash: string, password: string) => Promise<boolean>;
-  /** The link of an invitation mail. `token`: its secret, in URL-safe letters. */
-  readonly invitationLink: (domain: string, token: string) => string;
+  /** The links of an invitation mail. `token`: their secret, in URL-safe letters. */
+  readonly invitationLinks: (domain: string, token: string) => InvitationLinks;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }

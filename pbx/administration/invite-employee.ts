@@ -23,7 +23,7 @@ export const inviteEmployee = async (
   actor: Actor,
   { id, password, mail: isMailed = true }: InvitationWish,
 ): Promise<Outcome<Invitation>> => {
-  const { stores, companies, letters, clock, invitationLink } = parts;
+  const { stores, companies, letters, clock, invitationLinks } = parts;
   const settings = companies.find(actor.company)?.settings;
   const employee = settings?.employees.find((one) => one.id === id);
   if (!settings || !employee) return { refused: 'not-found' };
@@ -35,9 +35,9 @@ export const inviteEmployee = async (
     employee: id,
     expiresAt,
   });
-  const link = invitationLink(settings.domain, token);
+  const links = invitationLinks(settings.domain, token);
   const { name, login, email } = employee;
-  const letter = { name, login, companyName: settings.options.name, domain: settings.domain, link };
+  const letter = { name, login, companyName: settings.options.name, domain: settings.domain, ...links };
   const mail = !isMailed
     ? 'not-asked'
     : email === null
@@ -54,5 +54,5 @@ export const inviteEmployee = async (
     subject: subjectOf('employee', { id, name }),
     details: { mail },
   });
-  return { done: { link, expiresAt: new Date(expiresAt).toISOString(), mail } };
+  return { done: { link: links.link, expiresAt: new Date(expiresAt).toISOString(), mail } };
 };

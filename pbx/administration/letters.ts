@@ -1,13 +1,18 @@
 import type { MailTrialOutcome } from '../contract/mail-server.ts';
 
+/** `link` opens the Communicator, and signs in; `browserLink` does so in a browser, where the service has pages. */
+export interface InvitationLinks {
+  readonly link: string;
+  readonly browserLink?: string;
+}
+
 /** The mail of a new employee. `password`: only when the administrator says so. */
-export interface InvitationLetter {
+export interface InvitationLetter extends InvitationLinks {
   readonly to: string;
   readonly name: string;
   readonly login: string;
   readonly companyName: string;
   readonly domain: string;
-  readonly link: string;
   readonly password?: string;
 }
 

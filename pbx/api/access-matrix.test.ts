@@ -37,7 +37,9 @@ const request = ({ method, url }: DeclaredRoute, things: Things): InjectOptions 
   const path = url.replace(/:(\w+)/g, (_, parameter: string) => things[parameter as keyof Things]);
   const body = ['POST', 'PUT', 'PATCH'].includes(method) && { payload: bodies[name] ?? {} };
   const query = queries[name]?.(things);
-  return { method: method as HTTPMethods, url: path, ...body, ...(query && { query }) };
+  // As a page of our own asks.
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  return { method: method as HTTPMethods, url: path, headers, ...body, ...(query && { query }) };
 };
 
 const expectedRefusal = (access: Access, role: Role | undefined): string | undefined => {
@@ -47,14 +49,18 @@ const expectedRefusal = (access: Access, role: Role | undefined): string | undef
 };
 
 /** Whoever asks these is signed out afterwards. */
-const isSigningOut = ({ method, url }: DeclaredRoute) => method === 'DELETE' && url.startsWith('/v1/session');
+const isSigningOut = ({ method, url }: DeclaredRoute) =>
+  method === 'DELETE' && /^\/v1\/(web-)?session/.test(url);
 
 const ask = async (bench: FurnishedBench, viewer: string | undefined, route: DeclaredRoute) => {
   const asked = request(route, bench.own);
   if (viewer === undefined) return bench.api.inject(asked);
   if (!isSigningOut(route)) return bench.as(viewer, asked);
   const { accessToken } = await bench.session(viewer);
-  return bench.api.inject({ ...asked, headers: { authorization: `Bearer ${accessToken}` } });
+  return bench.api.inject({
+    ...asked,
+    headers: { ...asked.headers, authorization: `Bearer ${accessToken}` },
+  });
 };
 
 const isJson = (type: unknown) => String(type).includes('json');

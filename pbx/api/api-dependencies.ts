@@ -38,6 +38,8 @@ export interface ApiDependencies {
   readonly sipUrl: () => string;
   /** For phones behind NAT, of one user: `anna@romashka.example`. */
   readonly iceServers: (user: string) => readonly IceServer[];
+  /** The bundled Communicator for browsers; left out: the service has none to give. */
+  readonly pagesFolder?: string;
   /** Where phones upgrade to SIP on the same server: none of the API's affair. */
   readonly sipPath: string;
   readonly eventTimes?: EventTimes;

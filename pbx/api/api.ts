@@ -1,4 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
+import cookies from '@fastify/cookie';
 import files from '@fastify/static';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -43,6 +44,7 @@ export const createApi = async (needs: ApiDependencies): Promise<FastifyInstance
       new ProblemError('too-many-attempts', { retryAfter: Math.ceil(ttl / 1000) }),
   });
   await api.register(files, { serve: false });
+  await api.register(cookies);
   await describeApi(api, needs.version);
   authorize(api, needs.sessions);
   limitNesting(api);

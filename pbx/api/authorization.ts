@@ -18,6 +18,8 @@ declare module 'fastify' {
     access?: Access;
     /** Asks for If-Match. */
     versioned?: boolean;
+    /** For people to look at: it says itself what may become of it. */
+    ownHeaders?: boolean;
   }
   interface FastifyRequest {
     identity: Identity | undefined;

@@ -18,6 +18,7 @@ import { ownGreetingRoutes } from './me/own-greeting-routes.ts';
 import { numberRoutes } from './numbers/number-routes.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
 import { optionRoutes } from './options/option-routes.ts';
+import { pageRoutes } from './pages/page-routes.ts';
 import { outboxRoutes } from './outbox/outbox-routes.ts';
 import { scheduleRoutes } from './schedule/schedule-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
@@ -26,6 +27,7 @@ import { simulationRoutes } from './simulation/simulation-routes.ts';
 import { statisticsRoutes } from './statistics/statistics-routes.ts';
 import { liveCallRoutes } from './live-calls/live-call-routes.ts';
 import type { TypedApi } from './typed-api.ts';
+import { webSessionRoutes } from './web-session/web-session-routes.ts';
 import { voicemailRoutes } from './voicemail/voicemail-routes.ts';
 
 /** All resources of the API. */
@@ -35,6 +37,7 @@ export const addResources = async (api: TypedApi, needs: ApiDependencies): Promi
   aboutRoutes(api, needs);
   openapiRoutes(api);
   sessionRoutes(api, needs);
+  webSessionRoutes(api, needs);
   deviceRoutes(api, needs);
   meRoutes(api, needs);
   ownGreetingRoutes(api, needs);
@@ -57,4 +60,5 @@ export const addResources = async (api: TypedApi, needs: ApiDependencies): Promi
   auditRoutes(api, needs);
   outboxRoutes(api, needs);
   eventRoutes(api, needs);
+  pageRoutes(api, needs);
 };

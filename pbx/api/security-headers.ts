@@ -11,7 +11,7 @@ const headers = {
 } as const;
 
 export const addSecurityHeaders = (api: FastifyInstance): void => {
-  api.addHook('onSend', async (_request, reply) => {
-    reply.headers(headers);
+  api.addHook('onSend', async (request, reply) => {
+    if (!request.routeOptions.config.ownHeaders || reply.statusCode >= 400) reply.headers(headers);
   });
 };

@@ -48,7 +48,7 @@ const ru: Texts = {
     ),
   },
   unknownCaller: 'номер не определён',
-  invitation: ({ name, companyName, domain, login, password, link }) => ({
+  invitation: ({ name, companyName, domain, login, password, link, browserLink }) => ({
     subject: `Доступ к телефонии компании «${companyName}»`,
     text: lines(
       `Здравствуйте, ${name}!`,
@@ -64,6 +64,9 @@ const ru: Texts = {
       '',
       link,
       '',
+      ...(browserLink === undefined
+        ? []
+        : ['Не установлен? Откройте телефон прямо в браузере:', '', browserLink, '']),
       'Ссылка срабатывает один раз и через три дня перестаёт действовать. Никому её не пересылайте.',
       'С этими же адресом, логином и паролем настраивается и настольный телефон.',
     ),
@@ -100,7 +103,7 @@ const en: Texts = {
     ),
   },
   unknownCaller: 'unknown number',
-  invitation: ({ name, companyName, domain, login, password, link }) => ({
+  invitation: ({ name, companyName, domain, login, password, link, browserLink }) => ({
     subject: `Your telephone at ${companyName}`,
     text: lines(
       `Hello ${name},`,
@@ -115,6 +118,9 @@ const en: Texts = {
       '',
       link,
       '',
+      ...(browserLink === undefined
+        ? []
+        : ['Not installed? Open the phone in your browser:', '', browserLink, '']),
       'The link works once, for three days. Do not pass it on.',
       'The same address, login and password serve a desk phone, too.',
     ),

@@ -61,6 +61,7 @@ export interface ApiBench {
 export const openApiBench = async (
   offices: readonly CompanySettings[] = [demoOffice],
   eventTimes = { signIn: 200, heartbeat: 60_000 },
+  pages: { readonly pagesFolder?: string } = {},
 ): Promise<ApiBench> => {
   const folder = await temporaryFolder();
   const stores = await openStores({ kind: 'sqlite', folder });
@@ -130,7 +131,7 @@ export const openApiBench = async (
       },
       hashPassword: async (password) => quickHash(password),
       passwordMatches,
-      invitationLink: (domain, token) => `https://${domain}/#${token}`,
+      invitationLinks: (domain, token) => ({ link: `https://${domain}/#${token}` }),
       clock,
     },
     signIn: createSignInService({
@@ -177,6 +178,7 @@ export const openApiBench = async (
     sipUrl: () => 'ws://127.0.0.1:5080/sip',
     iceServers: (user) => bench.iceServers.map((server) => ({ ...server, username: user })),
     sipPath: '/sip',
+    ...pages,
     eventTimes,
     version: '1.2.3',
     logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { invitationLink } from '../../../pbx/service/invitation-link.ts';
+import { invitationLinks } from '../../../pbx/service/invitation-link.ts';
 import { parseLink } from './parse-link.ts';
 
 describe('a link of another program', () => {
@@ -30,7 +30,9 @@ describe('a link of another program', () => {
 
   test('that came with the letter of the PBX opens the invitation', () => {
     const token = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6';
-    expect(parseLink(invitationLink('pbx.example:8443', 'romashka.example', token))).toEqual({
+    const pbx = new URL('https://pbx.example:8443');
+    const { link } = invitationLinks(pbx, { domain: 'romashka.example', token, hasPages: true });
+    expect(parseLink(link)).toEqual({
       kind: 'invitation',
       address: 'pbx.example:8443',
       token,

@@ -53,8 +53,12 @@ export const employeeAccessRoutes = (api: TypedApi, { administration }: ApiDepen
       const { domain, options } = identityOf(request).company.settings;
       const { name, login, withPassword } = request.query;
       const to = { to: '', name, login, companyName: options.name, domain };
-      const link = administration.invitationLink(domain, HIDDEN);
-      return administration.letters.invitation({ ...to, link, ...(withPassword && { password: HIDDEN }) });
+      const links = administration.invitationLinks(domain, HIDDEN);
+      return administration.letters.invitation({
+        ...to,
+        ...links,
+        ...(withPassword && { password: HIDDEN }),
+      });
     },
   );
 };
