@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     passWithNoTests: true,
-    globalSetup: 'test/support/postgres/global-setup.ts',
+    globalSetup: ['test/support/postgres/global-setup.ts'],
     projects: [
       {
         extends: true,
@@ -36,6 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'heavy',
+          globalSetup: ['test/support/bundled-once.ts'],
           include: heavy,
           exclude: [asterisk],
           maxWorkers: 2,

@@ -10,6 +10,9 @@ export const outputDirectory = join(repositoryRoot, 'out');
 /** The bundled app: `main/`, `preload/`, `renderer/` and `pbx/` as `build/bundle.ts` writes them. */
 export const bundleDirectory = join(outputDirectory, 'app');
 
+/** The PBX as a service of its own. */
+export const serviceBundle = join(bundleDirectory, 'pbx-service', 'cli.js');
+
 /** A per-user directory outside the repository, shared by every clone on this machine. */
 export function cacheDirectory(): string {
   return join(userCacheDirectory(), 'communicator');

@@ -40,6 +40,11 @@ export const bundleTargets: readonly BundleTarget[] = [
     configure: (directory) => nodeBundle('pbx/office.ts', join(directory, 'pbx'), 'es', 'office.js'),
   },
   {
+    name: 'pbx-service',
+    sources: ['pbx/cli.ts'],
+    configure: (directory) => nodeBundle('pbx/cli.ts', join(directory, 'pbx-service'), 'es', 'cli.js'),
+  },
+  {
     name: 'renderer',
     sources: ['renderer/index.html', 'renderer/sign-in.html', 'renderer/incoming.html'],
     configure: (directory) => rendererBundle(join(directory, 'renderer')),

@@ -11,9 +11,8 @@ const broughtNode = join(root, 'node_modules', 'node', 'bin', program);
 
 /** Runs the command's program on Node 24 and ends as it ends. */
 export async function handOver(command, args) {
-  const source = command === 'pbx' ? ['pbx', 'cli.ts'] : ['build', 'commands', `${command}.ts`];
   const node = await currentNode();
-  const child = spawn(node, [join(root, ...source), ...args], {
+  const child = spawn(node, [join(root, 'build', 'commands', `${command}.ts`), ...args], {
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { repositoryRoot } from '../../build/paths.ts';
+import { repositoryRoot, serviceBundle } from '../../build/paths.ts';
 import { OfficeCredentials } from '../../pbx/contract/office.ts';
 import { freePort } from './free-port.ts';
 import { within } from './within.ts';
@@ -15,7 +15,7 @@ const START_TIMEOUT_MS = 20_000;
 const STOP_LIMIT_MS = 15_000;
 
 export interface PbxOptions {
-  /** Further arguments of pbx/cli.ts. */
+  /** Further arguments of the service. */
   readonly args?: readonly string[];
 }
 
@@ -78,7 +78,7 @@ export class PbxProcess implements AsyncDisposable {
   async operate(...command: readonly string[]): Promise<void> {
     await this.stop();
     const data = join(this.#directory, 'data');
-    const arguments_ = ['pbx/cli.ts', ...command, '--data', data];
+    const arguments_ = [serviceBundle, ...command, '--data', data];
     await promisify(execFile)(process.execPath, arguments_, { cwd: repositoryRoot });
     await this.startAgain();
   }
@@ -89,7 +89,7 @@ export class PbxProcess implements AsyncDisposable {
     await rm(file, { force: true });
     const data = join(this.#directory, 'data');
     const options = ['--demo', '--port', String(this.port), '--data', data, '--credentials', file];
-    const child = spawn(process.execPath, ['pbx/cli.ts', ...options, ...this.#args], {
+    const child = spawn(process.execPath, [serviceBundle, ...options, ...this.#args], {
       cwd: repositoryRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
