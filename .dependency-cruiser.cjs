@@ -108,6 +108,9 @@ module.exports = {
         path: '^(renderer/|preload/(?!contract/)|pbx/(?!contract/))',
       },
     ),
+    forbid('web-never-node', 'main/web stands in for main in a browser.', '^main/web/', {
+      dependencyTypes: ['core'],
+    }),
     forbid('preload-knows-only-contracts', 'The preload hands over; it does not decide.', '^preload/', {
       path: '^(main/|renderer/|pbx/(?!contract/))',
     }),

@@ -12,6 +12,7 @@ import type { WindowId } from './ipc/channel-handlers.ts';
 import type { Log } from './log/log.ts';
 import { createBusNotifier } from './notifications/bus-notifier.ts';
 import { createCallNotifications } from './notifications/call-notifications.ts';
+import { callWords } from './notifications/call-words.ts';
 import { createElectronNotifier } from './notifications/electron-notifier.ts';
 import { openSessionBus } from './session-bus/open-session-bus.ts';
 import type { Texts } from './texts.ts';
@@ -48,18 +49,7 @@ export function composeDesk(parts: DeskParts) {
 
   const notifications = createCallNotifications({
     notifier,
-    words: ({ party, called }) => ({
-      title: party.name || party.number || words().unknownCaller,
-      body: [
-        words().incomingCall,
-        party.name && party.number,
-        called && `${words().calledTo} ${called.name || called.number}`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      answer: words().answer,
-      decline: words().decline,
-    }),
+    words: (call) => callWords(words(), call),
     answer: (key) => desk.answer(key),
     decline: (key) => desk.decline(key),
     open: (key) => desk.open(key),

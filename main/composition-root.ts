@@ -16,7 +16,7 @@ import { systemLanguage } from './command-line/system-language.ts';
 import { composeDesk } from './compose-desk.ts';
 import { chooseDataFolder } from './desktop/choose-data-folder.ts';
 import { addressBookOpener } from './contacts/books/open-address-book.ts';
-import { chooseContactFile } from './contacts/contact-dialogs.ts';
+import { chooseContactFile, keepContactFile } from './contacts/contact-dialogs.ts';
 import { createContactsDesks } from './contacts/contacts-desks.ts';
 import { setChromiumSwitches } from './desktop/chromium-switches.ts';
 import { createLinkOpener } from './desktop/links/open-link.ts';
@@ -35,6 +35,7 @@ import { forkOfficeProcess } from './office/utility-office-process.ts';
 import { once } from './once.ts';
 import { registerAppScheme, serveAppScheme } from './pages/app-protocol.ts';
 import { openEventStream } from './pbx-api/event-stream.ts';
+import { openWsSocket } from './pbx-api/open-ws-socket.ts';
 import { serveSound } from './pbx-api/serve-sound.ts';
 import { createSoundKeys } from './pbx-api/sound-keys.ts';
 import { trustedAuthorities } from './pbx-api/trusted-authorities.ts';
@@ -117,7 +118,7 @@ function build(dataFolder: string) {
   const signInPorts = { client, office, settings, remembered };
   const soundKeys = createSoundKeys();
   const events = createWindowEvents(
-    (pbx, hear) => openEventStream({ pbx, hear, log, authorities: trustedAuthorities() }),
+    (pbx, hear) => openEventStream({ pbx, hear, openSocket: openWsSocket(log, trustedAuthorities()) }),
     (window, news) => {
       announce(windows.contents(window), 'pbx:news', news);
       if (news.type === 'ready' || news.type === 'contacts-changed')
@@ -199,7 +200,7 @@ function build(dataFolder: string) {
     contacts: {
       deskOf: contactsOf,
       chooseFile: chooseContactFile,
-      choosePlace: windows.choosePlace,
+      keepFile: keepContactFile(windows.choosePlace),
       tell: tellContacts,
     },
     favourites: {

@@ -1,10 +1,12 @@
 /** `npm run pbx`: the service in the foreground, and the operator's commands. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import pino from 'pino';
 import { carryOut } from './command-line/carry-out.ts';
 import { type CommandLine, commandLine, type RunOptions } from './command-line/command-line.ts';
 import { usage } from './command-line/usage.ts';
-import type { RunningPbx } from './composition-root.ts';
+import type { PbxOptions, RunningPbx } from './composition-root.ts';
 import { removeCredentialsFile, writeCredentialsFile } from './credentials-file.ts';
 import { readIceServers } from './ice-servers-file.ts';
 import { withOperatorParts } from './operator-root.ts';
@@ -58,6 +60,7 @@ const start = async (
     demo,
     credentialsFile,
     iceServersFile,
+    publicUrl,
     logger,
   }: RunOptions & { readonly logger: pino.Logger },
   scope: Scope,
@@ -70,6 +73,8 @@ const start = async (
     dataFolder,
     logger,
     ...(database && { database }),
+    ...pages(),
+    ...(publicUrl !== undefined && { publicUrl }),
     ...(iceServersFile !== undefined && { iceServers: await readIceServers(iceServersFile) }),
   } as const;
   if (!demo) {
@@ -84,8 +89,21 @@ const start = async (
   return greeting('The office «Ромашка» is open.', office, `  passwords    ${credentialsFile}`);
 };
 
+/** The Communicator for browsers lies beside the bundled service; run from its sources, the service has none. */
+const pages = (): Pick<PbxOptions, 'pagesFolder'> => {
+  const pagesFolder = join(import.meta.dirname, '..', 'web');
+  return existsSync(pagesFolder) ? { pagesFolder } : {};
+};
+
 const greeting = (title: string, { apiUrl, sipUrl }: RunningPbx, ...more: readonly string[]): string =>
-  [title, `  API          ${apiUrl}`, `  SIP          ${sipUrl}`, ...more, 'Ctrl+C closes it.'].join('\n');
+  [
+    title,
+    `  Browser      ${apiUrl}/`,
+    `  API          ${apiUrl}`,
+    `  SIP          ${sipUrl}`,
+    ...more,
+    'Ctrl+C closes it.',
+  ].join('\n');
 
 /** Asked before the start, so that a signal during it is not lost. */
 const stopSignal = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);

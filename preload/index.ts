@@ -35,7 +35,8 @@ function hear<Name extends AnnouncementName>(
   };
 }
 
-const everywhere: Pick<Communicator, 'app' | 'preferences'> = {
+const everywhere: Pick<Communicator, 'surface' | 'app' | 'preferences'> = {
+  surface: 'app',
   app: { info: () => ask('app:info', undefined) },
   preferences: {
     get: () => ask('preferences:get', undefined),

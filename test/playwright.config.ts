@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** Neither listen to speech nor need the desktop for themselves: two at a time. */
 const quiet = [
-  'e2e/{call-outcome,colleagues,contacts,departments,employees,favourites,feature-codes,gallery,history,lamps}.spec.ts',
+  'e2e/{browser,call-outcome,colleagues,contacts,departments,employees,favourites,feature-codes,gallery,history,lamps}.spec.ts',
   'e2e/{number-rules,options,own-line,own-more,own-settings,recovery,remember,routes}.spec.ts',
   'e2e/{screens,set-up,sign-in-errors,small-window}.spec.ts',
   'reliability/{app-ends,renderer-killed}.spec.ts',

@@ -45,6 +45,11 @@ export const bundleTargets: readonly BundleTarget[] = [
     configure: (directory) => nodeBundle('pbx/cli.ts', join(directory, 'pbx-service'), 'es', 'cli.js'),
   },
   {
+    name: 'web',
+    sources: ['main/web/index.html', 'main/web/sign-in.html'],
+    configure: (directory) => webBundle(join(directory, 'web')),
+  },
+  {
     name: 'renderer',
     sources: ['renderer/index.html', 'renderer/sign-in.html', 'renderer/incoming.html'],
     configure: (directory) => rendererBundle(join(directory, 'renderer')),
@@ -73,33 +78,71 @@ function nodeBundle(source: string, outDir: string, format: 'es' | 'cjs', fileNa
   };
 }
 
-/** No inline script and no data URL, so that the page's CSP needs no exception. */
+/**
+ * The pages again, for browsers: `main/web` stands where preload and main are in the app. What reads tables has a
+ * version of its own for where there is no Node.
+ */
+function webBundle(outDir: string): InlineConfig {
+  const root = join(repositoryRoot, 'main', 'web');
+  const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
+  return pageBundle(root, outDir, {
+    input: ['index.html', 'sign-in.html'],
+    alias,
+    sourcemap: false,
+    groups: chunksOfStarts(repositoryRoot, {
+      phone: ['main/web/index.ts', 'renderer/composition-root.tsx'],
+      'sign-in': ['main/web/index.ts', 'renderer/sign-in.tsx'],
+      telephone: ['renderer/start-phone.ts', 'renderer/sip/jssip-phone-line.ts'],
+    }),
+  });
+}
+
 function rendererBundle(outDir: string): InlineConfig {
   const root = join(repositoryRoot, 'renderer');
+  return pageBundle(root, outDir, {
+    input: ['index.html', 'sign-in.html', 'incoming.html'],
+    groups: chunksOfStarts(root, {
+      phone: ['composition-root.tsx'],
+      'sign-in': ['sign-in.tsx'],
+      incoming: ['incoming.tsx'],
+      telephone: ['start-phone.ts', 'sip/jssip-phone-line.ts'],
+    }),
+  });
+}
+
+interface Pages {
+  /** Relative to the root. */
+  readonly input: readonly string[];
+  readonly alias?: Readonly<Record<string, string>>;
+  /** Which modules go together. */
+  readonly groups: ReturnType<typeof chunksOfStarts>;
+  /** Strangers need none. */
+  readonly sourcemap?: boolean;
+}
+
+/** No inline script and no data URL, so that the page's CSP needs no exception. */
+function pageBundle(
+  root: string,
+  outDir: string,
+  { input, alias = {}, groups, sourcemap = true }: Pages,
+): InlineConfig {
   return {
     ...shared(),
     root,
     base: './',
     plugins: pagePlugins(),
     css: { modules: { localsConvention: 'camelCaseOnly' } },
+    resolve: { alias },
     build: {
       ...writing(outDir),
+      sourcemap,
       target: CHROME_TARGET,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         checks: QUIET_CHECKS,
-        input: [join(root, 'index.html'), join(root, 'sign-in.html'), join(root, 'incoming.html')],
-        output: {
-          codeSplitting: {
-            groups: chunksOfStarts(root, {
-              phone: ['composition-root.tsx'],
-              'sign-in': ['sign-in.tsx'],
-              incoming: ['incoming.tsx'],
-              telephone: ['start-phone.ts', 'sip/jssip-phone-line.ts'],
-            }),
-          },
-        },
+        input: input.map((page) => join(root, page)),
+        output: { codeSplitting: { groups } },
       },
     },
   };

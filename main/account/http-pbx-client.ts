@@ -1,10 +1,7 @@
-import { z } from 'zod';
-import { Problem } from '../../pbx/contract/problem.ts';
 import { About, API_VERSION, Colleagues, OpenedSession } from '../../pbx/contract/session.ts';
-import type { SignInError, SignInErrorCode } from '../../preload/contract/account.ts';
-import { parseJson } from '../parse-json.ts';
+import type { SignInErrorCode } from '../../preload/contract/account.ts';
+import { accepted, type Answer, bearer, json, reach, read, send } from './http-exchange.ts';
 import { isLoopback } from './loopback.ts';
-import { networkFailure } from './network-failure.ts';
 import type { PbxClient } from './pbx-client.ts';
 import { SignInFailure } from './sign-in-failure.ts';
 
@@ -74,39 +71,6 @@ export interface HttpPbxClientOptions {
   readonly device?: string;
 }
 
-const json = (method: 'POST' | 'PUT', body: object) => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-
-const bearer = (accessToken: string) => ({ authorization: `Bearer ${accessToken}` });
-
-interface Answer {
-  readonly status: number;
-  readonly retryAfter: string | null;
-  /** Undefined when the body is not JSON. */
-  readonly body: unknown;
-}
-
-async function send(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Answer> {
-  const response = await reach(fetch, url, init);
-  const retryAfter = response.headers.get('retry-after');
-  try {
-    return { status: response.status, retryAfter, body: parseJson(await response.text()) };
-  } catch (error) {
-    throw new SignInFailure(networkFailure(error), error);
-  }
-}
-
-async function reach(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, { redirect: 'error', credentials: 'omit', cache: 'no-store', ...init });
-  } catch (error) {
-    throw new SignInFailure(networkFailure(error), error);
-  }
-}
-
 function checkVersion(answer: Answer): void {
   if (answer.status >= 500)
     throw new SignInFailure({ code: 'server-error', detail: `HTTP ${answer.status}` });
@@ -118,32 +82,6 @@ function checkVersion(answer: Answer): void {
   const detail = `API ${apiVersion}, ${API_VERSION}`;
   if (apiVersion > API_VERSION) throw new SignInFailure({ code: 'version-mismatch-app-old', detail });
   if (apiVersion < API_VERSION) throw new SignInFailure({ code: 'version-mismatch-pbx-old', detail });
-}
-
-function accepted(answer: Answer, refused: SignInErrorCode = 'wrong-password'): Answer {
-  if (answer.status >= 200 && answer.status < 300) return answer;
-  throw new SignInFailure(refusal(answer, refused));
-}
-
-function refusal(answer: Answer, refused: SignInErrorCode): SignInError {
-  const problem = Problem.safeParse(answer.body).data;
-  const detail = `HTTP ${answer.status}${problem ? ` ${problem.code}` : ''}`;
-  if (answer.status === 401) return { code: refused, detail };
-  if (problem?.code === 'wrong-password') return { code: 'wrong-password', detail };
-  if (problem?.code === 'password-refused') {
-    const reason = problem.errors?.[0]?.code;
-    return { code: 'password-refused', detail, ...(reason !== undefined && { reason }) };
-  }
-  if (answer.status !== 429) return { code: 'server-error', detail };
-  const retryAfterSeconds =
-    problem?.retryAfter ?? z.coerce.number().positive().safeParse(answer.retryAfter).data;
-  return { code: 'too-many-attempts', detail, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
-}
-
-function read<Schema extends z.ZodType>(schema: Schema, answer: Answer): z.output<Schema> {
-  const parsed = schema.safeParse(answer.body);
-  if (parsed.success) return parsed.data;
-  throw new SignInFailure({ code: 'server-error', detail: 'unexpected answer' }, parsed.error);
 }
 
 /** A PBX must not send the phone over an open line to another computer. */

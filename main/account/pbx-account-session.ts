@@ -59,7 +59,7 @@ export function createPbxAccountSession(start: PbxAccountStart): PbxAccountSessi
 
 function toAccount(
   kind: 'pbx' | 'office',
-  { company, me, sip }: PbxAccountDescription,
+  { company, me, sip, iceServers = [] }: PbxAccountDescription,
   { password }: SignInRequest,
 ): Account {
   return {
@@ -72,6 +72,6 @@ function toAccount(
       authorizationUser: me.login,
       digest: { realm: sip.realm, ha1: digestHa1(me.login, sip.realm, password) },
     },
-    iceServers: [],
+    iceServers: [...iceServers],
   };
 }

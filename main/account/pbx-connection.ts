@@ -15,7 +15,11 @@ export interface PbxConnection {
   discard(accessToken: string): void;
 }
 
-export function createPbxConnection(client: PbxClient, origin: string, tokens: SessionTokens): PbxConnection {
+export function createPbxConnection(
+  client: Pick<PbxClient, 'ask'>,
+  origin: string,
+  tokens: Pick<SessionTokens, 'current' | 'discard'>,
+): PbxConnection {
   return {
     origin,
     accessToken: tokens.current,

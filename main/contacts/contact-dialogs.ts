@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { BrowserWindow, dialog, webContents } from 'electron';
+import type { SaveOutcome } from '../../preload/contract/pbx-api.ts';
 import type { WindowId } from '../ipc/channel-handlers.ts';
 import type { ChosenFile } from './contact-handlers.ts';
 
@@ -23,3 +24,17 @@ export async function chooseContactFile(window: WindowId): Promise<ChosenFile | 
   const content = readable ? await readFile(path).catch(() => undefined) : undefined;
   return { name: basename(path), content };
 }
+
+type ChoosePlace = (window: WindowId, name: string) => Promise<string | undefined>;
+
+/** Writes a file where the person says. */
+export const keepContactFile =
+  (choosePlace: ChoosePlace) =>
+  async (window: WindowId, name: string, content: () => Promise<string>): Promise<SaveOutcome> => {
+    const place = await choosePlace(window, name);
+    if (place === undefined) return 'cancelled';
+    return writeFile(place, await content()).then(
+      () => 'saved',
+      () => 'failed',
+    );
+  };

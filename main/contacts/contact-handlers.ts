@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Contact, ExportFormat } from '../../preload/contract/contacts.ts';
 import type { SaveOutcome } from '../../preload/contract/pbx-api.ts';
 import type { ChannelHandlers, WindowId } from '../ipc/channel-handlers.ts';
@@ -15,8 +14,8 @@ export interface ContactHandlerPorts {
   readonly deskOf: (window: WindowId) => Promise<ContactsDesk>;
   /** Undefined when the person thought better of it. */
   readonly chooseFile: (window: WindowId) => Promise<ChosenFile | undefined>;
-  /** Where to save a file of that name; undefined as before. */
-  readonly choosePlace: (window: WindowId, name: string) => Promise<string | undefined>;
+  /** Keeps a file of that name where the person wants it; `content` is asked for then. */
+  readonly keepFile: (window: WindowId, name: string, content: () => Promise<string>) => Promise<SaveOutcome>;
   /** The contacts are not what they were. */
   readonly tell: () => void;
 }
@@ -67,10 +66,9 @@ export function contactHandlers(ports: ContactHandlerPorts): Pick<ChannelHandler
       return { ids: added.map(({ id }) => id) };
     },
     'contacts:export': async ({ format, name }, window) => {
-      const place = await ports.choosePlace(window, `${name}.${format === 'csv' ? 'csv' : 'vcf'}`);
-      if (place === undefined) return 'cancelled';
-      const contacts = await (await deskOf(window)).personal.list();
-      return save(place, await written(format, contacts));
+      const { personal } = await deskOf(window);
+      const content = async () => written(format, await personal.list());
+      return ports.keepFile(window, `${name}.${format === 'csv' ? 'csv' : 'vcf'}`, content);
     },
 
     'contacts:connect-book': async ({ address, password }, window) =>
@@ -89,9 +87,3 @@ async function written(format: ExportFormat, contacts: readonly Contact[]): Prom
   const { writeVcards } = await import('./files/write-vcards.ts');
   return writeVcards(contacts, format === 'vcard-3' ? '3.0' : '4.0');
 }
-
-const save = (place: string, content: string): Promise<SaveOutcome> =>
-  writeFile(place, content).then(
-    () => 'saved',
-    () => 'failed',
-  );

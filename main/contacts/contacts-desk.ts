@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   BookAddress,
@@ -117,7 +116,7 @@ export function createContactsDesk(ports: ContactsDeskPorts): ContactsDesk {
       };
     },
     async connect(address, password) {
-      const id = randomUUID();
+      const id = crypto.randomUUID();
       try {
         const contacts = await read(id, openBook(address), password);
         await (await vault()).save(vaultName(id), password);

@@ -75,7 +75,7 @@ const start = async () => {
     contacts: {
       deskOf: async () => desk,
       chooseFile: async () => ({ name: 'x.csv', content: Buffer.from('ФИО;Телефон\nОльга;101\n') }),
-      choosePlace: async () => undefined,
+      keepFile: async () => 'cancelled',
       tell: () => {},
     },
     favourites: {

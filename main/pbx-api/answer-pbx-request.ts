@@ -48,14 +48,14 @@ function toForm({ name, content }: NonNullable<z.output<typeof PbxRequest>['file
 }
 
 async function textOf(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
     if (size > ANSWER_LIMIT_BYTES) throw new Error('ANSWER_TOO_LONG');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return new Blob(chunks).text();
 }
 
 const detailOf = (error: unknown): string =>

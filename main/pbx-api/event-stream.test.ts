@@ -4,6 +4,7 @@ import { type ListeningApi, listeningApi } from '../../test/doubles/listening-ap
 import { createSilentLog } from '../../test/doubles/silent-log.ts';
 import type { PbxAccountSession } from '../account/pbx-account-session.ts';
 import { openEventStream } from './event-stream.ts';
+import { openWsSocket } from './open-ws-socket.ts';
 
 let api: ListeningApi;
 
@@ -19,7 +20,7 @@ describe('the event stream', () => {
     const stream = openEventStream({
       pbx: session.pbx,
       hear: (news) => heard.push(news),
-      log: createSilentLog(),
+      openSocket: openWsSocket(createSilentLog(), undefined),
       times,
     });
     return { heard, [Symbol.dispose]: () => stream.close() };

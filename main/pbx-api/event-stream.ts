@@ -1,9 +1,6 @@
-import type { ClientRequestArgs } from 'node:http';
-import WebSocket from 'ws';
 import { EVENTS_CLOSED, EventMessage } from '../../pbx/contract/company-event.ts';
 import type { PbxNews } from '../../preload/contract/pbx-api.ts';
 import type { PbxConnection } from '../account/pbx-connection.ts';
-import type { Log } from '../log/log.ts';
 import { parseJson } from '../parse-json.ts';
 
 export interface EventStream {
@@ -12,12 +9,28 @@ export interface EventStream {
   close(): void;
 }
 
+/** What an open WebSocket tells. */
+export interface EventSocketListener {
+  opened(): void;
+  heard(text: string): void;
+  /** The other side is there, though it has nothing to say. */
+  alive(): void;
+  /** Once, also when it never opened. */
+  closed(code: number): void;
+}
+
+export interface EventSocket {
+  send(text: string): void;
+  /** At once, without a goodbye. */
+  end(): void;
+}
+
+export type OpenEventSocket = (url: string, listener: EventSocketListener) => EventSocket;
+
 export interface EventStreamStart {
   readonly pbx: PbxConnection;
   readonly hear: (news: PbxNews) => void;
-  readonly log: Log;
-  /** Trusted certificate authorities, PEM; undefined: Node's own. */
-  readonly authorities?: readonly string[] | undefined;
+  readonly openSocket: OpenEventSocket;
   readonly times?: EventStreamTimes;
 }
 
@@ -26,11 +39,11 @@ interface EventStreamTimes {
   /** After the first failure; doubles with each one that follows. */
   readonly firstDelay: number;
   readonly longestDelay: number;
-  /** A server that has said nothing for so long is gone; it pings twice in that time. */
-  readonly silence: number;
+  /** A server that has said nothing for so long is gone; it pings twice in that time. Absent: nobody hears pings. */
+  readonly silence?: number;
 }
 
-const usualTimes: EventStreamTimes = { firstDelay: 1_000, longestDelay: 30_000, silence: 75_000 };
+export const usualTimes: EventStreamTimes = { firstDelay: 1_000, longestDelay: 30_000, silence: 75_000 };
 
 /**
  * Hears what happens in the company, over one WebSocket that is opened again whenever it ends: `connecting → ready →
@@ -38,9 +51,9 @@ const usualTimes: EventStreamTimes = { firstDelay: 1_000, longestDelay: 30_000, 
  * window is signed out by whoever listens to the session's end.
  */
 export function openEventStream(start: EventStreamStart): EventStream {
-  const { pbx, hear, log, times = usualTimes } = start;
+  const { pbx, hear, openSocket, times = usualTimes } = start;
   const closing = new AbortController();
-  let socket: WebSocket | undefined;
+  let socket: EventSocket | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -56,20 +69,20 @@ export function openEventStream(start: EventStreamStart): EventStream {
   };
 
   const open = (accessToken: string) => {
-    const current = new WebSocket(eventsUrl(pbx.origin), socketOptions(start));
-    socket = current;
-    current.on('open', () => current.send(JSON.stringify({ type: 'sign-in', accessToken })));
-    current.on('message', (data) => take(String(data)));
-    current.on('ping', listenForLife);
-    current.on('error', (error) => log.info('The event stream failed', { error: error.message }));
-    current.on('close', (code) => {
-      clearTimeout(silence);
-      if (code === EVENTS_CLOSED.notSignedIn) pbx.discard(accessToken);
-      if (isReady) hear({ type: 'lost' });
-      isReady = false;
-      socket = undefined;
-      if (!closing.signal.aborted) tryLater();
+    const current = openSocket(eventsUrl(pbx.origin), {
+      opened: () => current.send(JSON.stringify({ type: 'sign-in', accessToken })),
+      heard: take,
+      alive: listenForLife,
+      closed(code) {
+        clearTimeout(silence);
+        if (code === EVENTS_CLOSED.notSignedIn) pbx.discard(accessToken);
+        if (isReady) hear({ type: 'lost' });
+        isReady = false;
+        socket = undefined;
+        if (!closing.signal.aborted) tryLater();
+      },
     });
+    socket = current;
     listenForLife();
   };
 
@@ -87,7 +100,7 @@ export function openEventStream(start: EventStreamStart): EventStream {
 
   const listenForLife = () => {
     clearTimeout(silence);
-    silence = setTimeout(() => socket?.terminate(), times.silence);
+    if (times.silence !== undefined) silence = setTimeout(() => socket?.end(), times.silence);
   };
 
   const tryLater = () => {
@@ -107,14 +120,9 @@ export function openEventStream(start: EventStreamStart): EventStream {
       clearTimeout(retry);
       clearTimeout(silence);
       isReady = false;
-      socket?.terminate();
+      socket?.end();
     },
   };
 }
 
 const eventsUrl = (origin: string) => `${origin.replace(/^http/, 'ws')}/v1/events`;
-
-function socketOptions({ authorities }: EventStreamStart): ClientRequestArgs & WebSocket.ClientOptions {
-  const ca = authorities === undefined ? {} : { ca: [...authorities] };
-  return { followRedirects: false, maxPayload: 1024 * 1024, handshakeTimeout: 10_000, ...ca };
-}

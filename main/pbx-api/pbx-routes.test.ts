@@ -15,6 +15,10 @@ describe('what a page may ask', () => {
     'DELETE /v1/session',
     'POST /v1/session/refresh',
     'POST /v1/session/invitation',
+    'POST /v1/web-session',
+    'DELETE /v1/web-session',
+    'POST /v1/web-session/refresh',
+    'POST /v1/web-session/invitation',
     'DELETE /v1/sessions',
     'PUT /v1/me/password',
   ];

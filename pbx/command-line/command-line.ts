@@ -19,6 +19,8 @@ export interface RunOptions extends DataPlace {
   readonly verbose: boolean;
   /** JSON of the STUN and TURN servers that phones are told of. */
   readonly iceServersFile?: string;
+  /** How people reach the service. */
+  readonly publicUrl?: string;
 }
 
 export type CommandLine =
@@ -56,6 +58,7 @@ const read = (words: readonly string[]) =>
       credentials: text,
       verbose: flag,
       'ice-servers': text,
+      'public-url': text,
       json: flag,
       help: { ...flag, short: 'h' },
       name: text,
@@ -86,11 +89,21 @@ const run = (
   place: DataPlace,
   demo: boolean,
   positionals: readonly string[],
-  { port = '0', credentials, verbose = false, 'ice-servers': ice, ...others }: Read['values'],
+  {
+    port = '0',
+    credentials,
+    verbose = false,
+    'ice-servers': ice,
+    'public-url': publicUrl,
+    ...others
+  }: Read['values'],
 ): CommandLine => {
   const stray = demo ? positionals[0] : positionals[1];
   if (stray !== undefined) return { command: 'refuse', reason: `«${stray}» is one word too many.` };
   if (!isPort(port)) return { command: 'refuse', reason: `--port ${port} is not a port.` };
+  if (publicUrl !== undefined && !isOrigin(publicUrl)) {
+    return { command: 'refuse', reason: `--public-url ${publicUrl} is not like https://pbx.example.` };
+  }
   const unknown = Object.keys(others).find((option) => !RUNNING.has(option));
   if (unknown !== undefined) return { command: 'refuse', reason: `--${unknown} is for commands only.` };
   if (!demo && credentials !== undefined) {
@@ -98,12 +111,30 @@ const run = (
   }
   const credentialsFile = resolve(credentials ?? join(place.dataFolder, 'credentials.json'));
   const iceServers = ice !== undefined && { iceServersFile: resolve(ice) };
-  return { command: 'run', demo, port: Number(port), credentialsFile, verbose, ...place, ...iceServers };
+  const reached = publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin };
+  return {
+    command: 'run',
+    demo,
+    port: Number(port),
+    credentialsFile,
+    verbose,
+    ...place,
+    ...iceServers,
+    ...reached,
+  };
 };
 
 const RUNNING: ReadonlySet<string> = new Set(['demo', 'data', 'database', 'help']);
 
 const isPort = (port: string): boolean => /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
+
+/** https: everywhere but on this computer. */
+const isOrigin = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.pathname !== '/' || url.search || url.hash || url.username) return false;
+  const isHere = ['localhost', '127.0.0.1'].includes(url.hostname) || url.hostname.endsWith('.localhost');
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
+};
 
 const databaseLocation = (address: string): DatabaseLocation => {
   const url = URL.canParse(address) ? new URL(address) : undefined;

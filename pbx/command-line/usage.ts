@@ -8,6 +8,7 @@ Both run in the foreground, on this computer only, until Ctrl+C or SIGTERM.
   --credentials FILE   with --demo: where to write addresses and this start's passwords as JSON, readable by you
                        alone (default DIR/credentials.json); the file is there as long as the office is open
   --ice-servers FILE   JSON of the STUN and TURN servers that phones are told of; see docs/operators.md
+  --public-url URL     how people reach the service through whatever stands before it: https://pbx.example
   --verbose            log what happens, call by call, to standard error
 
 Commands:

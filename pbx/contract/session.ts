@@ -35,8 +35,8 @@ const DeviceName = z.string().trim().min(1).max(80);
 /** As RTCPeerConnection takes it. `username` and `credential` of TURN hold for some hours. */
 export const IceServer = z.object({
   urls: z.array(z.string()),
-  username: z.string().optional(),
-  credential: z.string().optional(),
+  username: z.string().exactOptional(),
+  credential: z.string().exactOptional(),
 });
 export type IceServer = z.infer<typeof IceServer>;
 

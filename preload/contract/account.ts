@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Profile } from '../../pbx/contract/session.ts';
+import { IceServer, Profile } from '../../pbx/contract/session.ts';
 
 /** A failure the user can act on; the text for people is found by code in i18n (`errors.<code>`). */
 export const SignInErrorCode = z.enum([
@@ -135,6 +135,6 @@ export const Account = z.object({
     digest: z.object({ realm: z.string(), ha1: z.string() }).nullable(),
   }),
   /** STUN/TURN servers the PBX asks for; empty on loopback. */
-  iceServers: z.array(z.object({ urls: z.string() })),
+  iceServers: z.array(IceServer),
 });
 export type Account = z.infer<typeof Account>;

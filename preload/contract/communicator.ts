@@ -75,6 +75,8 @@ export interface FavouritesBridge {
 
 /** `window.communicator`: all that a page can ask of the main process. */
 export interface Communicator {
+  /** A page of a browser has no tray, no keys of its own and no address books; nor any way to another PBX. */
+  readonly surface: 'app' | 'browser';
   readonly app: {
     info(): Promise<AppInfo>;
   };
@@ -120,9 +122,9 @@ export interface Communicator {
   };
   readonly desktop: {
     facts(): Promise<DesktopFacts>;
-    /** Keys that another program has. */
     /** A notification of the system's own; pressing it brings the window. */
     inform(title: string, body: string): Promise<void>;
+    /** Keys that another program has. */
     refusedShortcuts(): Promise<GlobalShortcutName[]>;
   };
   /** On the page of calls that ring. */

@@ -27,6 +27,8 @@ export interface FakeAnswers {
   readonly favourites: FavouritesBridge;
   readonly colleagues: () => Promise<Colleague[]>;
   readonly refusedShortcuts?: GlobalShortcutName[];
+  /** In the app unless told otherwise. */
+  readonly surface?: Communicator['surface'];
 }
 
 /** A main process that answers what it was told to, remembers preferences and does nothing else. */
@@ -34,6 +36,7 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
   let preferences = answers.preferences;
   const listeners = new Set<(preferences: Preferences) => void>();
   return {
+    surface: answers.surface ?? 'app',
     app: { info: async () => ({ version: '0.1.0', platform: 'linux' }) },
     preferences: {
       get: async () => preferences,

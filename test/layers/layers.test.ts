@@ -23,6 +23,7 @@ const violations: Readonly<Record<string, readonly [file: string, imported: stri
   'renderer-never-electron': ['renderer/to-electron.ts', 'electron'],
   'main-knows-only-contracts': ['main/to-pbx.ts', '../pbx/company/target.ts'],
   'preload-knows-only-contracts': ['preload/to-main.ts', '../main/target.ts'],
+  'web-never-node': ['main/web/to-node.ts', 'node:fs'],
   'pbx-stands-alone': ['pbx/api/to-renderer.ts', '../../renderer/target.ts'],
   'pbx-never-electron': ['pbx/api/to-electron.ts', 'electron'],
   'jssip-stays-in-sip': ['renderer/stores/uses-jssip.ts', 'jssip'],

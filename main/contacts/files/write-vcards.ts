@@ -42,14 +42,16 @@ function structuredName(name: string): string {
 /** RFC 6350 §3.4. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
+const octetsOf = (text: string): number => new TextEncoder().encode(text).byteLength;
+
 /** Folds between characters, never within one. */
 function folded(line: string): string {
-  if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
+  if (octetsOf(line) <= LONGEST_LINE) return line;
   const parts: string[] = [];
   let part = '';
   let octets = 0;
   for (const character of line) {
-    const more = Buffer.byteLength(character);
+    const more = octetsOf(character);
     if (octets + more > LONGEST_LINE) {
       parts.push(part);
       part = ' ';

@@ -13,7 +13,7 @@ const WASM_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; c
 const NO_POLICY_NEEDED = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /**
- * A page may load what is here, and talk to here and to `sipOrigin` (`wss://host`). `nonce` admits the style element
+ * A page may load what is here or its own, and talk to here and to `sipOrigin` (`wss://host`). `nonce` admits the style element
  * that react-aria writes; it is new with every answer.
  */
 export const pageHeaders = (nonce: string, sipOrigin: string): Readonly<Record<string, string>> => ({
@@ -29,7 +29,7 @@ export const pageHeaders = (nonce: string, sipOrigin: string): Readonly<Record<s
     "media-src 'self' blob: mediastream:",
     "worker-src 'self'",
     "manifest-src 'self'",
-    `connect-src 'self' ${sipOrigin}`,
+    `connect-src 'self' blob: ${sipOrigin}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

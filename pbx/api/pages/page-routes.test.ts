@@ -48,7 +48,7 @@ describe('the Communicator for browsers', () => {
     const policy = String((await api.inject({ url: '/' })).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("connect-src 'self' ws://127.0.0.1:5080;");
+    expect(policy).toContain("connect-src 'self' blob: ws://127.0.0.1:5080;");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe/);
   });

@@ -35,7 +35,7 @@ type Open =
 const nobody: readonly Contact[] = [];
 
 /** People outside the company: one's own contacts, and those of address books that are only read. */
-export function ContactsPage({ communicator: { contacts: bridge }, view }: SectionScreenProps) {
+export function ContactsPage({ communicator: { contacts: bridge, surface }, view }: SectionScreenProps) {
   const { t } = useTranslation();
   const known = useStore(use(ContactsContext));
   const [query, setQuery] = useState('');
@@ -69,12 +69,16 @@ export function ContactsPage({ communicator: { contacts: bridge }, view }: Secti
       icon: Download,
       run: () => void bridge.exportAs(format, t('contacts.title')),
     })),
-    {
-      id: 'books',
-      label: t('contacts.books.title'),
-      icon: BookUser,
-      run: () => setOpen({ dialog: 'books' }),
-    },
+    ...(surface === 'app'
+      ? [
+          {
+            id: 'books',
+            label: t('contacts.books.title'),
+            icon: BookUser,
+            run: () => setOpen({ dialog: 'books' }),
+          },
+        ]
+      : []),
   ];
   return (
     <section className={styles.page} aria-label={t('contacts.title')}>

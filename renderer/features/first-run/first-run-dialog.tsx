@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Communicator } from '../../../preload/contract/communicator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,13 +12,14 @@ import { DeviceTest } from './device-test.tsx';
 import styles from './first-run.module.css';
 
 export interface FirstRunDialogProps {
+  readonly surface: Communicator['surface'];
   readonly control: PreferencesControl;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** The first steps: the microphone and the other devices, and being there when the computer is. */
-export function FirstRunDialog({ control, onClose, onDone }: FirstRunDialogProps) {
+export function FirstRunDialog({ surface, control, onClose, onDone }: FirstRunDialogProps) {
   const { t } = useTranslation();
   const [microphone, setMicrophone] = useState<MicrophoneCheck>();
   const { preferences, change } = control;
@@ -48,18 +50,23 @@ export function FirstRunDialog({ control, onClose, onDone }: FirstRunDialogProps
           {microphone !== 'works' && <Button onPress={check}>{t('firstRun.check')}</Button>}
           {microphone === 'works' && sound && <DeviceTest sound={sound} />}
         </li>
-        <li className={styles.step}>
-          <p className={styles.name}>{t('firstRun.start')}</p>
-          <Checkbox
-            isSelected={preferences.startAtLogin}
-            onChange={(startAtLogin) => change({ startAtLogin })}
-          >
-            {t('start.atLogin')}
-          </Checkbox>
-          <Checkbox isSelected={preferences.closeToTray} onChange={(closeToTray) => change({ closeToTray })}>
-            {t('start.closeToTray')}
-          </Checkbox>
-        </li>
+        {surface === 'app' && (
+          <li className={styles.step}>
+            <p className={styles.name}>{t('firstRun.start')}</p>
+            <Checkbox
+              isSelected={preferences.startAtLogin}
+              onChange={(startAtLogin) => change({ startAtLogin })}
+            >
+              {t('start.atLogin')}
+            </Checkbox>
+            <Checkbox
+              isSelected={preferences.closeToTray}
+              onChange={(closeToTray) => change({ closeToTray })}
+            >
+              {t('start.closeToTray')}
+            </Checkbox>
+          </li>
+        )}
       </ol>
     </Dialog>
   );

@@ -41,7 +41,12 @@ export function FirstRun({ communicator, account, control }: FirstRunProps) {
       <IconButton icon={X} label={t('firstRun.skip')} onPress={done} />
       {isOpen && (
         <Suspense>
-          <FirstRunDialog control={control} onClose={() => setOpen(false)} onDone={done} />
+          <FirstRunDialog
+            surface={communicator.surface}
+            control={control}
+            onClose={() => setOpen(false)}
+            onDone={done}
+          />
         </Suspense>
       )}
     </section>

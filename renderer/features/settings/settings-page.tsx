@@ -16,7 +16,7 @@ const GROUPS = ['own', 'company', 'program'] as const;
 
 /** The list of what can be set up, and beside it (in a compact window: in its stead) the chosen section. */
 export function SettingsPage({ query, setQuery, ...props }: SectionScreenProps) {
-  const sections = settingsSectionsOf(props.account);
+  const sections = settingsSectionsOf(props.account, props.communicator.surface);
   const address = fromPlace(query);
   const named = sections.find(({ id }) => id === address.section);
   // A section of which the role knows nothing: a link from somebody who may more.

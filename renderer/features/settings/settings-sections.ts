@@ -17,6 +17,7 @@ import {
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
+import type { Communicator } from '../../../preload/contract/communicator.ts';
 import { hasPbx } from '../../api/has-pbx.ts';
 import { lazyCompanyScreen } from './lazy-company-screen.ts';
 import { may, type SectionPermission } from './may.ts';
@@ -32,6 +33,8 @@ export interface SettingsSection {
   readonly permission?: SectionPermission;
   /** A table or a picture, as wide as the window; a form otherwise. */
   readonly isWide?: boolean;
+  /** A page of a browser has nothing of it. */
+  readonly isOfApp?: boolean;
   /** Its places are steps, one after another, and not things inside of it. */
   readonly hasSteps?: boolean;
 }
@@ -114,6 +117,7 @@ const settingsSections: readonly SettingsSection[] = [
     icon: BellRing,
     title: (t) => t('alerts.title'),
     screen: lazy(async () => ({ default: (await import('../alerts/alert-settings.tsx')).AlertSettings })),
+    isOfApp: true,
   },
   {
     id: 'shortcuts',
@@ -123,6 +127,7 @@ const settingsSections: readonly SettingsSection[] = [
     screen: lazy(async () => ({
       default: (await import('../shortcuts/shortcut-settings.tsx')).ShortcutSettings,
     })),
+    isOfApp: true,
   },
   {
     id: 'start',
@@ -130,6 +135,7 @@ const settingsSections: readonly SettingsSection[] = [
     icon: Power,
     title: (t) => t('start.title'),
     screen: lazy(async () => ({ default: (await import('../start/start-settings.tsx')).StartSettings })),
+    isOfApp: true,
   },
   {
     id: 'look',
@@ -147,10 +153,15 @@ const settingsSections: readonly SettingsSection[] = [
   },
 ];
 
-/** What a role may not do is absent. */
-export const settingsSectionsOf = (account: Account): readonly SettingsSection[] =>
+/** What a role may not do is absent, and so is what is not there. */
+export const settingsSectionsOf = (
+  account: Account,
+  surface: Communicator['surface'],
+): readonly SettingsSection[] =>
   settingsSections.filter(
-    ({ permission }) => permission === undefined || (hasPbx(account) && may(account.me.role, permission)),
+    ({ permission, isOfApp }) =>
+      (surface === 'app' || !isOfApp) &&
+      (permission === undefined || (hasPbx(account) && may(account.me.role, permission))),
   );
 
 /** Whether there is such a section, for others. */

@@ -18,13 +18,15 @@ export function PbxForm({ communicator, memory }: PbxFormProps) {
   const { field, form } = useSignInFields({ address, login, password: '' }, notice);
   return (
     <SignInForm {...form(communicator.signIn.pbx)} vault={vault}>
-      <TextField
-        label={t('signIn.address')}
-        placeholder={t('signIn.addressExample')}
-        type="url"
-        autoFocus={address === ''}
-        {...field('address', 'address')}
-      />
+      {communicator.surface === 'app' && (
+        <TextField
+          label={t('signIn.address')}
+          placeholder={t('signIn.addressExample')}
+          type="url"
+          autoFocus={address === ''}
+          {...field('address', 'address')}
+        />
+      )}
       <TextField
         label={t('signIn.login')}
         autoComplete="username"

@@ -49,14 +49,16 @@ export function SignInPage({ communicator, memory, preferences, version }: SignI
         {mode === 'pbx' && (
           <Way title={t('signIn.title')}>
             <PbxForm communicator={communicator} memory={memory} />
-            <nav className={styles.ways} aria-label={t('signIn.otherWays')}>
-              <Button variant="link" onPress={() => setMode('office')}>
-                {t('signIn.tryWithoutPbx')}
-              </Button>
-              <Button variant="link" onPress={() => setMode('sip-account')}>
-                {t('signIn.useSipAccount')}
-              </Button>
-            </nav>
+            {communicator.surface === 'app' && (
+              <nav className={styles.ways} aria-label={t('signIn.otherWays')}>
+                <Button variant="link" onPress={() => setMode('office')}>
+                  {t('signIn.tryWithoutPbx')}
+                </Button>
+                <Button variant="link" onPress={() => setMode('sip-account')}>
+                  {t('signIn.useSipAccount')}
+                </Button>
+              </nav>
+            )}
           </Way>
         )}
         {mode === 'sip-account' && (
