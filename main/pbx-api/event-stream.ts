@@ -10,7 +10,7 @@ export interface EventStream {
 }
 
 /** What an open WebSocket tells. */
-export interface EventSocketListener {
+interface EventSocketListener {
   opened(): void;
   heard(text: string): void;
   /** The other side is there, though it has nothing to say. */
@@ -19,7 +19,7 @@ export interface EventSocketListener {
   closed(code: number): void;
 }
 
-export interface EventSocket {
+interface EventSocket {
   send(text: string): void;
   /** At once, without a goodbye. */
   end(): void;
@@ -43,7 +43,7 @@ interface EventStreamTimes {
   readonly silence?: number;
 }
 
-export const usualTimes: EventStreamTimes = { firstDelay: 1_000, longestDelay: 30_000, silence: 75_000 };
+const usualTimes: EventStreamTimes = { firstDelay: 1_000, longestDelay: 30_000, silence: 75_000 };
 
 /**
  * Hears what happens in the company, over one WebSocket that is opened again whenever it ends: `connecting → ready →

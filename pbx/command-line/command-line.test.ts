@@ -84,6 +84,23 @@ describe('command line', () => {
     expect(commandLine(['number', 'list', '--ice-servers', file])).toMatchObject({ command: 'refuse' });
   });
 
+  it('takes the address that people reach the service at: over TLS, but on this computer', () => {
+    const reached = (url: string) => commandLine(['serve', '--public-url', url]);
+    expect(reached('https://pbx.example/')).toMatchObject({ publicUrl: 'https://pbx.example' });
+    expect(reached('http://romashka.localhost:5080')).toMatchObject({
+      publicUrl: 'http://romashka.localhost:5080',
+    });
+    for (const url of [
+      'http://pbx.example',
+      'https://pbx.example/a',
+      'https://u@pbx.example',
+      'pbx.example',
+      '',
+    ]) {
+      expect(reached(url), url).toMatchObject({ command: 'refuse' });
+    }
+  });
+
   it('explains itself', () => {
     expect(commandLine(['--help'])).toEqual({ command: 'help' });
     expect(commandLine(['-h', '--demo'])).toEqual({ command: 'help' });

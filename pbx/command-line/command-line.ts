@@ -131,7 +131,7 @@ const isPort = (port: string): boolean => /^\d{1,5}$/.test(port) && Number(port)
 /** https: everywhere but on this computer. */
 const isOrigin = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || url.pathname !== '/' || url.search || url.hash || url.username) return false;
+  if (url?.pathname !== '/' || url.search || url.hash || url.username) return false;
   const isHere = ['localhost', '127.0.0.1'].includes(url.hostname) || url.hostname.endsWith('.localhost');
   return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
 };
