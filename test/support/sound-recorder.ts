@@ -3,6 +3,8 @@ import type { Sound } from './sound.ts';
 import { within } from './within.ts';
 
 const ANSWER_LIMIT_MS = 10_000;
+/** More at once keeps the page busy for so long that its call suffers. */
+const LONGEST_PART_S = 10;
 
 /** What the init script leaves in the page. All of it is about the newest call. */
 interface PageRecorder {
@@ -37,6 +39,27 @@ export function recordedSeconds(page: Page): Promise<number> {
  * said. Shorter when nothing is played: a held call may be mute.
  */
 export async function soundFrom(page: Page, from: number, seconds: number): Promise<Sound> {
+  const samples: Float32Array[] = [];
+  let sampleRate = 0;
+  for (let done = 0; done < seconds; done += LONGEST_PART_S) {
+    const part = await partFrom(page, from + done, Math.min(LONGEST_PART_S, seconds - done));
+    samples.push(part.samples);
+    sampleRate = part.sampleRate;
+  }
+  return { sampleRate, samples: joined(samples) };
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const all = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+async function partFrom(page: Page, from: number, seconds: number): Promise<Sound> {
   const { sampleRate, pcm } = await within(
     (from + seconds - (await recordedSeconds(page))) * 1000 + ANSWER_LIMIT_MS,
     'the page gives what it recorded',

@@ -61,6 +61,7 @@ export const signInStories: readonly Story[] = [
     await player.press(i18next.t('signIn.reveal'));
   }),
   story('pending', { memory: remembered }, signIn),
+  story('in-a-browser', { memory: remembered, surface: 'browser' }),
   story('vault-in-memory', { memory: { ...remembered, vault: 'memory' } }),
   story('signed-out', { memory: { ...remembered, notice: { code: 'version-mismatch-app-old' } } }),
   refused('wrong-password'),
