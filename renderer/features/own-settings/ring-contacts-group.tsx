@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GridList } from 'react-aria-components/GridList';
 import { errorAt, errorOf } from '../settings/editing/field-error.ts';
+import { ContactHoursDialog } from './contact-hours-dialog.tsx';
 import { OwnGroup } from './own-group.tsx';
 import type { OwnGroupEditing } from './own-group-props.ts';
 import styles from './own-settings.module.css';
@@ -12,6 +14,8 @@ import { useRingStepDrag } from './use-ring-step-drag.ts';
 export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
   const { t } = useTranslation();
   const steps = ringStepsOf(me.ringContacts, me.ringSeconds);
+  const [hoursOf, openHours] = useState<string>();
+  const opened = steps.find(({ key }) => key === hoursOf);
   const put = (changed: readonly RingStep[]) => {
     const focused = document.activeElement;
     editor.change({ ringContacts: contactsOf(changed) });
@@ -41,9 +45,18 @@ export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
             isFirst={step.isFirst}
             mobile={me.mobile}
             change={(change) => put(withStep(steps, step.key, change))}
+            openHours={() => openHours(step.key)}
           />
         )}
       </GridList>
+      {opened && (
+        <ContactHoursDialog
+          name={t(`company.own.devices.${opened.contact.device}`)}
+          schedule={opened.contact.schedule}
+          onChange={(schedule) => put(withStep(steps, opened.key, { schedule }))}
+          onClose={() => openHours(undefined)}
+        />
+      )}
       {error !== undefined && <p className={styles.error}>{error}</p>}
     </OwnGroup>
   );
