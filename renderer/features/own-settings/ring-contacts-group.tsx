@@ -8,7 +8,7 @@ import type { OwnGroupEditing } from './own-group-props.ts';
 import styles from './own-settings.module.css';
 import { RingContactRow } from './ring-contact-row.tsx';
 import { contactsOf, type RingStep, ringStepsOf, withStep, withStepMoved } from './ring-steps.ts';
-import { useRingStepDrag } from './use-ring-step-drag.ts';
+import { useOrderDrag } from './use-order-drag.ts';
 
 /** «Где звонить»: which devices, one after another or together, for how long. */
 export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
@@ -24,7 +24,7 @@ export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
       if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus();
     });
   };
-  const dragAndDropHooks = useRingStepDrag((key, place) => put(withStepMoved(steps, key, place)));
+  const dragAndDropHooks = useOrderDrag('ring-step', (key, place) => put(withStepMoved(steps, key, place)));
   const error = errorAt(t, errorOf(editor.state), '/ringContacts');
   return (
     <OwnGroup title={t('company.own.ring.title')} words={t('company.own.ring.words')}>
