@@ -117,7 +117,11 @@ test('an administrator without a mouse does all of the guide, and a call takes t
   });
 
   await test.step('1.4: the company is open at any hour', async () => {
-    await section(ru.settings.sections.schedule);
+    await user.press('ControlOrMeta+KeyK');
+    await expect(page.getByRole('combobox', { name: ru.search.label })).toBeFocused();
+    await user.type('расписание комп');
+    await expect(page.getByRole('option', { name: ru.settings.sections.schedule })).toBeVisible();
+    await user.press('Enter');
     await user.goTo(page.locator('[data-cell][tabindex="0"]'));
     await user.press('Control+Home', 'Home');
     await expect(page.locator('[data-cell="0/0"]')).toBeFocused();
