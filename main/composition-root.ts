@@ -108,6 +108,10 @@ function build(dataFolder: string) {
     settings,
     look: { ...look, icon: join(icons, 'app-128.png') },
     onClosing: (window) => stayer.closing(window),
+    onUnsent: () =>
+      ask(words().unsent, words().unsentDetail, [words().leaveAnyway, words().stay], { isRisky: true }),
+    quitAgain: () => (stayer.isQuitting ? () => app.quit() : undefined),
+    onStaying: () => stayer.stay(),
     onClosed: (window) => {
       phones.forget(window);
       accounts.close(window);
@@ -328,14 +332,19 @@ function warn(message: string, detail: string): void {
   void dialog.showMessageBox({ type: 'warning', message, detail });
 }
 
-/** A question of the system's own; true: the first of the two answers. */
-async function ask(message: string, detail: string, buttons: readonly [string, string]): Promise<boolean> {
+/** A question of the system's own; true: the first of the two answers, which Enter gives unless it is risky. */
+async function ask(
+  message: string,
+  detail: string,
+  buttons: readonly [string, string],
+  { isRisky = false }: { readonly isRisky?: boolean } = {},
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'question',
     message,
     detail,
     buttons: [...buttons],
-    defaultId: 0,
+    defaultId: isRisky ? 1 : 0,
     cancelId: 1,
   });
   return response === 0;

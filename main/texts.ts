@@ -50,6 +50,10 @@ export interface Texts {
   readonly refuse: string;
   readonly nothingToCall: string;
   readonly nothingToCallDetail: string;
+  readonly unsent: string;
+  readonly unsentDetail: string;
+  readonly leaveAnyway: string;
+  readonly stay: string;
 }
 
 export const texts: Readonly<Record<Preferences['language'], Texts>> = {
@@ -109,6 +113,10 @@ export const texts: Readonly<Record<Preferences['language'], Texts>> = {
     refuse: 'Не открывать',
     nothingToCall: 'В буфере обмена нет номера',
     nothingToCallDetail: 'Выделите или скопируйте номер и нажмите клавиши ещё раз.',
+    unsent: 'Не все изменения сохранены',
+    unsentDetail: 'Часть изменений ещё не дошла до АТС. Если закрыть окно сейчас, они пропадут.',
+    leaveAnyway: 'Закрыть без сохранения',
+    stay: 'Остаться',
   },
   en: {
     title: 'Коммуникатор',
@@ -167,5 +175,9 @@ export const texts: Readonly<Record<Preferences['language'], Texts>> = {
     refuse: 'Don’t open',
     nothingToCall: 'There is no number on the clipboard',
     nothingToCallDetail: 'Select or copy a number and press the keys again.',
+    unsent: 'Some changes are not saved',
+    unsentDetail: 'They have not reached the PBX yet. If you close the window now, they are lost.',
+    leaveAnyway: 'Close without saving',
+    stay: 'Stay',
   },
 };

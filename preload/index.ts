@@ -73,6 +73,7 @@ const onPhone: Pick<
     request: (request) => ask('pbx:request', request),
     soundUrl: async (path) => (await ask('pbx:sounds', undefined)) + path,
     save: (file) => ask('pbx:save', file),
+    saveMade: (file) => ask('file:save', file),
     onNews: (listener) => hear('pbx:news', listener),
   },
   diagnostics: { save: async (diagnostics) => (await ask('diagnostics:save', diagnostics)).saved },

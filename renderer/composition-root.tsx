@@ -2,6 +2,7 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { createStore, type StoreApi } from 'zustand';
 import { createPbxAccess } from './api/create-pbx-access.ts';
+import { guardUnsent } from './api/guard-unsent.ts';
 import { PbxAccessProvider } from './api/pbx-access.ts';
 import { darkBoard } from './features/colleagues/lamps-context.ts';
 import { type People, PeopleProvider } from './features/contacts/people-provider.tsx';
@@ -40,6 +41,7 @@ const [account, preferences] = await Promise.all([
 await startTranslations(preferences.language);
 
 const pbx = createPbxAccess(communicator.api, account);
+if (pbx) guardUnsent(pbx, window);
 const root = createRoot(pageRoot());
 const show = (
   phone: StoreApi<PhoneView>,

@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const quiet = [
   'e2e/{browser,call-outcome,colleagues,contacts,departments,employees,favourites,feature-codes,gallery,history,lamps}.spec.ts',
   'e2e/{number-rules,options,own-line,own-more,own-settings,recovery,remember,routes}.spec.ts',
-  'e2e/{screens,set-up,sign-in-errors,small-window}.spec.ts',
+  'e2e/{screens,set-up,set-up-by-keyboard,sign-in-errors,small-window}.spec.ts',
   'reliability/{app-ends,renderer-killed}.spec.ts',
   'security/electron/**/*.spec.ts',
 ].map((pattern) => `**/${pattern}`);

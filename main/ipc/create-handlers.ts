@@ -14,6 +14,7 @@ import { signInToPbx } from '../account/sign-in-to-pbx.ts';
 import { signInToSipAccount } from '../account/sign-in-to-sip-account.ts';
 import type { WindowAccounts } from '../account/window-accounts.ts';
 import type { Phones } from '../desktop/phones.ts';
+import { saveMadeFile } from '../files/save-made-file.ts';
 import type { Log } from '../log/log.ts';
 import { answerPbxRequest } from '../pbx-api/answer-pbx-request.ts';
 import { saveFile } from '../pbx-api/save-file.ts';
@@ -99,6 +100,10 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
       return saveFile({ log: ports.log, choosePlace }, (await session(window)).pbx, file);
     },
 
+    'file:save': (file, window) => {
+      const choosePlace = (name: string) => ports.choosePlace(window, name);
+      return saveMadeFile({ log: ports.log, choosePlace }, file);
+    },
     'diagnostics:save': async (diagnostics, window) => {
       const choosePlace = (name: string) => ports.choosePlace(window, name);
       return { saved: await saveDiagnostics({ app: ports.app, choosePlace, now: new Date() }, diagnostics) };

@@ -1,3 +1,4 @@
+import { MadeFile } from '../../preload/contract/made-file.ts';
 import { PbxFileRequest, type PbxNews, PbxRequest } from '../../preload/contract/pbx-api.ts';
 import type { PbxBridge } from '../../preload/contract/communicator.ts';
 import { isPbxSound } from '../../preload/contract/pbx-routes.ts';
@@ -53,6 +54,11 @@ export function createWebPbxBridge(pbx: PbxConnection): PbxBridge & { wake(): vo
       } catch {
         return 'failed';
       }
+    },
+    async saveMade(file) {
+      const { kind, name, content } = MadeFile.parse(file);
+      download(new Blob([content as Uint8Array<ArrayBuffer>]), `${name}.${kind}`);
+      return 'saved';
     },
     onNews: news.add,
     wake: stream.wake,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
 import type { Page } from '../../preload/contract/channels.ts';
 import type { Log } from '../log/log.ts';
@@ -9,6 +10,10 @@ import type { closing } from './closing.ts';
 import { createMiniMode } from './mini-mode.ts';
 import { recoverPage } from './recover-page.ts';
 import { rememberBounds } from './remember-bounds.ts';
+import { createUnsentGuard, type UnsentGuard } from './unsent-guard.ts';
+
+/** What is being sent when its window closes is there by then, as a rule. */
+const UNSENT_PATIENCE_MS = 700;
 
 export interface AppWindowsPorts {
   readonly log: Log;
@@ -17,6 +22,11 @@ export interface AppWindowsPorts {
   /** What becomes of a window that a person closes. */
   readonly onClosing: (window: number) => ReturnType<typeof closing>;
   readonly onClosed: (window: number) => void;
+  /** Whether a person goes though something has not reached the PBX. */
+  readonly onUnsent: () => Promise<boolean>;
+  /** Does again what a window's page held back: the end of the program, when it is that. Undefined: the window's. */
+  readonly quitAgain: () => (() => void) | undefined;
+  readonly onStaying: () => void;
   /** The page of a window died, or makes room for another: what it last said is no longer so. */
   readonly onPageGone: (window: number) => void;
   /** A window got the keyboard or lost it, was shown or hidden. */
@@ -52,6 +62,7 @@ export function createAppWindows(ports: AppWindowsPorts): AppWindows {
   const attention = createAttention(look.title);
   const mini = createMiniMode();
   const windows = new Map<number, BrowserWindow>();
+  const guards = new Map<number, UnsentGuard>();
 
   const load = (contents: WebContents, page: Page) => {
     contents.loadURL(pageUrl(page)).catch((error) => log.error('A page did not load', { page, error }));
@@ -62,6 +73,24 @@ export function createAppWindows(ports: AppWindowsPorts): AppWindows {
     event.preventDefault();
     if (wanted === 'hide') window.hide();
     else window.minimize();
+  };
+
+  const guardUnsent = (window: BrowserWindow): UnsentGuard => {
+    const made = createUnsentGuard({
+      moment: () => setTimeout(UNSENT_PATIENCE_MS),
+      ask: () => {
+        window.show();
+        return ports.onUnsent();
+      },
+      tryAgain: () => {
+        const quit = ports.quitAgain();
+        if (quit) quit();
+        else if (!window.isDestroyed()) window.close();
+      },
+      stay: ports.onStaying,
+    });
+    window.webContents.on('will-prevent-unload', made.held);
+    return made;
   };
 
   return {
@@ -83,8 +112,10 @@ export function createAppWindows(ports: AppWindowsPorts): AppWindows {
       // The title is the caller's while a call rings; the document has no say in it.
       window.on('page-title-updated', (event) => event.preventDefault());
       window.on('close', closeOrStay(id, window));
+      guards.set(id, guardUnsent(window));
       window.on('closed', () => {
         windows.delete(id);
+        guards.delete(id);
         ports.onClosed(id);
       });
       for (const change of ['focus', 'blur', 'show', 'hide', 'minimize', 'restore'] as const) {
@@ -99,7 +130,11 @@ export function createAppWindows(ports: AppWindowsPorts): AppWindows {
       const contents = windows.get(id)?.webContents;
       if (!contents) return;
       ports.onPageGone(id);
-      contents.once('did-finish-load', () => contents.navigationHistory.clear());
+      guards.get(id)?.release();
+      contents.once('did-finish-load', () => {
+        contents.navigationHistory.clear();
+        guards.get(id)?.arm();
+      });
       load(contents, page);
     },
     alert(callers) {

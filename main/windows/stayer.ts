@@ -13,8 +13,11 @@ export interface StayerPorts {
 /** Keeps the phone on line when its window is closed, until the person quits. */
 export interface Stayer {
   closing(window: number): ReturnType<typeof closing>;
+  readonly isQuitting: boolean;
   /** From now on, windows close. */
   quit(): void;
+  /** The person quits no longer. */
+  stay(): void;
 }
 
 export function createStayer({ settings, windows, isSignedIn, hasTray, explain }: StayerPorts): Stayer {
@@ -34,8 +37,14 @@ export function createStayer({ settings, windows, isSignedIn, hasTray, explain }
       }
       return how;
     },
+    get isQuitting() {
+      return isQuitting;
+    },
     quit() {
       isQuitting = true;
+    },
+    stay() {
+      isQuitting = false;
     },
   };
 }

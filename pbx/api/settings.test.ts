@@ -148,6 +148,7 @@ describe('an own profile', () => {
       callerId: null,
       shownNumber: '+78432009818',
       ringSeconds: 30,
+      timeZone: 'Europe/Moscow',
     });
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Employee } from './employee.ts';
 import { CompanyOptions } from './company-settings.ts';
 import { PublicNumber } from './identifier.ts';
+import { CompanySchedule } from './schedule.ts';
 import { Version } from './version.ts';
 
 /** What an employee sees of himself, and of the company what his own calls depend on: nothing is secret here. */
@@ -12,6 +13,8 @@ export const OwnProfile = Employee.extend({
   ringSeconds: CompanyOptions.shape.ringSeconds,
   /** What others are shown when he calls outside; null: the company has no number yet. */
   shownNumber: PublicNumber.nullable(),
+  /** The company's: by its clock days begin in statistics and in the history. */
+  timeZone: CompanySchedule.shape.timeZone,
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
 

@@ -19,6 +19,7 @@ import {
 import { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from './pbx-api.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Favourites } from './favourites.ts';
+import { MadeFile } from './made-file.ts';
 import { DesktopFacts } from './desktop-facts.ts';
 import { IncomingCall } from './incoming-call.ts';
 import { PhoneCommand } from './phone-command.ts';
@@ -93,6 +94,8 @@ export const channels = {
   /** The folder of this window's sounds: `<folder>/v1/voicemail/…/audio`. */
   'pbx:sounds': channel(['phone'], nothing, z.string()),
   'pbx:save': channel(['phone'], PbxFileRequest, SaveOutcome),
+  /** Asks the person where to; never overwrites in silence. */
+  'file:save': channel(['phone'], MadeFile, SaveOutcome),
 
   /** Asks the person where to, and writes a file for whoever is to help. */
   'diagnostics:save': channel(['phone'], Diagnostics, z.object({ saved: z.boolean() })),

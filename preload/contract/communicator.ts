@@ -23,6 +23,7 @@ import type { PbxFileRequest, PbxNews, PbxReply, PbxRequest, SaveOutcome } from 
 import type { Diagnostics } from './diagnostics.ts';
 import type { DesktopFacts } from './desktop-facts.ts';
 import type { Favourites } from './favourites.ts';
+import type { MadeFile } from './made-file.ts';
 import type { IncomingCall } from './incoming-call.ts';
 import type { PhoneCommand } from './phone-command.ts';
 import type { PhoneReport } from './phone-report.ts';
@@ -41,6 +42,8 @@ export interface PbxBridge {
   soundUrl(path: string): Promise<string>;
   /** The person is asked where to. */
   save(file: PbxFileRequest): Promise<SaveOutcome>;
+  /** What the page made itself; the person is asked where to. */
+  saveMade(file: MadeFile): Promise<SaveOutcome>;
   onNews(listener: (news: PbxNews) => void): Unsubscribe;
 }
 

@@ -14,5 +14,6 @@ export function createPbxAccess(bridge: PbxBridge, account: Account): PbxAccess 
     events: createCompanyEvents(bridge),
     resources: new Map(),
     editors: new Map(),
+    drafts: new Set(),
   };
 }

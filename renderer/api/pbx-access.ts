@@ -14,6 +14,8 @@ export interface PbxAccess {
   readonly resources: Map<string, Resource<unknown>>;
   /** What is edited, by key: nothing that was typed is lost with its screen. */
   readonly editors: Map<string, Editor<object>>;
+  /** Of each form that is sent as a whole: whether something is in it. */
+  readonly drafts: Set<() => boolean>;
 }
 
 const PbxAccessContext = createContext<PbxAccess | undefined>(undefined);

@@ -19,6 +19,7 @@ export const demoProfile: OwnProfile = {
   mustChangePassword: false,
   ringSeconds: 30,
   shownNumber: '+78432009818',
+  timeZone: 'Europe/Moscow',
 };
 
 const anna = { employee: 'anna', name: 'Анна Смирнова', number: '101' };

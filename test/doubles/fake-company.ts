@@ -73,6 +73,7 @@ export function fakeCompany(settings: CompanySettings, viewer: string): Readonly
       mustChangePassword: false,
       ringSeconds: settings.options.ringSeconds,
       shownNumber: settings.options.mainNumber,
+      timeZone: settings.schedule.timeZone,
     },
   });
 

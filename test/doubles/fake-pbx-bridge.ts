@@ -35,6 +35,10 @@ export function fakePbxBridge(
       noted('save')(name);
       return 'saved';
     },
+    saveMade: async ({ name, kind }) => {
+      noted('save')(`${name}.${kind}`);
+      return 'saved';
+    },
     onNews: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

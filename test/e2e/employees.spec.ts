@@ -1,3 +1,6 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { company } from '../../renderer/i18n/ru/company/company.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
@@ -90,7 +93,7 @@ test('an employee is added by the keyboard alone, and two who edit him lose noth
 test('a table is checked before anybody is added, and who is used elsewhere is replaced when removed', async ({
   phoneOf,
 }) => {
-  const anna = (await phoneOf('101')).window;
+  const { app, window: anna } = await phoneOf('101');
   const page = await openEmployees(anna);
   await page.getByRole('button', { name: employees.import.open }).first().click();
   const lines = ['имя;логин;отделы', 'Яна Ким;yana;Отдел продаж', 'Глеб;ivan;', 'Пётр;;'];
@@ -102,6 +105,11 @@ test('a table is checked before anybody is added, and who is used elsewhere is r
   await page.getByRole('button', { name: 'Добавить 2 сотрудников' }).click();
   const passwords = page.getByRole('region', { name: employees.import.passwords });
   await expect(passwords.getByRole('listitem')).toHaveText([/Яна Ким.*yana/, /Пётр.*pyotr/]);
+  const place = join(await mkdtemp(join(tmpdir(), 'passwords-')), 'пароли.csv');
+  await app.answerPlace(place);
+  await passwords.getByRole('button', { name: employees.import.savePasswords }).click();
+  await expect(page.getByText(employees.import.passwordsSaved)).toBeVisible();
+  expect(await readFile(place, 'utf8')).toMatch(/Яна Ким;\d+;yana;\S+\r\n/);
   await page.getByRole('button', { name: employees.new.done }).click();
   await expect(row(page, 'Яна Ким')).toContainText('Отдел продаж');
 

@@ -51,3 +51,51 @@ test('an employee records his greeting, changes his password, and signs another 
     await other.turnsTo('sign-in');
   });
 });
+
+test('lamps are put in order by dragging, and their labels are typed as any text', async ({ phoneOf }) => {
+  const maria = (await phoneOf('103')).window;
+  const { page } = maria;
+  await maria.showSection(ru.settings.title);
+  await page.getByRole('button', { name: ru.settings.sections.own }).click();
+  const { lamps } = ownMore;
+  const group = page.getByRole('region', { name: lamps.title });
+  const rows = group.getByRole('row');
+  for (const [place, name] of ['Анна', 'Иван', 'продаж'].entries()) {
+    const field = group.getByRole('combobox', { name: lamps.add });
+    // The field empties itself for the next one: what is typed before that is gone.
+    await expect(async () => {
+      await field.fill('');
+      await field.fill(name);
+      await expect(page.getByRole('option', { name })).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 10_000 });
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await expect(rows).toHaveCount(place + 1);
+  }
+  const label = rows.nth(1).getByRole('textbox');
+  await expect(page.getByText(company.editing.saved)).toBeVisible();
+  await label.click();
+  await label.press('ControlOrMeta+KeyA');
+  await label.pressSequentially('ан склад');
+  for (const key of ['Home', 'ArrowRight', 'ArrowLeft']) await label.press(key);
+  await label.pressSequentially('Ив');
+  await label.press('Enter');
+  await expect(label).toHaveValue('Иван склад');
+
+  await rows.nth(1).evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  // Both by the handle: a label is text that can be marked.
+  await rows
+    .nth(2)
+    .dragTo(rows.first(), { sourcePosition: { x: 16, y: 40 }, targetPosition: { x: 16, y: 4 } });
+  await expect(rows.first()).toHaveAccessibleName(/Отдел продаж/);
+  await rows
+    .nth(1)
+    .getByRole('button', { name: lamps.drag.replace(' {{name}}', '') })
+    .focus();
+  for (const key of ['Enter', 'End', 'Enter']) await page.keyboard.press(key);
+  await expect(rows.last()).toHaveAccessibleName(/Анна/);
+  await expect(page.getByText(company.editing.saved)).toBeVisible();
+  await page.reload();
+  await expect(rows.nth(1).getByRole('textbox')).toHaveValue('Иван склад');
+  await expect(rows.last()).toHaveAccessibleName(/Анна/);
+});

@@ -39,6 +39,31 @@ test('an employee changes his forwarding, and the next call obeys within a secon
   await maria.window.rings();
 });
 
+test('a device keeps silent outside the hours that its owner gives it', async ({ phoneOf }) => {
+  const [anna, ivan, maria] = await Promise.all([phoneOf('101'), phoneOf('102'), phoneOf('103')]);
+  const { page } = maria.window;
+  await openOwnSettings(maria.window);
+  await choose(maria.window, own.forwarding.own.whenNotRegistered, own.forwarding.kind.colleague);
+  await page.getByRole('combobox', { name: own.forwarding.whom }).fill('Иван');
+  await page.getByRole('option', { name: 'Иван Петров' }).click();
+  const hours = own.ring.hours.replace('{{name}}', own.devices.communicator);
+  await page.getByRole('button', { name: `${hours}, ${own.ring.anyTime}` }).click();
+  const dialog = page.getByRole('dialog', { name: hours });
+  await dialog.getByText(own.ring.inHours, { exact: true }).click();
+  const { days } = company.schedule;
+  await dialog.getByRole('gridcell', { name: `${days.monday} 09:00–09:30` }).focus();
+  for (const key of ['Shift+End', ...Array(6).fill('Shift+ArrowDown'), 'Space'])
+    await page.keyboard.press(key);
+  await expect(dialog.getByRole('gridcell', { selected: true })).toHaveCount(0);
+  await dialog.getByRole('button', { name: company.schedule.done }).click();
+  await expect(page.getByRole('list', { name: own.preview.title })).toContainText(own.ring.inHours);
+  await expect(page.getByText(editing.saved)).toBeVisible();
+
+  await anna.window.dial('103');
+  await ivan.window.rings();
+  await expect(maria.window.callButton(ru.call.answer)).toBeHidden();
+});
+
 test('forwarding on no answer takes the mobile with one press, and keeps to the seconds that are typed', async ({
   pbx,
   phoneOf,

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { company } from '../../renderer/i18n/ru/company/company.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
@@ -69,8 +72,13 @@ test('an administrator sends working hours to a menu, and a real call takes that
 });
 
 test('the end of a branch is dragged onto an action, and taken back by the keyboard', async ({ phoneOf }) => {
-  const { page } = await openNumber((await phoneOf('101')).window);
+  const { app, window } = await phoneOf('101');
+  const { page } = await openNumber(window);
   await page.getByRole('radio', { name: words.picture }).check({ force: true });
+  const picture = join(await mkdtemp(join(tmpdir(), 'route-')), 'маршрут.png');
+  await app.answerPlace(picture);
+  await page.getByRole('button', { name: words.savePicture }).click();
+  await expect.poll(() => readFile(picture, 'latin1').catch(() => '')).toMatch(/^\x89PNG/);
   const target = page.locator('[data-card="working/target"]');
   await expect(target).toContainText('продаж');
   const place = page.locator('[data-palette][data-kind="answering-machine"]');

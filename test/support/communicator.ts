@@ -113,6 +113,14 @@ export class Communicator implements AsyncDisposable {
     return within(WAIT_LIMIT_MS, what, this.app.evaluate(script) as Promise<Result>);
   }
 
+  /** From now on, whoever is asked where to save a file says: there. */
+  async answerPlace(filePath: string): Promise<void> {
+    const answer = this.app.evaluate(({ dialog }, chosen) => {
+      Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath: chosen }) });
+    }, filePath);
+    await within(WAIT_LIMIT_MS, 'the main process learns of a place', answer);
+  }
+
   /** Resolves when the app is gone, whoever ends it. */
   closed(): Promise<unknown> {
     return this.app.waitForEvent('close', { timeout: QUIT_LIMIT_MS });

@@ -24,6 +24,7 @@ export const meRoutes = (api: TypedApi, { administration, signIn, attempts }: Ap
     mustChangePassword: await signIn.mustChangePassword(settings.id, employee.login),
     ringSeconds: settings.options.ringSeconds,
     shownNumber: callerId ?? settings.options.mainNumber ?? settings.numbers[0]?.number ?? null,
+    timeZone: settings.schedule.timeZone,
   });
 
   api.get(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Employee, RingContact } from '../../../pbx/contract/employee.ts';
 import { BrainBench } from '../../../test/doubles/brain-bench.ts';
 import { office } from '../../../test/doubles/office-settings.ts';
+import { weekPresets } from '../schedule/week-presets.ts';
 import { type RingPart, type RingSettings, ringPlan } from './ring-plan.ts';
 
 const MOBILE = '+79170000099';
@@ -55,6 +56,16 @@ function doneByBrain(ivan: Partial<Employee>): readonly string[] {
 }
 
 describe('the plan of a call that nobody takes', () => {
+  it('tells which device rings at some hours only', () => {
+    const [first, ...others] = settings.ringContacts;
+    const limited = { ...contact('communicator', 1, 20), schedule: weekPresets.office };
+    const parts = ringPlan({ ...settings, ringContacts: [limited, ...others] });
+    expect(parts[0]).toEqual({ part: 'ring', device: 'communicator', from: 0, to: 20, inHours: true });
+    expect(parts[1]).toEqual({ part: 'ring', device: 'desk-phone', from: 0, to: 20 });
+    const both = ringPlan({ ...settings, ringContacts: [limited, ...(first ? [first] : [])] });
+    expect(both[0]).toEqual({ part: 'ring', device: 'communicator', from: 0, to: 20 });
+  });
+
   it('rings the contacts in their order, then leads to the own voicemail', () => {
     expect(ringPlan(settings)).toEqual([
       { part: 'ring', device: 'communicator', from: 0, to: 20 },

@@ -13,6 +13,8 @@ export type RingPart =
   | {
       readonly part: 'ring';
       readonly device: RingContact['device'];
+      /** Only at some hours of the week. */
+      readonly inHours?: true;
       readonly from: number;
       readonly to: number;
     }
@@ -56,7 +58,14 @@ function ringsOf(me: RingSettings): readonly Ring[] {
     const devices = reachedBy(me, contacts);
     if (devices.length === 0 || from >= limit) continue;
     const to = Math.min(limit, from + Math.max(...contacts.map(({ waitSeconds }) => waitSeconds)));
-    rings.push(...devices.map((device) => ({ part: 'ring', device, from, to }) as const));
+    rings.push(
+      ...devices.map((device): Ring => {
+        const inHours = contacts.every(
+          (one) => one.device !== device || !one.enabled || one.schedule !== null,
+        );
+        return { part: 'ring', device, from, to, ...(inHours && { inHours }) };
+      }),
+    );
     from = to;
   }
   return rings;

@@ -82,7 +82,10 @@ function pictureOf(part: RingPart): LucideIcon {
 function usePartName(part: RingPart, people: ForwardingPeople): string {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  if (part.part === 'ring') return t(`company.own.devices.${part.device}`);
+  if (part.part === 'ring') {
+    const device = t(`company.own.devices.${part.device}`);
+    return part.inHours ? t('company.own.preview.inHours', { device }) : device;
+  }
   if (part.part !== 'forward') return t(`company.own.preview.${part.part}`);
   const { target } = part;
   if (target.to === 'outside') return t('company.own.preview.forward', { whom: show(target.number) });

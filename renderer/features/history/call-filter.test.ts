@@ -35,6 +35,14 @@ describe('what the PBX is asked', () => {
     const { from, to } = callQuery({ ...ours, from: '2026-11-25', to: '2026-11-25' });
     expect(Date.parse(String(to)) - Date.parse(String(from))).toBe(24 * 60 * 60_000);
   });
+
+  test('days begin by the clock of the company', () => {
+    const days = { from: '2026-11-25', to: '2026-11-25', timeZone: 'Asia/Vladivostok' };
+    expect(callQuery({ ...ours, ...days })).toEqual({
+      from: '2026-11-24T14:00:00.000Z',
+      to: '2026-11-25T14:00:00.000Z',
+    });
+  });
 });
 
 describe('what is sifted here', () => {
@@ -52,6 +60,8 @@ describe('what is sifted here', () => {
     const startedAt = new Date(2026, 10, 25, 9, 59).getTime();
     expect(keepsCall({ ...ours, hour: 9 }, listedCall({ startedAt }))).toBe(true);
     expect(keepsCall({ ...ours, hour: 10 }, listedCall({ startedAt }))).toBe(false);
+    const late = listedCall({ startedAt: Date.UTC(2026, 10, 25, 13, 30) });
+    expect(keepsCall({ ...ours, hour: 23, timeZone: 'Asia/Vladivostok' }, late)).toBe(true);
   });
 
   test('own calls that nobody answered are not among the missed', () => {

@@ -1,8 +1,10 @@
+import { fromAbsolute, parseDate } from '@internationalized/date';
 import type { CallListed } from '../../../pbx/contract/call-history.ts';
 import type { PbxRequest } from '../../../preload/contract/pbx-api.ts';
 import { folded } from '../../phone/search/folded.ts';
 import { inOtherLayout } from '../../phone/search/keyboard-layout.ts';
 import type { NameOf } from '../contacts/known-names-context.ts';
+import { knownZone } from '../time/known-zone.ts';
 import { callLook } from './call-look.ts';
 
 export const callKinds = ['all', 'missed', 'incoming', 'outgoing', 'internal', 'not-called-back'] as const;
@@ -19,7 +21,9 @@ export interface CallFilter {
   readonly employee?: string;
   readonly department?: string;
   readonly number?: string;
-  /** Days as `2026-11-25`, both inclusive, in the computer's time zone. */
+  /** By whose clock days and hours are; absent: the computer's. */
+  readonly timeZone?: string;
+  /** Days as `2026-11-25`, both inclusive. */
   readonly from?: string;
   readonly to?: string;
   /** Of the day they began in, `0` to `23`. */
@@ -35,15 +39,15 @@ export const kindsFor = ({
 
 /** What the PBX is asked; the rest is sifted here. */
 export function callQuery(filter: CallFilter): NonNullable<PbxRequest['query']> {
-  const { viewer, kind, search, employee, department, number, from, to } = filter;
+  const { viewer, kind, search, employee, department, number, from, to, timeZone } = filter;
   const digits = digitsOf(search);
   return {
     ...(viewer !== undefined && { employee: viewer }),
     ...(viewer === undefined && employee && { employee }),
     ...(department && { department }),
     ...(number && { number }),
-    ...(from && { from: startOf(from, 0) }),
-    ...(to && { to: startOf(to, 1) }),
+    ...(from && { from: startOf(from, 0, timeZone) }),
+    ...(to && { to: startOf(to, 1, timeZone) }),
     ...(kind === 'missed' && { result: 'missed' }),
     ...(kind === 'not-called-back' && { notCalledBack: true }),
     ...(viewer === undefined && kind === 'incoming' && { direction: 'inbound' }),
@@ -59,7 +63,7 @@ export function keepsCall(filter: CallFilter, call: CallListed, nameOf: NameOf =
   if (filter.kind === 'missed' && look.outcome !== 'missed') return false;
   if (filter.kind === 'incoming' && look.direction !== 'incoming') return false;
   if (filter.kind === 'outgoing' && look.direction !== 'outgoing') return false;
-  if (filter.hour !== undefined && new Date(call.startedAt).getHours() !== filter.hour) return false;
+  if (filter.hour !== undefined && hourOf(call, filter) !== filter.hour) return false;
   const wanted = folded(filter.search);
   if (wanted === '' || digitsOf(filter.search) !== undefined) return true;
   const known = nameOf(look.party.number) ?? '';
@@ -78,7 +82,8 @@ export function digitsOf(search: string): string | undefined {
   return /^8\d{4,10}$/.test(digits) ? digits.slice(1) : digits || undefined;
 }
 
-function startOf(day: string, daysLater: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + daysLater).toISOString();
-}
+const startOf = (day: string, daysLater: number, timeZone: string | undefined): string =>
+  parseDate(day).add({ days: daysLater }).toDate(knownZone(timeZone)).toISOString();
+
+const hourOf = ({ startedAt }: CallListed, { timeZone }: CallFilter): number =>
+  fromAbsolute(startedAt, knownZone(timeZone)).hour;

@@ -23,7 +23,7 @@ export interface CompanyHistoryProps {
 /** The list of calls with its filters, and beside it (in a compact window: in its stead) the chosen call. */
 export function CompanyHistory({ me, call: dial, address, setAddress, showStatistics }: CompanyHistoryProps) {
   const { t } = useTranslation();
-  const filter = fromAddress(address, me);
+  const filter: CallFilter = { ...fromAddress(address, me), timeZone: me.timeZone };
   const setFilter = (next: CallFilter) => setAddress(toAddress(next));
   const [chosen, choose] = useState<CallListed>();
   return (

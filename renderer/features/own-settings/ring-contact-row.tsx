@@ -4,27 +4,25 @@ import { GridListItem } from 'react-aria-components/GridList';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { WordButton } from '../../ui/word-button.tsx';
 import { WordSelect } from '../../ui/word-select.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import styles from './own-settings.module.css';
-import type { RingStep } from './ring-steps.ts';
+import type { RingStep, RingStepChange } from './ring-steps.ts';
 
 export interface RingContactRowProps {
   readonly step: RingStep;
   /** Nothing before it is on. */
   readonly isFirst: boolean;
   readonly mobile: string | null;
-  readonly change: (change: {
-    readonly enabled?: boolean;
-    readonly waitSeconds?: number;
-    readonly isTogether?: boolean;
-  }) => void;
+  readonly change: (change: RingStepChange) => void;
+  readonly openHours: () => void;
 }
 
 const WAITS = [5, 7, 10, 15, 20, 25, 30, 45, 60, 90, 120];
 
 /** A device: whether it rings, in which turn, and for how long. */
-export function RingContactRow({ step, isFirst, mobile, change }: RingContactRowProps) {
+export function RingContactRow({ step, isFirst, mobile, change, openHours }: RingContactRowProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
   const { contact, isTogether, key } = step;
@@ -32,6 +30,7 @@ export function RingContactRow({ step, isFirst, mobile, change }: RingContactRow
   const name = t(`company.own.devices.${device}`);
   const isMissing = device === 'mobile' && mobile === null;
   const words = device === 'mobile' && mobile !== null ? `${name} ${show(mobile)}` : name;
+  const hours = t(schedule === null ? 'company.own.ring.anyTime' : 'company.own.ring.inHours');
   const waits = [...new Set([...WAITS, waitSeconds])].sort((one, other) => one - other);
   return (
     <GridListItem id={key} className={styles.step ?? ''} textValue={words}>
@@ -72,7 +71,9 @@ export function RingContactRow({ step, isFirst, mobile, change }: RingContactRow
                 onChange={(id) => change({ waitSeconds: Number(id) })}
               />
             )}
-            {schedule !== null && <span className={styles.muted}>{t('company.own.ring.inHours')}</span>}
+            <WordButton label={`${t('company.own.ring.hours', { name })}, ${hours}`} onPress={openHours}>
+              {hours}
+            </WordButton>
           </span>
         )}
       </div>

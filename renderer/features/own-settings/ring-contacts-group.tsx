@@ -1,17 +1,21 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GridList } from 'react-aria-components/GridList';
 import { errorAt, errorOf } from '../settings/editing/field-error.ts';
+import { ContactHoursDialog } from './contact-hours-dialog.tsx';
 import { OwnGroup } from './own-group.tsx';
 import type { OwnGroupEditing } from './own-group-props.ts';
 import styles from './own-settings.module.css';
 import { RingContactRow } from './ring-contact-row.tsx';
 import { contactsOf, type RingStep, ringStepsOf, withStep, withStepMoved } from './ring-steps.ts';
-import { useRingStepDrag } from './use-ring-step-drag.ts';
+import { useOrderDrag } from './use-order-drag.ts';
 
 /** «Где звонить»: which devices, one after another or together, for how long. */
 export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
   const { t } = useTranslation();
   const steps = ringStepsOf(me.ringContacts, me.ringSeconds);
+  const [hoursOf, openHours] = useState<string>();
+  const opened = steps.find(({ key }) => key === hoursOf);
   const put = (changed: readonly RingStep[]) => {
     const focused = document.activeElement;
     editor.change({ ringContacts: contactsOf(changed) });
@@ -20,7 +24,7 @@ export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
       if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus();
     });
   };
-  const dragAndDropHooks = useRingStepDrag((key, place) => put(withStepMoved(steps, key, place)));
+  const dragAndDropHooks = useOrderDrag('ring-step', (key, place) => put(withStepMoved(steps, key, place)));
   const error = errorAt(t, errorOf(editor.state), '/ringContacts');
   return (
     <OwnGroup title={t('company.own.ring.title')} words={t('company.own.ring.words')}>
@@ -41,9 +45,18 @@ export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
             isFirst={step.isFirst}
             mobile={me.mobile}
             change={(change) => put(withStep(steps, step.key, change))}
+            openHours={() => openHours(step.key)}
           />
         )}
       </GridList>
+      {opened && (
+        <ContactHoursDialog
+          name={t(`company.own.devices.${opened.contact.device}`)}
+          schedule={opened.contact.schedule}
+          onChange={(schedule) => put(withStep(steps, opened.key, { schedule }))}
+          onClose={() => openHours(undefined)}
+        />
+      )}
       {error !== undefined && <p className={styles.error}>{error}</p>}
     </OwnGroup>
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RingContact } from '../../../pbx/contract/employee.ts';
 import { type RingSettings, ringPlan } from '../forwarding/ring-plan.ts';
+import { weekPresets } from '../schedule/week-presets.ts';
 import { contactsOf, ringStepsOf, withStep, withStepMoved } from './ring-steps.ts';
 
 const contact = (device: RingContact['device'], order: number, enabled = true): RingContact => ({
@@ -65,6 +66,13 @@ describe('steps of «где звонить»', () => {
     ]);
     const moved = withStepMoved(steps, 'desk-phone-0', { at: 'communicator-0', position: 'before' });
     expect(summary(contactsOf(moved))).toEqual(['1 desk-phone', '2 communicator', '3 mobile off']);
+  });
+
+  it('ring in the hours that are set for them', () => {
+    const schedule = weekPresets.office;
+    const changed = contactsOf(withStep(ringStepsOf(usual, 30), 'desk-phone-0', { schedule }));
+    expect(changed.map((one) => one.schedule)).toEqual([null, schedule, null]);
+    expect(ringStepsOf(changed, 30).map(({ contact: one }) => one.schedule)).toEqual([null, schedule, null]);
   });
 
   it('wait as long as the first of those who ring together', () => {

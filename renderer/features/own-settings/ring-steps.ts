@@ -48,11 +48,16 @@ export function contactsOf(steps: readonly RingStep[]): RingContact[] {
   return contacts;
 }
 
+/** What of a step its owner sets up. */
+export type RingStepChange = Partial<
+  Pick<RingContact, 'enabled' | 'waitSeconds' | 'schedule'> & Pick<RingStep, 'isTogether'>
+>;
+
 /** The steps with one of them changed; all who ring together wait as long. */
 export const withStep = (
   steps: readonly RingStep[],
   key: string,
-  change: { readonly enabled?: boolean; readonly waitSeconds?: number; readonly isTogether?: boolean },
+  change: RingStepChange,
 ): readonly RingStep[] =>
   steps.map((step) => {
     if (step.key !== key) return step;

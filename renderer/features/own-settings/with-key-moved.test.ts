@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withKeyMoved } from './with-key-moved.ts';
+import { withKeyBeside, withKeyMoved } from './with-key-moved.ts';
 
 test.each([
   [0, 2, 'bca'],
@@ -20,4 +20,14 @@ test('nothing is lost, and moving back restores', () => {
       expect(withKeyMoved(withKeyMoved(keys, from, to), to, from)).toEqual(keys);
     }),
   );
+});
+
+test.each([
+  [0, 2, 'before', 'bac'],
+  [0, 2, 'after', 'bca'],
+  [2, 0, 'before', 'cab'],
+  [2, 0, 'after', 'acb'],
+  [1, 1, 'before', 'abc'],
+] as const)('what stood at %i is put beside what stood at %i, %s it', (from, at, position, expected) => {
+  expect(withKeyBeside(['a', 'b', 'c'], from, at, position).join('')).toBe(expected);
 });

@@ -35,6 +35,7 @@ import { SoundNoticeBar } from '../sound/sound-notice-bar.tsx';
 import styles from './phone-page.module.css';
 import { SearchAnywhere } from '../search/search-anywhere.tsx';
 import { CheatSheetAnywhere } from '../shortcuts/cheat-sheet-anywhere.tsx';
+import { searchCommands } from './search-commands.ts';
 import { SectionTabs } from './section-tabs.tsx';
 import { sectionsOf } from './sections.ts';
 import { useCallTitle } from './use-call-title.ts';
@@ -98,12 +99,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
   );
   const badges = useBadges(account.me.login, section === 'history');
   const Screen = sections.find(({ id }) => id === section)?.screen;
-  const commands = sections.map(({ id, icon, title }) => ({
-    id,
-    icon,
-    title: title(t),
-    run: () => showSection(id),
-  }));
+  const commands = searchCommands(t, account, showSection);
   const people = useRef<HTMLDivElement>(null);
   const lists = useRef<HTMLDivElement>(null);
   useTypingAnywhere(dial.field, section === 'colleagues' || (section === 'phone' && call === undefined));

@@ -1,11 +1,6 @@
-import {
-  type CalendarDate,
-  fromAbsolute,
-  getLocalTimeZone,
-  parseDate,
-  toCalendarDate,
-} from '@internationalized/date';
+import { type CalendarDate, fromAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
 import type { CompanySchedule, Day } from '../../../pbx/contract/schedule.ts';
+import { knownZone } from '../time/known-zone.ts';
 import { timeOf } from './day-minutes.ts';
 import { weekdays } from './weekday.ts';
 
@@ -62,13 +57,3 @@ const isOpenAt = (hours: Day, time: string): boolean =>
 
 const boundariesOf = (hours: Day): readonly string[] =>
   ['00:00', ...hours.flatMap(({ from, to }) => [from, to])].filter((time) => time !== '24:00').sort();
-
-/** A name that this computer does not know, though the PBX does, is shown by the computer's own clock. */
-function knownZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
-  } catch {
-    return getLocalTimeZone();
-  }
-}

@@ -146,7 +146,7 @@ function Shown({ result }: { readonly result: SearchResult }) {
     case 'contact':
       return <Line icon={ContactPicture} title={result.contact.name} detail={show(result.number)} />;
     case 'command':
-      return <Line icon={result.command.icon} title={result.command.title} />;
+      return <Line icon={result.command.icon} title={result.command.title} detail={result.command.within} />;
   }
 }
 
@@ -165,7 +165,7 @@ function ColleagueLine({ colleague: { name, extension, kind } }: { readonly coll
 interface LineProps {
   readonly icon: LucideIcon;
   readonly title: string;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 function Line({ icon, title, detail }: LineProps) {

@@ -8,7 +8,10 @@ const colleagues: Colleague[] = [
   { kind: 'employee', name: 'Анна Смирнова', extension: '101' },
   { kind: 'employee', name: 'Ольга Ветрова', extension: '102' },
 ];
-const commands = [{ id: 'settings', title: 'Настройки', icon: Settings, run: () => undefined }];
+const commands = [
+  { id: 'settings', title: 'Настройки', icon: Settings, run: () => undefined },
+  { id: 'settings numbers', title: 'Номера', within: 'Настройки', icon: Settings, run: () => undefined },
+];
 const found = (query: string) =>
   searchResults({ colleagues, contacts: demoContacts, commands }, query).map((result) => [
     result.id,
@@ -46,6 +49,7 @@ describe('search of everything', () => {
     ['101', [['colleague 101', '101']], 'a short number that is somebody’s'],
     ['настр', [['command settings', undefined]], 'a section'],
     ['yfcnhjqrb', [['command settings', undefined]], 'a section in the wrong layout'],
+    ['номера', [['command settings numbers', undefined]], 'a section of the settings'],
     ['щщщ', [], 'nothing'],
   ])('%j: %j (%s)', (query, expected) => expect(found(query)).toEqual(expected));
 });

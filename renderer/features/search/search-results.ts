@@ -11,6 +11,8 @@ export interface SearchCommand {
   readonly id: string;
   readonly title: string;
   readonly icon: LucideIcon;
+  /** The section that it is a part of; such a one is shown only when it is asked for. */
+  readonly within?: string;
   readonly run: () => void;
 }
 
@@ -73,7 +75,7 @@ export function targetOf(result: SearchResult): string | undefined {
 }
 
 function foundCommands(commands: readonly SearchCommand[], query: string): readonly SearchCommand[] {
-  if (query.trim() === '') return commands;
+  if (query.trim() === '') return commands.filter(({ within }) => within === undefined);
   const index = createSearchIndex(commands, ({ title }) => ({ name: title, numbers: [], about: [] }));
   return index.find(query).slice(0, MOST_COMMANDS);
 }

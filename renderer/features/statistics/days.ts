@@ -1,3 +1,6 @@
+import { fromAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
+import { knownZone } from '../time/known-zone.ts';
+
 /** Days as `2026-11-25`, both inclusive. */
 export interface Days {
   readonly from: string;
@@ -9,11 +12,18 @@ export type Period = (typeof periods)[number];
 
 const BACK: Readonly<Record<Exclude<Period, 'own'>, number>> = { today: 0, week: 6, month: 29 };
 
-/** The days of a period that ends `now`, of the computer's calendar. */
-export function daysOf({ period, days }: { readonly period: Period; readonly days?: Days }, now: Date): Days {
+/** The day at `at`, epoch milliseconds, by the clock of a time zone. */
+export const dayIn = (timeZone: string, at: number): string =>
+  toCalendarDate(fromAbsolute(at, knownZone(timeZone))).toString();
+
+/** The days of a period that ends with `today`. */
+export function daysOf(
+  { period, days }: { readonly period: Period; readonly days?: Days },
+  today: string,
+): Days {
   if (period === 'own' && days) return days;
   const back = period === 'own' ? 0 : BACK[period];
-  return { from: dayOf(before(now, back)), to: dayOf(now) };
+  return { from: parseDate(today).subtract({ days: back }).toString(), to: today };
 }
 
 /** Every day from the first to the last. */
@@ -29,11 +39,4 @@ export function dateOf(day: string): Date {
   return new Date(year, month - 1, date);
 }
 
-const nextDay = (day: string): string => dayOf(before(dateOf(day), -1));
-
-const before = (at: Date, days: number): Date =>
-  new Date(at.getFullYear(), at.getMonth(), at.getDate() - days);
-
-const dayOf = (at: Date): string => [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join('-');
-
-const pad = (value: number): string => String(value).padStart(2, '0');
+const nextDay = (day: string): string => parseDate(day).add({ days: 1 }).toString();

@@ -9,10 +9,11 @@ import { FilterChips } from '../../ui/filter-chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useOwnProfile } from '../history/use-own-profile.ts';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
 import { BarList } from './bar-list.tsx';
 import { callsAddress } from './calls-address.ts';
-import { daysOf } from './days.ts';
+import { type Days, dayIn, daysOf } from './days.ts';
 import { shownRows } from './shown-row.ts';
 import { StatisticsFilters } from './statistics-filters.tsx';
 import styles from './statistics-page.module.css';
@@ -26,13 +27,26 @@ import { statisticsQuery, useStatistics } from './use-statistics.ts';
 /** Of people, departments and numbers; who has fewer calls is asked for. Days and hours are all shown. */
 const FIRST_ROWS = 50;
 
-/** «Статистика»: today at a glance, then any days by whatever one asks; every number opens its calls. */
-export function StatisticsPage({ query, setQuery, showSection }: SectionScreenProps) {
+/** «Статистика»: by the days of the company, whose clock is known first. */
+export function StatisticsPage(props: SectionScreenProps) {
+  const me = useOwnProfile();
+  if (me.state === 'loading') return <Spinner />;
+  if (me.state === 'failed') return <ReadFailure error={me.error} retry={me.reload} />;
+  return <CompanyStatistics {...props} timeZone={me.value.timeZone} />;
+}
+
+interface CompanyStatisticsProps extends SectionScreenProps {
+  readonly timeZone: string;
+}
+
+/** Today at a glance, then any days by whatever one asks; every number opens its calls. */
+function CompanyStatistics({ timeZone, query, setQuery, showSection }: CompanyStatisticsProps) {
   const { t } = useTranslation();
   const { bridge } = usePbx();
   const [hasFailed, setFailed] = useState(false);
   const view = fromAddress(query);
-  const days = daysOf(view, new Date());
+  const today = dayIn(timeZone, Date.now());
+  const days = daysOf(view, today);
   const change = (part: Partial<StatisticsView>) => setQuery(toAddress({ ...view, ...part }));
   const showCalls = (address: string) => showSection('history', address);
 
@@ -61,26 +75,27 @@ export function StatisticsPage({ query, setQuery, showSection }: SectionScreenPr
         </Notice>
       )}
       <TodayNumbers
-        today={daysOf({ period: 'today' }, new Date())}
+        today={daysOf({ period: 'today' }, today)}
+        timeZone={timeZone}
         within={view.within}
         showCalls={showCalls}
       />
       <StatisticsFilters view={view} days={days} change={change} />
-      <StatisticsBody view={view} change={change} showCalls={showCalls} />
+      <StatisticsBody view={view} days={days} change={change} showCalls={showCalls} />
     </section>
   );
 }
 
 interface StatisticsBodyProps {
   readonly view: StatisticsView;
+  readonly days: Days;
   readonly change: (change: Partial<StatisticsView>) => void;
   readonly showCalls: (address: string) => void;
 }
 
-function StatisticsBody({ view, change, showCalls }: StatisticsBodyProps) {
+function StatisticsBody({ view, days, change, showCalls }: StatisticsBodyProps) {
   const { t } = useTranslation();
   const { by, direction, look } = view;
-  const days = daysOf(view, new Date());
   const statistics = useStatistics(view, days);
   const [isLong, showLong] = useState(false);
   const names = useRowNames(by);

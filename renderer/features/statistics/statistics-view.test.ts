@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf, eachDay } from './days.ts';
+import { dayIn, daysOf, eachDay } from './days.ts';
 import { fromAddress, type StatisticsView, toAddress, usualView } from './statistics-view.ts';
 
 test.each<StatisticsView>([
@@ -22,8 +22,16 @@ test.each(['period=own', 'period=own&from=2026-11-02&to=2026-11-01', 'by=week&wi
 );
 
 test('seven days end today, over the end of a month', () => {
-  const days = daysOf({ period: 'week' }, new Date(2026, 2, 3, 23, 59));
+  const days = daysOf({ period: 'week' }, '2026-03-03');
   expect(days).toEqual({ from: '2026-02-25', to: '2026-03-03' });
   expect(eachDay(days)).toHaveLength(7);
-  expect(daysOf({ period: 'today' }, new Date(2026, 2, 3))).toEqual({ from: '2026-03-03', to: '2026-03-03' });
+  expect(daysOf({ period: 'today' }, '2026-03-03')).toEqual({ from: '2026-03-03', to: '2026-03-03' });
+});
+
+test.each([
+  ['Asia/Vladivostok', '2026-03-04'],
+  ['Europe/Moscow', '2026-03-03'],
+  ['America/New_York', '2026-03-03'],
+])('today is the day of the company, wherever one looks from: %s', (timeZone, today) => {
+  expect(dayIn(timeZone, Date.UTC(2026, 2, 3, 20, 0))).toBe(today);
 });

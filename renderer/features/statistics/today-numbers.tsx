@@ -16,19 +16,27 @@ const MOST = 200;
 
 export interface TodayNumbersProps {
   readonly today: Days;
+  /** By whose clock that day begins. */
+  readonly timeZone: string;
   readonly within: StatisticsView['within'];
   /** Shows the history, by its address. */
   readonly showCalls: (address: string) => void;
 }
 
 /** What matters right now: four numbers, each of which opens its calls. */
-export function TodayNumbers({ today, within, showCalls }: TodayNumbersProps) {
+export function TodayNumbers({ today, timeZone, within, showCalls }: TodayNumbersProps) {
   const { t, i18n } = useTranslation();
   const inbound = useStatistics({ by: 'day', direction: 'inbound', within }, today);
   const outbound = useStatistics({ by: 'day', direction: 'outbound', within }, today);
-  const waitingFilter = { viewer: undefined, kind: 'not-called-back', search: '', ...today } as const;
+  const waitingFilter = {
+    viewer: undefined,
+    kind: 'not-called-back',
+    search: '',
+    timeZone,
+    ...today,
+  } as const;
   const waiting = useResource({
-    key: `waiting ${today.from}`,
+    key: `waiting ${today.from} ${timeZone}`,
     load: ({ api }) => api.get('/v1/calls', CallPage, { ...callQuery(waitingFilter), limit: MOST }),
     changesWith: ({ type }) => type === 'call-ended',
   });

@@ -1,7 +1,9 @@
-import { Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useMadeFile } from '../../../api/use-made-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { accessTable } from '../access/access-table.ts';
 import { CopyButton } from '../access/copy-button.tsx';
 import type { ListedDepartment } from '../listed-employee.ts';
 import { refusalText } from '../refusal-text.ts';
@@ -71,8 +73,15 @@ export function ImportResult({
 
 function Passwords({ added }: { readonly added: readonly Added[] }) {
   const { t } = useTranslation();
+  const { outcome, save } = useMadeFile();
   const columns = ['name', 'extension', 'login', 'password'] as const;
-  const headings = columns.map((column) => t(`company.employees.field.${column}`));
+  const named = {
+    name: t('company.employees.field.name'),
+    extension: t('company.employees.field.extension'),
+    login: t('company.employees.field.login'),
+    password: t('company.employees.field.password'),
+  };
+  const headings = columns.map((column) => named[column]);
   // Pasted into a spreadsheet, tabs are its columns.
   const text = [headings, ...added.map((one) => columns.map((column) => one[column]))]
     .map((cells) => cells.join('\t'))
@@ -85,7 +94,26 @@ function Passwords({ added }: { readonly added: readonly Added[] }) {
         <Button size="small" icon={Printer} onPress={() => window.print()}>
           {t('company.employees.access.print')}
         </Button>
+        <Button
+          size="small"
+          icon={FileDown}
+          onPress={() =>
+            save(async () => ({
+              kind: 'csv',
+              name: t('company.employees.import.passwords'),
+              content: accessTable(named, added),
+            }))
+          }
+        >
+          {t('company.employees.import.savePasswords')}
+        </Button>
       </div>
+      {outcome === 'saved' && <Notice tone="info">{t('company.employees.import.passwordsSaved')}</Notice>}
+      {outcome === 'failed' && (
+        <Notice tone="error" urgent>
+          {t('company.employees.import.passwordsNotSaved')}
+        </Notice>
+      )}
       <ul className={styles.rows}>
         {added.map(({ id, name, extension, login, password }) => (
           <li key={id}>

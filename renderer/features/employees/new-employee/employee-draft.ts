@@ -110,5 +110,6 @@ export function draftOf(pbx: PbxAccess): StoreApi<EmployeeDraft> {
   if (known) return known;
   const made = createStore(() => emptyDraft);
   drafts.set(pbx, made);
+  pbx.drafts.add(() => made.getState().name.trim() !== '');
   return made;
 }

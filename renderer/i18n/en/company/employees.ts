@@ -274,7 +274,10 @@ export const employees = {
     goOn_one: 'Try {{count}} line again',
     goOn_other: 'Try {{count}} lines again',
     passwords: 'Logins and passwords',
-    passwordsWords: 'The passwords are shown only now. Copy the table or print it.',
+    passwordsWords: 'The passwords are shown only now. Copy the table, save it or print it.',
+    savePasswords: 'Save to a file',
+    passwordsSaved: 'The file is saved. It holds passwords: hand it over in person and delete it.',
+    passwordsNotSaved: 'The file was not saved. Check the disk and try again.',
     problem: {
       'name-missing': 'no name',
       'name-long': 'the name is longer than 80 characters',

@@ -26,6 +26,7 @@ export const ownMore = {
     label: 'Label',
     add: 'Add a lamp',
     whom: 'Name or short number',
+    drag: 'Move: {{name}}',
     up: 'Up: {{name}}',
     down: 'Down: {{name}}',
     remove: 'Remove: {{name}}',

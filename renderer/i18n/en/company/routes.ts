@@ -28,6 +28,8 @@ export const routes = {
   zoomOut: 'Zoom out',
   fit: 'Show all of it',
   print: 'Print',
+  savePicture: 'Save as a picture',
+  savePictureFailed: 'The picture was not saved. Check the disk and try again.',
   branch: {
     working: 'Working hours',
     nonWorking: 'Outside working hours',

@@ -26,6 +26,7 @@ export const ownMore = {
     label: 'Подпись',
     add: 'Добавить лампу',
     whom: 'Имя или короткий номер',
+    drag: 'Переместить: {{name}}',
     up: 'Выше: {{name}}',
     down: 'Ниже: {{name}}',
     remove: 'Убрать: {{name}}',

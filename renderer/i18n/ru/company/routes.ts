@@ -30,6 +30,8 @@ export const routes = {
   zoomOut: 'Мельче',
   fit: 'Показать целиком',
   print: 'Напечатать',
+  savePicture: 'Сохранить картинкой',
+  savePictureFailed: 'Картинка не сохранилась. Проверьте место на диске и повторите.',
   branch: {
     working: 'Рабочее время',
     nonWorking: 'Нерабочее время',

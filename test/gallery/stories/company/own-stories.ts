@@ -6,6 +6,7 @@ import i18next from 'i18next';
 import type { FakeAnswer } from '../../../doubles/fake-pbx-bridge.ts';
 import { drawPhone } from '../draw-phone.tsx';
 import type { Story } from '../../story.ts';
+import { weekPresets } from '../../../../renderer/features/schedule/week-presets.ts';
 import { companyAnswers } from './company-answers.ts';
 import { openSettings } from './open-settings.ts';
 
@@ -113,6 +114,24 @@ const devices = [
   lastSeenAt: '2026-11-20T14:05:00.000Z',
 }));
 
+/** A telephone that rings in hours of its own, and these hours. */
+const hours = {
+  mobile: MOBILE,
+  ringContacts: [
+    { device: 'communicator', enabled: true, order: 1, waitSeconds: 10, schedule: null },
+    { device: 'mobile', enabled: true, order: 2, waitSeconds: 15, schedule: weekPresets.office },
+  ],
+} as const satisfies Partial<Employee>;
+
+const hoursStory: Story = {
+  ...story('contact-hours', hours),
+  play: openSettings('own', 'dl', async (player) => {
+    const name = i18next.t('company.own.ring.hours', { name: i18next.t('company.own.devices.mobile') });
+    await player.press(`${name}, ${i18next.t('company.own.ring.inHours')}`);
+    await player.sees('[role=dialog] [role=grid]');
+  }),
+};
+
 const furnishedStory = (state: string, group: string, press?: string): Story => ({
   screen: 'own',
   state,
@@ -142,6 +161,8 @@ export const ownStories: readonly Story[] = [
     story(`${state}-profile`, anna, 'dl'),
   ]),
   ofMany,
+  story('hours-rings', hours, '[role=grid]'),
+  hoursStory,
   furnishedStory('voicemail', 'voicemail'),
   furnishedStory('lamps', 'lamps'),
   furnishedStory('devices', 'devices'),
