@@ -15,17 +15,18 @@ import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useAllDepartments } from '../company/use-all-departments.ts';
+import { useAllEmployees } from '../company/use-all-employees.ts';
 import { Edited } from '../settings/editing/edited.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
-import { useDepartments, useEmployees } from './use-company-things.ts';
 import styles from './wizard-page.module.css';
 
 /** Who is in which department, and how it rings. */
 export function DepartmentsStep({ open }: SettingsScreenProps) {
   const { t } = useTranslation();
   const { api } = usePbx();
-  const departments = useDepartments();
-  const employees = useEmployees();
+  const departments = useAllDepartments();
+  const employees = useAllEmployees();
   const [name, setName] = useState('');
   const [error, setError] = useState<ApiError>();
   if (departments.state === 'failed')
