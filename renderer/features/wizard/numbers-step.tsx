@@ -12,17 +12,17 @@ import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useAllDepartments } from '../company/use-all-departments.ts';
 import { useAllEmployees } from '../company/use-all-employees.ts';
+import { useAllNumbers } from '../company/use-all-numbers.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { Edited } from '../settings/editing/edited.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { routeTarget, targetId } from './target-id.ts';
-import { useCompanyNumbers } from './use-company-things.ts';
 import styles from './wizard-page.module.css';
 
 /** Where calls to each number of the company go. */
 export function NumbersStep({ open }: SettingsScreenProps) {
   const { t } = useTranslation();
-  const numbers = useCompanyNumbers();
+  const numbers = useAllNumbers();
   const departments = useAllDepartments();
   const employees = useAllEmployees();
   for (const read of [numbers, departments, employees]) {

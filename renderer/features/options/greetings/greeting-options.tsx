@@ -7,9 +7,9 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { useGreetings } from '../../company/use-greetings.ts';
 import styles from '../options.module.css';
 import { GreetingRow } from './greeting-row.tsx';
-import { useGreetings } from './use-greetings.ts';
 import { useUpload } from './use-upload.ts';
 
 /** The sounds of the company: uploaded, heard, renamed, removed. */
