@@ -132,7 +132,6 @@ export const routes = {
     ownWords: 'Стандартная фраза АТС',
     upload: 'Загрузить звук',
     uploading: 'Загружаем…',
-    uploadTooBig: 'Файл больше 10 МБ. Выберите покороче.',
     kind: 'Куда идёт звонок',
     department: 'Отдел',
     secretary: 'Секретарь',
