@@ -1,16 +1,15 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarDays } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { Calendar, CalendarCell, CalendarGrid } from 'react-aria-components/Calendar';
-import { DateInput, DateSegment } from 'react-aria-components/DateField';
+import { Calendar } from 'react-aria-components/Calendar';
 import { DatePicker } from 'react-aria-components/DatePicker';
-import { Dialog } from 'react-aria-components/Dialog';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
-import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
-import { Popover } from 'react-aria-components/Popover';
+import { CalendarMonth } from './calendar-month.tsx';
+import { CalendarPopover } from './calendar-popover.tsx';
 import styles from './date-range-field.module.css';
+import { DayInput } from './day-input.tsx';
 import { Icon } from './icon.tsx';
 import fieldStyles from './text-field.module.css';
 
@@ -37,32 +36,17 @@ export function DateField({ label, value, from, error, onChange }: DateFieldProp
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Group className={styles.box ?? ''}>
-        <DateInput className={styles.input ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-        </DateInput>
+        <DayInput />
         <Button className={styles.button ?? ''}>
           <Icon of={CalendarDays} size={18} />
         </Button>
       </Group>
       <FieldError className={fieldStyles.error ?? ''}>{error}</FieldError>
-      <Popover className={styles.popover ?? ''} offset={4}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Calendar>
-            <header className={styles.month}>
-              <Button slot="previous" className={styles.button ?? ''}>
-                <Icon of={ChevronLeft} size={18} />
-              </Button>
-              <Heading className={styles.heading ?? ''} />
-              <Button slot="next" className={styles.button ?? ''}>
-                <Icon of={ChevronRight} size={18} />
-              </Button>
-            </header>
-            <CalendarGrid className={styles.grid ?? ''}>
-              {(date) => <CalendarCell date={date} className={styles.cell ?? ''} />}
-            </CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
+      <CalendarPopover>
+        <Calendar>
+          <CalendarMonth />
+        </Calendar>
+      </CalendarPopover>
     </DatePicker>
   );
 }

@@ -1,15 +1,14 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarDays } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { CalendarCell, CalendarGrid, RangeCalendar } from 'react-aria-components/RangeCalendar';
-import { DateInput, DateSegment } from 'react-aria-components/DateField';
+import { RangeCalendar } from 'react-aria-components/RangeCalendar';
 import { DateRangePicker } from 'react-aria-components/DateRangePicker';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
-import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
-import { Popover } from 'react-aria-components/Popover';
+import { CalendarMonth } from './calendar-month.tsx';
+import { CalendarPopover } from './calendar-popover.tsx';
 import styles from './date-range-field.module.css';
+import { DayInput } from './day-input.tsx';
 import { Icon } from './icon.tsx';
 
 /** Days as `2026-11-25`, both inclusive. */
@@ -36,35 +35,18 @@ export function DateRangeField({ label, value, onChange }: DateRangeFieldProps) 
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Group className={styles.box ?? ''}>
-        <DateInput slot="start" className={styles.input ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-        </DateInput>
+        <DayInput slot="start" />
         <span aria-hidden>–</span>
-        <DateInput slot="end" className={styles.input ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-        </DateInput>
+        <DayInput slot="end" />
         <Button className={styles.button ?? ''}>
           <Icon of={CalendarDays} size={18} />
         </Button>
       </Group>
-      <Popover className={styles.popover ?? ''} offset={4}>
-        <Dialog className={styles.dialog ?? ''}>
-          <RangeCalendar>
-            <header className={styles.month}>
-              <Button slot="previous" className={styles.button ?? ''}>
-                <Icon of={ChevronLeft} size={18} />
-              </Button>
-              <Heading className={styles.heading ?? ''} />
-              <Button slot="next" className={styles.button ?? ''}>
-                <Icon of={ChevronRight} size={18} />
-              </Button>
-            </header>
-            <CalendarGrid className={styles.grid ?? ''}>
-              {(date) => <CalendarCell date={date} className={styles.cell ?? ''} />}
-            </CalendarGrid>
-          </RangeCalendar>
-        </Dialog>
-      </Popover>
+      <CalendarPopover>
+        <RangeCalendar>
+          <CalendarMonth />
+        </RangeCalendar>
+      </CalendarPopover>
     </DateRangePicker>
   );
 }

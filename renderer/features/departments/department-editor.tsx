@@ -2,11 +2,10 @@ import { Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentFallback } from '../../../pbx/contract/destination.ts';
-import { VersionedDepartment } from '../../../pbx/contract/settings-administration.ts';
-import { useEditor } from '../../api/use-editor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { useDepartmentEditor } from '../company/use-department-editor.ts';
 import { DestinationChooser } from '../destinations/destination-chooser.tsx';
 import { Edited } from '../settings/editing/edited.tsx';
 import { EditedText } from '../settings/editing/edited-text.tsx';
@@ -39,18 +38,7 @@ const FALLBACKS = [
 export function DepartmentEditor({ id, company, leave, open }: DepartmentEditorProps) {
   const { t } = useTranslation();
   const [isRemoving, setRemoving] = useState(false);
-  const editor = useEditor<VersionedDepartment>({
-    key: `department ${id}`,
-    parts: ({ api }) => ({
-      load: () => api.get(`/v1/departments/${id}`, VersionedDepartment),
-      send: (body, etag) =>
-        api.send('PATCH', `/v1/departments/${id}`, VersionedDepartment, {
-          body,
-          ...(etag && { ifMatch: etag }),
-        }),
-    }),
-    changesWith: (news) => news.type === 'department-changed' && news.id === id,
-  });
+  const editor = useDepartmentEditor(id);
   const error = errorOf(editor.state);
   const others = company.departments.filter((one) => one.id !== id);
   const directory = { employees: company.employees, departments: others };

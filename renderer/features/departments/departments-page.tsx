@@ -1,6 +1,7 @@
 import { Spinner } from '../../ui/spinner.tsx';
 import { ReadFailure } from '../../api/read-failure.tsx';
-import { useAllDepartments, useAllEmployees } from '../destinations/use-directory.ts';
+import { useAllDepartments } from '../company/use-all-departments.ts';
+import { useAllEmployees } from '../company/use-all-employees.ts';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { DepartmentEditor } from './department-editor.tsx';
 import { DepartmentList } from './department-list.tsx';

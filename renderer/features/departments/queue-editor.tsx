@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { useTranslation } from 'react-i18next';
 import type { Department } from '../../../pbx/contract/department.ts';
-import { VersionedGreeting } from '../../../pbx/contract/settings-administration.ts';
-import { useResource } from '../../api/use-resource.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useGreetings } from '../company/use-greetings.ts';
 import styles from './department-editor.module.css';
 
 type Queue = Department['queue'];
@@ -80,11 +78,7 @@ interface MusicSelectProps {
 
 function MusicSelect({ music, onChange }: MusicSelectProps) {
   const { t } = useTranslation();
-  const greetings = useResource({
-    key: 'greetings',
-    load: ({ api }) => api.get('/v1/greetings', z.array(VersionedGreeting)),
-    changesWith: ({ type }) => type === 'greeting-changed',
-  });
+  const greetings = useGreetings();
   const sounds = greetings.state === 'loaded' ? greetings.value : [];
   return (
     <Select

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { PublicNumbers } from '../../../pbx/contract/call-history.ts';
-import { type Colleague, Colleagues } from '../../../pbx/contract/session.ts';
+import type { Colleague } from '../../../pbx/contract/session.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
-import { useResource } from '../../api/use-resource.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
+import { useEverybody } from '../company/use-everybody.ts';
+import { usePublicNumbers } from '../company/use-public-numbers.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import type { CallFilter } from './call-filter.ts';
 
@@ -16,16 +16,8 @@ export interface CompanyFiltersProps {
 export function CompanyFilters({ filter, onChange }: CompanyFiltersProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  const everybody = useResource({
-    key: 'colleagues',
-    load: ({ api }) => api.get('/v1/colleagues', Colleagues),
-    changesWith: ({ type }) => type === 'employee-changed' || type === 'department-changed',
-  });
-  const numbers = useResource({
-    key: 'public-numbers',
-    load: ({ api }) => api.get('/v1/public-numbers', PublicNumbers),
-    changesWith: ({ type }) => type === 'number-changed',
-  });
+  const everybody = useEverybody();
+  const numbers = usePublicNumbers();
   if (everybody.state === 'failed') return <ReadFailure error={everybody.error} retry={everybody.reload} />;
   if (numbers.state === 'failed') return <ReadFailure error={numbers.error} retry={numbers.reload} />;
   if (everybody.state === 'loading' || numbers.state === 'loading') return null;

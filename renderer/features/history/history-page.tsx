@@ -1,11 +1,11 @@
 import { usePbxAccess } from '../../api/pbx-access.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useOwnProfile } from '../company/use-own-profile.ts';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
 import { may } from '../settings/may.ts';
 import { CompanyHistory } from './company-history.tsx';
 import { LocalHistory } from './local-history.tsx';
-import { useOwnProfile } from './use-own-profile.ts';
 
 /** «История»: one's own calls, and the company's where the role allows. */
 export function HistoryPage(props: SectionScreenProps) {

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
+import { StrengthMeter } from '../employees/access/strength-meter.tsx';
 import { usePasswordRating } from '../employees/access/use-password-rating.ts';
 import { fieldErrorText } from '../settings/editing/field-error.ts';
 import { errorText } from '../sign-in/error-text.ts';
@@ -93,18 +94,7 @@ export function PasswordDialog({ me, communicator, changed, close }: PasswordDia
           error={isNextRefused ? refusal : rating?.problem ? fieldErrorText(t, rating.problem) : undefined}
         />
         <div className={styles.strength}>
-          {rating && (
-            <meter
-              className={styles.meter}
-              min={0}
-              max={4}
-              low={2}
-              high={3}
-              optimum={4}
-              value={rating.strength}
-              aria-label={t('company.ownMore.password.strength')}
-            />
-          )}
+          {rating && <StrengthMeter strength={rating.strength} />}
           <Button size="small" variant="quiet" onPress={() => void make()}>
             {t('company.ownMore.password.make')}
           </Button>

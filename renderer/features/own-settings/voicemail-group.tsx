@@ -1,6 +1,5 @@
 import { Mic, RotateCcw, Square, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { apiErrorText } from '../../api/api-error-text.ts';
 import { usePbx } from '../../api/pbx-access.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { errorAt } from '../settings/editing/field-error.ts';
+import { SoundFileTrigger } from '../sounds/sound-file-trigger.tsx';
 import { SoundPlayer } from '../sounds/sound-player.tsx';
 import { useNow } from '../time/use-now.ts';
 import { OwnGroup } from './own-group.tsx';
@@ -119,17 +119,11 @@ function OwnGreeting({ editor, me }: OwnGroupEditing) {
             <Button size="small" icon={Mic} isPending={state.stage === 'opening'} onPress={recorder.start}>
               {t('company.ownMore.voicemail.record')}
             </Button>
-            <FileTrigger
-              acceptedFileTypes={['audio/wav', 'audio/mpeg', 'audio/ogg', '.wav', '.mp3', '.ogg', '.opus']}
-              onSelect={(files) => {
-                const file = files?.[0];
-                if (file) void sendFile(file);
-              }}
-            >
+            <SoundFileTrigger onChoose={(file) => void sendFile(file)}>
               <Button size="small" icon={Upload} isPending={isSending}>
                 {t('company.ownMore.voicemail.upload')}
               </Button>
-            </FileTrigger>
+            </SoundFileTrigger>
             {greeting !== null && (
               <Button size="small" icon={Trash2} onPress={() => void tell(() => api.tell('DELETE', PATH))}>
                 {t('company.ownMore.voicemail.remove')}

@@ -1,12 +1,10 @@
-import { CalendarClock, ChevronRight, Hash, Infinity as Always, TriangleAlert } from 'lucide-react';
+import { Infinity as Always, CalendarClock, ChevronRight, Hash, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { VersionedNumber } from '../../../pbx/contract/settings-administration.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
-import { useResource } from '../../api/use-resource.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useAllNumbers } from '../company/use-all-numbers.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { routeWords } from './card-text.ts';
 import styles from './number-list.module.css';
@@ -22,11 +20,7 @@ export interface NumberListProps {
 export function NumberList({ company, choose }: NumberListProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  const numbers = useResource({
-    key: 'routes numbers',
-    load: ({ api }) => api.get('/v1/numbers', z.array(VersionedNumber)),
-    changesWith: ({ type }) => type === 'number-changed',
-  });
+  const numbers = useAllNumbers();
   if (numbers.state === 'loading') return <Spinner />;
   if (numbers.state === 'failed') return <ReadFailure error={numbers.error} retry={numbers.reload} />;
   if (numbers.value.length === 0) {

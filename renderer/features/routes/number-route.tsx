@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { VersionedNumber } from '../../../pbx/contract/settings-administration.ts';
-import { useEditor } from '../../api/use-editor.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useNumberEditor } from '../company/use-number-editor.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { Edited } from '../settings/editing/edited.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import styles from './number-route.module.css';
 import type { RouteCompany } from './route-company.ts';
 import { RouteEditor } from './route-editor.tsx';
-import type { NumberValue } from './use-route.ts';
 
 export interface NumberRouteProps {
   readonly id: string;
@@ -21,18 +19,7 @@ export interface NumberRouteProps {
 export function NumberRoute({ id, company, reloadCompany, openSection }: NumberRouteProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  const editor = useEditor<NumberValue>({
-    key: `number ${id}`,
-    parts: ({ api }) => ({
-      load: () => api.get(`/v1/numbers/${id}`, VersionedNumber),
-      send: (body, etag) =>
-        api.send('PATCH', `/v1/numbers/${id}`, VersionedNumber, {
-          body,
-          ...(etag !== undefined && { ifMatch: etag }),
-        }),
-    }),
-    changesWith: (news) => news.type === 'number-changed' && news.id === id,
-  });
+  const editor = useNumberEditor(id);
   useShortcuts({ '$mod+KeyZ': editor.undo, '$mod+Shift+KeyZ': editor.redo });
   return (
     <div className={styles.page}>

@@ -1,6 +1,7 @@
 import { CirclePlay } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VersionedNumber } from '../../../pbx/contract/settings-administration.ts';
 import type { UsedEditor } from '../../api/use-editor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -15,7 +16,7 @@ import { RouteEditingContext } from './route-editing-context.ts';
 import { RouteList } from './route-list.tsx';
 import { useNarrowWindow } from './use-narrow-window.ts';
 import { useReplay } from './use-replay.ts';
-import { type NumberValue, useRoute } from './use-route.ts';
+import { useRoute } from './use-route.ts';
 import { useRouteActions } from './use-route-actions.ts';
 
 const RoutePicture = lazy(async () => ({ default: (await import('./route-picture.tsx')).RoutePicture }));
@@ -23,8 +24,8 @@ const RoutePicture = lazy(async () => ({ default: (await import('./route-picture
 const LONGEST_LABEL = 80;
 
 export interface RouteEditorProps {
-  readonly editor: UsedEditor<NumberValue>;
-  readonly number: NumberValue;
+  readonly editor: UsedEditor<VersionedNumber>;
+  readonly number: VersionedNumber;
   readonly company: RouteCompany;
   readonly reloadCompany: () => Promise<void>;
   readonly openSection: SettingsScreenProps['open'];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { EmployeePage, type VersionedEmployee } from '../../../pbx/contract/employee-administration.ts';
 import {
   VersionedDepartment,
   VersionedGreeting,
@@ -7,13 +6,12 @@ import {
   VersionedOptions,
   VersionedSchedule,
 } from '../../../pbx/contract/settings-administration.ts';
-import type { PbxNews, PbxRequest } from '../../../preload/contract/pbx-api.ts';
+import type { PbxNews } from '../../../preload/contract/pbx-api.ts';
 import type { ApiResult } from '../../api/api-result.ts';
 import type { PbxApi } from '../../api/pbx-api.ts';
 import { type UsedResource, useResource } from '../../api/use-resource.ts';
+import { readAllEmployees } from '../company/read-all-employees.ts';
 import { type RouteCompany, routeCompany } from './route-company.ts';
-
-const PAGE = 200;
 
 /** All that routes name, as it is at the PBX now. */
 export const useRouteCompany = (): UsedResource<RouteCompany> =>
@@ -28,7 +26,7 @@ const isOfCompany = ({ type }: PbxNews): boolean =>
 
 async function readCompany(api: PbxApi): Promise<ApiResult<RouteCompany>> {
   const [employees, departments, greetings, schedule, options, numbers] = await Promise.all([
-    readEmployees(api),
+    readAllEmployees(api),
     api.get('/v1/departments', z.array(VersionedDepartment)),
     api.get('/v1/greetings', z.array(VersionedGreeting)),
     api.get('/v1/schedule', VersionedSchedule),
@@ -50,17 +48,4 @@ async function readCompany(api: PbxApi): Promise<ApiResult<RouteCompany>> {
     numbers: numbers.value,
   });
   return { ok: true, value };
-}
-
-async function readEmployees(api: PbxApi): Promise<ApiResult<VersionedEmployee[]>> {
-  const employees: VersionedEmployee[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: PbxRequest['query'] = { limit: PAGE, ...(cursor !== null && { cursor }) };
-    const page: ApiResult<z.infer<typeof EmployeePage>> = await api.get('/v1/employees', EmployeePage, query);
-    if (!page.ok) return page;
-    employees.push(...page.value.employees);
-    cursor = page.value.next;
-  } while (cursor !== null);
-  return { ok: true, value: employees };
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { CompanyNumber } from '../../../pbx/contract/company-settings.ts';
 import type { Destination } from '../../../pbx/contract/destination.ts';
 import type { VersionedNumber } from '../../../pbx/contract/settings-administration.ts';
-import type { z } from 'zod';
 import type { ApiError } from '../../api/api-result.ts';
 import type { UsedEditor } from '../../api/use-editor.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
@@ -14,8 +13,6 @@ import type { RouteCompany } from './route-company.ts';
 import { type Branch, type RouteCard, type RouteGraph, routeGraph } from './route-graph.ts';
 import type { RoutePath } from './route-path.ts';
 import { routeProblems } from './route-problems.ts';
-
-export type NumberValue = z.infer<typeof VersionedNumber>;
 
 /** A card as it is shown, in every view of the route. */
 export interface ShownCard {
@@ -40,8 +37,8 @@ export interface ShownRoute {
 }
 
 export function useRoute(
-  editor: UsedEditor<NumberValue>,
-  number: NumberValue,
+  editor: UsedEditor<VersionedNumber>,
+  number: VersionedNumber,
   company: RouteCompany,
 ): ShownRoute {
   const { t } = useTranslation();

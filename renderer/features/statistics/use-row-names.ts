@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { PublicNumbers } from '../../../pbx/contract/call-history.ts';
-import { Colleagues } from '../../../pbx/contract/session.ts';
-import { useResource } from '../../api/use-resource.ts';
+import { useEverybody } from '../company/use-everybody.ts';
+import { usePublicNumbers } from '../company/use-public-numbers.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { dateOf } from './days.ts';
 import type { Grouping } from './statistics-view.ts';
@@ -17,16 +16,8 @@ export interface RowNames {
 export function useRowNames(by: Grouping): RowNames {
   const { t, i18n } = useTranslation();
   const { show } = useNumbers();
-  const everybody = useResource({
-    key: 'colleagues',
-    load: ({ api }) => api.get('/v1/colleagues', Colleagues),
-    changesWith: ({ type }) => type === 'employee-changed' || type === 'department-changed',
-  });
-  const numbers = useResource({
-    key: 'public-numbers',
-    load: ({ api }) => api.get('/v1/public-numbers', PublicNumbers),
-    changesWith: ({ type }) => type === 'number-changed',
-  });
+  const everybody = useEverybody();
+  const numbers = usePublicNumbers();
   const day = (options: Intl.DateTimeFormatOptions) => (key: string) =>
     new Intl.DateTimeFormat(i18n.language, options).format(dateOf(key));
 

@@ -1,23 +1,23 @@
 import { PhoneIncoming } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Simulation } from '../../../pbx/contract/simulation.ts';
 import type { VersionedNumber } from '../../../pbx/contract/settings-administration.ts';
+import { Simulation } from '../../../pbx/contract/simulation.ts';
 import { usePbx } from '../../api/pbx-access.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
 import { useResource } from '../../api/use-resource.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useAllNumbers } from '../company/use-all-numbers.ts';
 import { CallWay } from '../history/call-way.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { nextTestCall, type TestCall } from './test-call.ts';
-import { useCompanyNumbers } from './use-company-things.ts';
 import styles from './wizard-page.module.css';
 
 /** What a call would do, and what the one that is made now does. */
 export function CallStep(_props: SettingsScreenProps) {
-  const numbers = useCompanyNumbers();
+  const numbers = useAllNumbers();
   if (numbers.state === 'loading') return <Spinner />;
   if (numbers.state === 'failed') return <ReadFailure error={numbers.error} retry={numbers.reload} />;
   return (

@@ -8,24 +8,25 @@ import { apiErrorText } from '../../api/api-error-text.ts';
 import type { ApiError } from '../../api/api-result.ts';
 import { usePbx } from '../../api/pbx-access.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
-import { useEditor } from '../../api/use-editor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useAllDepartments } from '../company/use-all-departments.ts';
+import { useAllEmployees } from '../company/use-all-employees.ts';
+import { useDepartmentEditor } from '../company/use-department-editor.ts';
 import { Edited } from '../settings/editing/edited.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
-import { useDepartments, useEmployees } from './use-company-things.ts';
 import styles from './wizard-page.module.css';
 
 /** Who is in which department, and how it rings. */
 export function DepartmentsStep({ open }: SettingsScreenProps) {
   const { t } = useTranslation();
   const { api } = usePbx();
-  const departments = useDepartments();
-  const employees = useEmployees();
+  const departments = useAllDepartments();
+  const employees = useAllEmployees();
   const [name, setName] = useState('');
   const [error, setError] = useState<ApiError>();
   if (departments.state === 'failed')
@@ -84,19 +85,7 @@ interface DepartmentCardProps {
 
 function DepartmentCard({ id, employees }: DepartmentCardProps) {
   const { t } = useTranslation();
-  const path = `/v1/departments/${id}` as const;
-  const editor = useEditor<VersionedDepartment>({
-    key: `department ${id}`,
-    parts: ({ api }) => ({
-      load: () => api.get(path, VersionedDepartment),
-      send: (change, etag) =>
-        api.send('PATCH', path, VersionedDepartment, {
-          body: change,
-          ...(etag !== undefined && { ifMatch: etag }),
-        }),
-    }),
-    changesWith: (news) => news.type === 'department-changed' && news.id === id,
-  });
+  const editor = useDepartmentEditor(id);
   return (
     <section className={styles.card}>
       <Edited editor={editor} title={({ name }) => <h3 className={styles.title}>{name}</h3>}>

@@ -10,10 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useAllEmployees } from '../company/use-all-employees.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { errorAt } from '../settings/editing/field-error.ts';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
-import { useEmployees } from './use-company-things.ts';
 import styles from './wizard-page.module.css';
 
 const EMPTY = { name: '', email: '', mobile: '', invite: true };
@@ -23,7 +23,7 @@ export function EmployeesStep({ open }: SettingsScreenProps) {
   const { t } = useTranslation();
   const { api } = usePbx();
   const numbers = useNumbers();
-  const known = useEmployees();
+  const known = useAllEmployees();
   const [draft, setDraft] = useState(EMPTY);
   const [created, setCreated] = useState<readonly CreatedEmployee[]>([]);
   const [stage, setStage] = useState<'editing' | 'sending'>('editing');

@@ -2,27 +2,29 @@ import { PhoneOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RouteTarget } from '../../../pbx/contract/destination.ts';
 import type { VersionedEmployee } from '../../../pbx/contract/employee-administration.ts';
-import { type VersionedDepartment, VersionedNumber } from '../../../pbx/contract/settings-administration.ts';
+import type { VersionedDepartment } from '../../../pbx/contract/settings-administration.ts';
 import { ReadFailure } from '../../api/read-failure.tsx';
-import { useEditor } from '../../api/use-editor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useAllDepartments } from '../company/use-all-departments.ts';
+import { useAllEmployees } from '../company/use-all-employees.ts';
+import { useAllNumbers } from '../company/use-all-numbers.ts';
+import { useNumberEditor } from '../company/use-number-editor.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { Edited } from '../settings/editing/edited.tsx';
 import type { SettingsScreenProps } from '../settings/settings-screen.ts';
 import { routeTarget, targetId } from './target-id.ts';
-import { useCompanyNumbers, useDepartments, useEmployees } from './use-company-things.ts';
 import styles from './wizard-page.module.css';
 
 /** Where calls to each number of the company go. */
 export function NumbersStep({ open }: SettingsScreenProps) {
   const { t } = useTranslation();
-  const numbers = useCompanyNumbers();
-  const departments = useDepartments();
-  const employees = useEmployees();
+  const numbers = useAllNumbers();
+  const departments = useAllDepartments();
+  const employees = useAllEmployees();
   for (const read of [numbers, departments, employees]) {
     if (read.state === 'failed') return <ReadFailure error={read.error} retry={read.reload} />;
   }
@@ -63,19 +65,7 @@ interface NumberCardProps {
 function NumberCard({ id, departments, employees }: NumberCardProps) {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  const path = `/v1/numbers/${id}` as const;
-  const editor = useEditor<VersionedNumber>({
-    key: `number ${id}`,
-    parts: ({ api }) => ({
-      load: () => api.get(path, VersionedNumber),
-      send: (change, etag) =>
-        api.send('PATCH', path, VersionedNumber, {
-          body: change,
-          ...(etag !== undefined && { ifMatch: etag }),
-        }),
-    }),
-    changesWith: (news) => news.type === 'number-changed' && news.id === id,
-  });
+  const editor = useNumberEditor(id);
   const options = (target: RouteTarget) => [
     ...departments.map((department) => ({
       id: targetId({ to: 'department', department: department.id }),

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { fieldErrorText } from '../../settings/editing/field-error.ts';
 import styles from './access.module.css';
+import { StrengthMeter } from './strength-meter.tsx';
 import { usePasswordRating } from './use-password-rating.ts';
 
 export interface NewPasswordFieldProps {
@@ -41,16 +42,7 @@ export function NewPasswordField({ password, onChange, of, error }: NewPasswordF
       <div className={styles.strength}>
         {rating && (
           <>
-            <meter
-              className={styles.meter}
-              min={0}
-              max={4}
-              low={2}
-              high={3}
-              optimum={4}
-              value={rating.strength}
-              aria-label={t('company.employees.password.strength')}
-            />
+            <StrengthMeter strength={rating.strength} />
             <span role="status">{t(`company.employees.password.grade.${grade(rating.strength)}`)}</span>
           </>
         )}

@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { errorAt } from '../../settings/editing/field-error.ts';
 import { type Access, makeLink } from '../access/access.ts';
-import { AccessCard } from '../access/access-card.tsx';
+import { AccessDialog } from '../access/access-dialog.tsx';
 import { NewPasswordField } from '../access/new-password-field.tsx';
 import { useFreshPassword } from '../access/use-fresh-password.ts';
 import styles from '../employee-form.module.css';
@@ -46,21 +46,7 @@ export function LoginDialog({ employee, close, onChanged }: LoginDialogProps) {
     onChanged();
   };
   if (access) {
-    return (
-      <Dialog
-        title={t('company.employees.login.changed')}
-        onClose={finish}
-        actions={
-          <Button variant="primary" onPress={finish}>
-            {t('company.employees.close')}
-          </Button>
-        }
-      >
-        <div className={styles.dialog}>
-          <AccessCard access={access} />
-        </div>
-      </Dialog>
-    );
+    return <AccessDialog title={t('company.employees.login.changed')} access={access} close={finish} />;
   }
   return (
     <Dialog

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { PublicNumbers } from '../../../../pbx/contract/call-history.ts';
-import { useResource } from '../../../api/use-resource.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { usePublicNumbers } from '../../company/use-public-numbers.ts';
 import { useNumbers } from '../../numbers/use-numbers.ts';
 import { errorAt, errorOf } from '../../settings/editing/field-error.ts';
 import styles from '../employee-form.module.css';
@@ -16,11 +15,7 @@ const MAIN = 'main';
 export function OutgoingSection({ employee, editor }: SectionParts) {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  const numbers = useResource({
-    key: 'public numbers',
-    load: ({ api }) => api.get('/v1/public-numbers', PublicNumbers),
-    changesWith: ({ type }) => type === 'number-changed',
-  });
+  const numbers = usePublicNumbers();
   const { outgoing, callerId } = employee;
   const known = numbers.state === 'loaded' ? numbers.value : [];
   const options = known.map(({ number, label }) => ({

@@ -6,7 +6,7 @@ import { usePbx } from '../../../api/pbx-access.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type Access, makeLink } from '../access/access.ts';
-import { AccessCard } from '../access/access-card.tsx';
+import { AccessDialog } from '../access/access-dialog.tsx';
 import { NewPasswordField } from '../access/new-password-field.tsx';
 import { useFreshPassword } from '../access/use-fresh-password.ts';
 import styles from '../employee-form.module.css';
@@ -35,21 +35,7 @@ export function PasswordDialog({ employee, close }: PasswordDialogProps) {
     setSending(false);
   };
   if (access) {
-    return (
-      <Dialog
-        title={t('company.employees.password.changed')}
-        onClose={close}
-        actions={
-          <Button variant="primary" onPress={close}>
-            {t('company.employees.close')}
-          </Button>
-        }
-      >
-        <div className={styles.dialog}>
-          <AccessCard access={access} />
-        </div>
-      </Dialog>
-    );
+    return <AccessDialog title={t('company.employees.password.changed')} access={access} close={close} />;
   }
   return (
     <Dialog

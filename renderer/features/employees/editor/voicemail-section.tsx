@@ -1,24 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { VersionedGreeting } from '../../../../pbx/contract/settings-administration.ts';
-import { useResource } from '../../../api/use-resource.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { useGreetings } from '../../company/use-greetings.ts';
 import styles from '../employee-form.module.css';
 import { Section } from './section.tsx';
 import type { SectionParts } from './section-parts.ts';
 
-const Greetings = z.array(VersionedGreeting);
 const STANDARD = 'standard';
 
 /** What becomes of a call that nobody took. */
 export function VoicemailSection({ employee, editor }: SectionParts) {
   const { t } = useTranslation();
-  const greetings = useResource({
-    key: 'greetings',
-    load: ({ api }) => api.get('/v1/greetings', Greetings),
-    changesWith: ({ type }) => type === 'greeting-changed',
-  });
+  const greetings = useGreetings();
   const { voicemail, email } = employee;
   const set = (change: Partial<typeof voicemail>) =>
     editor.change({ voicemail: { ...voicemail, ...change } });

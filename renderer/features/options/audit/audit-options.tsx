@@ -2,16 +2,15 @@ import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditPage, AuditSubject } from '../../../../pbx/contract/audit-trail.ts';
-import { Colleagues } from '../../../../pbx/contract/session.ts';
 import { apiErrorText } from '../../../api/api-error-text.ts';
 import { ReadFailure } from '../../../api/read-failure.tsx';
-import { useResource } from '../../../api/use-resource.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { useEverybody } from '../../company/use-everybody.ts';
 import styles from '../options.module.css';
 import { usePages } from '../use-pages.ts';
 import { AuditRow } from './audit-row.tsx';
@@ -25,11 +24,7 @@ export function AuditOptions() {
   const { t } = useTranslation();
   const [about, setAbout] = useState<AuditSubject>();
   const [by, setBy] = useState<string>();
-  const everybody = useResource({
-    key: 'colleagues',
-    load: ({ api }) => api.get('/v1/colleagues', Colleagues),
-    changesWith: ({ type }) => type === 'employee-changed' || type === 'department-changed',
-  });
+  const everybody = useEverybody();
   const filter = { ...(about && { about }), ...(by !== undefined && { by }) };
   const { pages, readOn, trouble } = usePages(`audit ${JSON.stringify(filter)}`, async ({ api }, cursor) => {
     const query = { limit: PAGE, ...filter, ...(cursor !== null && { cursor }) };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { PublicNumbers } from '../../../../pbx/contract/call-history.ts';
-import { useResource } from '../../../api/use-resource.ts';
+import type { PublicNumbers } from '../../../../pbx/contract/call-history.ts';
 import { Select } from '../../../ui/select.tsx';
+import { usePublicNumbers } from '../../company/use-public-numbers.ts';
 import { useNumbers } from '../../numbers/use-numbers.ts';
 import { Edited } from '../../settings/editing/edited.tsx';
 import { EditedText } from '../../settings/editing/edited-text.tsx';
@@ -14,11 +14,7 @@ export function CompanyNameOptions() {
   const { t } = useTranslation();
   const { show } = useNumbers();
   const options = useOptions();
-  const numbers = useResource({
-    key: 'public-numbers',
-    load: ({ api }) => api.get('/v1/public-numbers', PublicNumbers),
-    changesWith: ({ type }) => type === 'number-changed',
-  });
+  const numbers = usePublicNumbers();
   const own = numbers.state === 'loaded' ? numbers.value : [];
   return (
     <Edited editor={options}>

@@ -1,23 +1,23 @@
 import { FileAudio, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { ReadFailure } from '../../../api/read-failure.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Spinner } from '../../../ui/spinner.tsx';
+import { useGreetingUpload } from '../../company/use-greeting-upload.ts';
+import { useGreetings } from '../../company/use-greetings.ts';
+import { SoundFileTrigger } from '../../sounds/sound-file-trigger.tsx';
 import styles from '../options.module.css';
 import { GreetingRow } from './greeting-row.tsx';
-import { useGreetings } from './use-greetings.ts';
-import { useUpload } from './use-upload.ts';
 
 /** The sounds of the company: uploaded, heard, renamed, removed. */
 export function GreetingOptions() {
   const { t } = useTranslation();
   const greetings = useGreetings();
   const [open, setOpen] = useState<string>();
-  const { upload, isUploading, trouble } = useUpload((id) => {
+  const { upload, isUploading, trouble } = useGreetingUpload((id) => {
     setOpen(id);
     return greetings.reload();
   });
@@ -28,17 +28,11 @@ export function GreetingOptions() {
       {greetings.trouble && <ReadFailure error={greetings.trouble} retry={greetings.reload} showsOld />}
       <div className={styles.field}>
         <div>
-          <FileTrigger
-            acceptedFileTypes={['audio/wav', 'audio/mpeg', 'audio/ogg', '.wav', '.mp3', '.ogg', '.opus']}
-            onSelect={(files) => {
-              const file = files?.[0];
-              if (file) void upload(file);
-            }}
-          >
+          <SoundFileTrigger onChoose={(file) => void upload(file)}>
             <Button icon={Upload} isPending={isUploading}>
               {t('company.options.greetings.upload')}
             </Button>
-          </FileTrigger>
+          </SoundFileTrigger>
         </div>
         <p className={styles.hint} role="status">
           {t(isUploading ? 'company.options.greetings.uploading' : 'company.options.greetings.limits')}

@@ -6,15 +6,15 @@ import type { PbxAccess } from '../../../api/pbx-access.ts';
 import { useEditor } from '../../../api/use-editor.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import type { GreetingListed } from '../../company/use-greetings.ts';
 import { dayText } from '../../history/day-text.ts';
 import { Edited } from '../../settings/editing/edited.tsx';
 import { EditedText } from '../../settings/editing/edited-text.tsx';
 import { errorAt, errorOf } from '../../settings/editing/field-error.ts';
 import { SoundPlayer } from '../../sounds/sound-player.tsx';
 import { formatDuration } from '../../time/format-duration.ts';
-import { readGreeting } from './read-greeting.ts';
 import styles from './greeting-row.module.css';
-import type { GreetingListed } from './use-greetings.ts';
+import { readGreeting } from './read-greeting.ts';
 
 const RemoveGreeting = lazy(async () => ({
   default: (await import('./remove-greeting.tsx')).RemoveGreeting,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { VersionedGreeting } from '../../../../pbx/contract/settings-administration.ts';
 import type { ApiResult } from '../../../api/api-result.ts';
 import type { PbxApi } from '../../../api/pbx-api.ts';
-import type { GreetingListed } from './use-greetings.ts';
+import type { GreetingListed } from '../../company/use-greetings.ts';
 
 /** One greeting with the tag of its version, out of the list: the PBX has no address for one alone. */
 export async function readGreeting(api: Pick<PbxApi, 'get'>, id: string): Promise<ApiResult<GreetingListed>> {

@@ -8,8 +8,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Select } from '../../../ui/select.tsx';
+import type { GreetingListed } from '../../company/use-greetings.ts';
 import styles from '../options.module.css';
-import type { GreetingListed } from './use-greetings.ts';
 
 export interface RemoveGreetingProps {
   readonly greeting: GreetingListed;

@@ -1,12 +1,11 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Colleagues } from '../../../../pbx/contract/session.ts';
-import { useResource } from '../../../api/use-resource.ts';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { useEverybody } from '../../company/use-everybody.ts';
+import { useGreetings } from '../../company/use-greetings.ts';
 import { Edited } from '../../settings/editing/edited.tsx';
-import { useGreetings } from '../greetings/use-greetings.ts';
 import styles from '../options.module.css';
 import { useOptions } from '../use-options.ts';
 
@@ -17,11 +16,7 @@ export function MachineOptions() {
   const { t } = useTranslation();
   const options = useOptions();
   const greetings = useGreetings();
-  const everybody = useResource({
-    key: 'colleagues',
-    load: ({ api }) => api.get('/v1/colleagues', Colleagues),
-    changesWith: ({ type }) => type === 'employee-changed' || type === 'department-changed',
-  });
+  const everybody = useEverybody();
   const employees = (everybody.state === 'loaded' ? everybody.value : []).flatMap(({ kind, id, name }) =>
     kind === 'employee' && id !== undefined ? [{ id, label: name }] : [],
   );

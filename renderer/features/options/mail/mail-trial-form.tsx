@@ -2,14 +2,13 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MailTrial, MailTrialOutcome } from '../../../../pbx/contract/mail-server.ts';
-import { OwnProfile } from '../../../../pbx/contract/own-profile.ts';
 import { apiErrorText } from '../../../api/api-error-text.ts';
 import type { ApiError } from '../../../api/api-result.ts';
 import { usePbx } from '../../../api/pbx-access.ts';
-import { useResource } from '../../../api/use-resource.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useOwnProfile } from '../../company/use-own-profile.ts';
 import styles from '../options.module.css';
 
 type Trial =
@@ -21,7 +20,7 @@ type Trial =
 export function MailTrialForm() {
   const { t } = useTranslation();
   const { api } = usePbx();
-  const me = useResource({ key: 'me', load: (pbx) => pbx.api.get('/v1/me', OwnProfile) });
+  const me = useOwnProfile();
   const [typed, setTyped] = useState<string>();
   const [trial, setTrial] = useState<Trial>({ state: 'none' });
   const to = typed ?? (me.state === 'loaded' ? (me.value.email ?? '') : '');

@@ -38,7 +38,6 @@ export const ownMore = {
     changed: 'Password changed. Sign in with the new one on other devices.',
     current: 'Current password',
     next: 'New password',
-    strength: 'Password strength',
     make: 'Create a new password',
     copy: 'Copy',
     keep: 'Keep it: it is shown nowhere afterwards.',

@@ -130,7 +130,6 @@ export const routes = {
     ownWords: 'Standard words of the PBX',
     upload: 'Upload a sound',
     uploading: 'Uploading…',
-    uploadTooBig: 'The file is larger than 10 MB. Choose a shorter one.',
     kind: 'Where the call goes',
     department: 'Department',
     secretary: 'Secretary',

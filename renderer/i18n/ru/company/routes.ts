@@ -134,7 +134,6 @@ export const routes = {
     ownWords: 'Стандартная фраза АТС',
     upload: 'Загрузить звук',
     uploading: 'Загружаем…',
-    uploadTooBig: 'Файл больше 10 МБ. Выберите покороче.',
     kind: 'Куда идёт звонок',
     department: 'Отдел',
     secretary: 'Секретарь',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { VersionedGreeting } from '../../../../pbx/contract/settings-administration.ts';
-import { useResource, type UsedResource } from '../../../api/use-resource.ts';
+import { VersionedGreeting } from '../../../pbx/contract/settings-administration.ts';
+import { type UsedResource, useResource } from '../../api/use-resource.ts';
 
 export type GreetingListed = z.infer<typeof VersionedGreeting>;
 

@@ -6,18 +6,17 @@ import type { PbxApi } from '../../api/pbx-api.ts';
 const PAGE = 200;
 
 /**
- * All employees, page after page, by name. All of them, because the table is searched in the wrong keyboard layout,
+ * All employees, page after page, by name. All of them, because they are searched in the wrong keyboard layout and
  * filtered by department and by what telephones do, and none of that the API knows; a thousand are five pages.
  */
-export async function loadAllEmployees(api: PbxApi): Promise<ApiResult<readonly VersionedEmployee[]>> {
+export async function readAllEmployees(api: PbxApi): Promise<ApiResult<VersionedEmployee[]>> {
   const all: VersionedEmployee[] = [];
-  let cursor: string | null = null;
+  let cursor: string | undefined;
   do {
-    const query: Record<string, string | number> = { limit: PAGE, ...(cursor !== null && { cursor }) };
-    const page = await api.get('/v1/employees', EmployeePage, query);
+    const page = await api.get('/v1/employees', EmployeePage, { limit: PAGE, ...(cursor && { cursor }) });
     if (!page.ok) return page;
     all.push(...page.value.employees);
-    cursor = page.value.next;
-  } while (cursor !== null);
+    cursor = page.value.next ?? undefined;
+  } while (cursor !== undefined);
   return { ok: true, value: all };
 }

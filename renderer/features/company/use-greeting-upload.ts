@@ -1,16 +1,16 @@
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VersionedGreeting } from '../../../../pbx/contract/settings-administration.ts';
-import { apiErrorText } from '../../../api/api-error-text.ts';
-import type { ApiError } from '../../../api/api-result.ts';
-import { usePbx } from '../../../api/pbx-access.ts';
+import { VersionedGreeting } from '../../../pbx/contract/settings-administration.ts';
+import { apiErrorText } from '../../api/api-error-text.ts';
+import type { ApiError } from '../../api/api-result.ts';
+import { usePbx } from '../../api/pbx-access.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 const PROBLEMS = ['too-large', 'too-long', 'not-audio', 'broken', 'empty'] as const;
 
 /** Brings a sound to the PBX, which checks and converts it. `trouble`: why it did not take it, in words. */
-export function useUpload(uploaded: (id: string) => Promise<void>) {
+export function useGreetingUpload(uploaded: (id: string) => Promise<void>) {
   const { t } = useTranslation();
   const { api } = usePbx();
   const [isUploading, setUploading] = useState(false);
