@@ -99,7 +99,7 @@ export function PhonePage({ communicator, account, preferences, phone, desk }: P
   );
   const badges = useBadges(account.me.login, section === 'history');
   const Screen = sections.find(({ id }) => id === section)?.screen;
-  const commands = searchCommands(t, account, showSection);
+  const commands = searchCommands(t, { account, surface: communicator.surface, show: showSection });
   const people = useRef<HTMLDivElement>(null);
   const lists = useRef<HTMLDivElement>(null);
   useTypingAnywhere(dial.field, section === 'colleagues' || (section === 'phone' && call === undefined));

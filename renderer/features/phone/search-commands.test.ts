@@ -11,11 +11,16 @@ const as = (kind: Account['kind'], role: Account['me']['role']): Account => ({
   sip: { url: 'ws://pbx', uri: 'sip:anna@pbx', authorizationUser: 'anna', digest: null },
   iceServers: [],
 });
-const idsFor = (account: Account) => searchCommands(t, account, () => undefined).map(({ id }) => id);
+const idsFor = (account: Account, surface: 'app' | 'browser' = 'app') =>
+  searchCommands(t, { account, surface, show: () => undefined }).map(({ id }) => id);
 
 test('an administrator finds the settings of the company, and opens the very section', () => {
   const shown: unknown[] = [];
-  const commands = searchCommands(t, as('pbx', 'administrator'), (...where) => shown.push(where));
+  const commands = searchCommands(t, {
+    account: as('pbx', 'administrator'),
+    surface: 'app',
+    show: (...where) => shown.push(where),
+  });
   commands.find(({ id }) => id === 'settings schedule')?.run();
   expect(shown).toEqual([['settings', 'schedule']]);
 });
@@ -30,4 +35,10 @@ test.each([
   expect(ids.includes('settings own')).toBe(hasOwn);
   for (const section of ['employees', 'departments', 'numbers', 'schedule', 'options', 'wizard'])
     expect(ids).not.toContain(`settings ${section}`);
+});
+
+test('in a browser nobody finds what only the app has', () => {
+  const ids = idsFor(as('pbx', 'administrator'), 'browser');
+  expect(ids).toContain('settings employees');
+  for (const section of ['start', 'shortcuts', 'alerts']) expect(ids).not.toContain(`settings ${section}`);
 });

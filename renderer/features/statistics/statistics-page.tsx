@@ -9,7 +9,7 @@ import { FilterChips } from '../../ui/filter-chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useOwnProfile } from '../history/use-own-profile.ts';
+import { useOwnProfile } from '../company/use-own-profile.ts';
 import type { SectionScreenProps } from '../phone/section-screen.ts';
 import { BarList } from './bar-list.tsx';
 import { callsAddress } from './calls-address.ts';
