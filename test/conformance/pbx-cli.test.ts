@@ -5,12 +5,13 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { serviceBundle } from '../../build/paths.ts';
 import { OfficeCredentials } from '../../pbx/contract/office.ts';
 import { Problem } from '../../pbx/contract/problem.ts';
 import { Colleagues, Session } from '../../pbx/contract/session.ts';
 import { temporaryFolder } from '../doubles/temporary-folder.ts';
 
-const cli = new URL('../../pbx/cli.ts', import.meta.url).pathname;
+const cli = serviceBundle;
 
 /** The command line as a real process, and all that it says. */
 const start = (...words: readonly string[]) => {
