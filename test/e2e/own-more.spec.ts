@@ -88,11 +88,16 @@ test('lamps are put in order by dragging, and their labels are typed as any text
     .nth(2)
     .dragTo(rows.first(), { sourcePosition: { x: 16, y: 40 }, targetPosition: { x: 16, y: 4 } });
   await expect(rows.first()).toHaveAccessibleName(/Отдел продаж/);
-  await rows
-    .nth(1)
-    .getByRole('button', { name: lamps.drag.replace(' {{name}}', '') })
-    .focus();
-  for (const key of ['Enter', 'End', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText(company.editing.saved)).toBeVisible();
+  const handle = rows.nth(1).getByRole('button', { name: lamps.drag.replace('{{name}}', 'Анна') });
+  await handle.focus();
+  await expect(handle).toBeFocused();
+  await page.keyboard.press('Enter');
+  const places = group.locator('.react-aria-DropIndicator [role=button]');
+  await expect(places.and(page.locator(':focus'))).toHaveCount(1);
+  await page.keyboard.press('End');
+  await expect(places.last()).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(rows.last()).toHaveAccessibleName(/Анна/);
   await expect(page.getByText(company.editing.saved)).toBeVisible();
   await page.reload();

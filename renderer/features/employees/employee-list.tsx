@@ -51,7 +51,7 @@ export function EmployeeList({ setPlace, account, control, view, setView }: Empl
     setExportFailed((await bridge.save(file).catch(() => 'failed')) === 'failed');
   };
   return (
-    <div className={styles.list}>
+    <div className={styles.list} data-list>
       <div className={styles.actions}>
         <Button variant="primary" icon={UserPlus} onPress={() => setPlace('new')}>
           {t('company.employees.add')}

@@ -1,12 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unknownLamp } from '../../phone/lamps/lamp.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { measureRow } from '../../ui/measure-row.ts';
-import { scrollingAncestor } from '../../ui/scrolling-ancestor.ts';
+import { usePageRows } from '../../ui/use-page-rows.ts';
 import { EmployeeRow } from './employee-row.tsx';
 import styles from './employee-table.module.css';
 import type { ListedEmployee } from './listed-employee.ts';
@@ -30,31 +28,11 @@ export function EmployeeTable(props: EmployeeTableProps) {
   const { t } = useTranslation();
   const { employees, presences, selected, onSelect } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const [place, setPlace] = useState<{ scroller: HTMLElement | null; top: number }>({
-    scroller: null,
-    top: 0,
-  });
-  useLayoutEffect(() => {
-    const scroller = scrollingAncestor(body.current);
-    const measure = () => {
-      if (!scroller || !body.current) return;
-      const inSight = body.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-      const top = Math.round(inSight + scroller.scrollTop);
-      setPlace((known) => (known.top === top && known.scroller === scroller ? known : { scroller, top }));
-    };
-    measure();
-    const watch = new ResizeObserver(measure);
-    for (const one of body.current?.closest('[data-list]')?.children ?? []) watch.observe(one);
-    return () => watch.disconnect();
-  }, []);
-  const virtual = useVirtualizer({
+  const { rows, height, measure } = usePageRows({
+    body,
     count: employees.length,
-    getScrollElement: () => place.scroller,
-    estimateSize: () => 64,
-    getItemKey: (index) => employees[index]?.id ?? index,
-    scrollMargin: place.top,
-    measureElement: measureRow,
-    overscan: 10,
+    estimate: 64,
+    keyOf: (index) => employees[index]?.id ?? index,
   });
   const chosen = employees.filter(({ id }) => selected.has(id)).length;
   const selectAll = (isSelected: boolean) =>
@@ -91,16 +69,16 @@ export function EmployeeTable(props: EmployeeTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody ref={body} className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+      <tbody ref={body} className={styles.body} style={{ height: height }}>
+        {rows.map(({ index, key, start }) => {
           const employee = employees[index];
           return (
             employee && (
               <EmployeeRow
                 key={key}
-                ref={virtual.measureElement}
+                ref={measure}
                 index={index}
-                top={start - place.top}
+                top={start}
                 employee={employee}
                 lamp={presences.get(employee.id) ?? unknownLamp}
                 isOwn={employee.login === props.ownLogin}

@@ -6,6 +6,7 @@ import type { CompanyNumber, CompanySettings } from '../../../../pbx/contract/co
 import type { Menu, MenuTarget, Route } from '../../../../pbx/contract/destination.ts';
 import { describeTrace } from '../../../../pbx/routing/trace/describe-trace.ts';
 import { imaginedCall } from '../../../../pbx/service/imagined-call.ts';
+import { scrollingAncestor } from '../../../../renderer/ui/scrolling-ancestor.ts';
 import { fakePhoneView } from '../../../doubles/fake-phone-view.ts';
 import { fakeCompany } from '../../../doubles/fake-company.ts';
 import { type FakeAnswer, fakePbxBridge } from '../../../doubles/fake-pbx-bridge.ts';
@@ -93,12 +94,21 @@ const secretary = main({
   },
 });
 
-const many = Array.from({ length: 60 }, (_, index) => ({
-  ...(index % 3 === 0 ? full : scheduled),
-  id: `number-${index}`,
-  number: `+7843${String(2_000_000 + index)}`,
-  label: index % 2 === 0 ? 'Реклама в справочнике «Вся Казань»' : '',
-}));
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...(index % 3 === 0 ? full : scheduled),
+    id: `number-${index}`,
+    number: `+7843${String(2_000_000 + index)}`,
+    label: index % 2 === 0 ? 'Реклама в справочнике «Вся Казань»' : '',
+  }));
+
+/** To the last number; of the first ones nothing is left meanwhile. */
+const scrollToEnd = async (player: StoryPlayer) => {
+  await player.sees('li[aria-posinset="1"]');
+  scrollingAncestor(document.querySelector('li[aria-posinset]'))?.scrollTo(0, 1_000_000);
+  await player.sees('li[aria-posinset="1000"]');
+  await player.misses('li[aria-posinset="1"]');
+};
 
 const answersWith = (numbers: readonly CompanyNumber[], more: Readonly<Record<string, FakeAnswer>> = {}) => {
   const settings: CompanySettings = { ...company, numbers: [...numbers] };
@@ -155,7 +165,9 @@ const offline: FakeAnswer = () => ({ outcome: 'offline', detail: 'ERR_INTERNET_D
 export const routesStories: readonly Story[] = [
   story('list-empty', []),
   story('list-one', [simple]),
-  story('list-many', many),
+  story('list-many', numbered(60)),
+  story('list-thousand', numbered(1000)),
+  story('list-thousand-end', numbered(1000), scrollToEnd),
   story('list-offline', [simple], undefined, { 'GET /v1/numbers': offline }),
   story('simple', [simple], openNumber()),
   story('by-schedule', [scheduled], openNumber()),
