@@ -46,7 +46,7 @@ test('a page has neither Node nor Electron, only what the contract gives its pag
 
   expect(await survey()).toEqual({
     foreign: [],
-    offered: ['app', 'preferences', 'signIn'],
+    offered: ['app', 'preferences', 'signIn', 'surface'],
     isolated: true,
   });
   await window.enterOffice('Иван Петров');
@@ -63,6 +63,7 @@ test('a page has neither Node nor Electron, only what the contract gives its pag
       'favourites',
       'phone',
       'preferences',
+      'surface',
       'system',
       'window',
     ],
@@ -120,7 +121,7 @@ test('the window of a call that rings is as closed as any, and knows nothing but
   }));
   expect(survey).toEqual({
     foreign: [],
-    offered: ['app', 'incoming', 'preferences'],
+    offered: ['app', 'incoming', 'preferences', 'surface'],
     isolated: true,
     microphone: 'NotAllowedError',
     fetch: 'refused',
