@@ -1,35 +1,19 @@
 import { en } from '../../renderer/i18n/en/en.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
-import type { Communicator } from '../support/communicator.ts';
 import { expect, test } from '../support/communicator-test.ts';
 import type { CommunicatorWindow } from '../support/communicator-window.ts';
-import type { PbxProcess } from '../support/pbx-process.ts';
-
-/** Somebody outside, with a plain telephone, who rings the company. */
-const clientOf = async (launch: () => Promise<Communicator>, { credentials }: PbxProcess) => {
-  const { outside, sip } = credentials;
-  const window = await (await launch()).firstWindow();
-  await window.signInToSipAccount({
-    server: sip.url,
-    uri: `${outside.login}@${sip.domain}`,
-    login: outside.login,
-    password: outside.password,
-  });
-  await window.becomesRegistered();
-  return window;
-};
 
 const chip = (window: CommunicatorWindow, name: string) => window.page.getByRole('radio', { name });
 const rows = (window: CommunicatorWindow) =>
   window.page.getByRole('list', { name: ru.history.list }).getByRole('button');
 
 test('missed calls are invisible: a missed client is there at once, until somebody calls back', async ({
-  launch,
+  clientOutside,
   pbx,
   phoneOf,
 }) => {
   test.setTimeout(120_000);
-  const [anna, client] = await Promise.all([phoneOf('101'), clientOf(launch, pbx)]);
+  const [anna, client] = await Promise.all([phoneOf('101'), clientOutside()]);
   await anna.window.showSection(ru.history.title);
   await expect(anna.window.page.getByText(ru.history.empty.title)).toBeVisible();
 
@@ -55,12 +39,12 @@ test('missed calls are invisible: a missed client is there at once, until somebo
 });
 
 test('answered elsewhere is logged as missed: it says who took it, and is not among the missed', async ({
-  launch,
+  clientOutside,
   pbx,
   phoneOf,
 }) => {
   test.setTimeout(120_000);
-  const [anna, ivan, client] = await Promise.all([phoneOf('101'), phoneOf('102'), clientOf(launch, pbx)]);
+  const [anna, ivan, client] = await Promise.all([phoneOf('101'), phoneOf('102'), clientOutside()]);
   await client.dial(pbx.credentials.outside.companyNumber);
   await anna.window.rings();
   await ivan.window.rings();

@@ -30,18 +30,11 @@ async function edit(page: Page, rewrites: readonly NumberRewrite[]): Promise<num
 test('number rules that the administrator edits change who calls and who is called next', async ({
   pbx,
   phoneOf,
-  launch,
+  clientOutside,
 }) => {
-  const { outside, sip } = pbx.credentials;
+  const { outside } = pbx.credentials;
   const anna = (await phoneOf('101')).window;
-  const client = await (await launch()).firstWindow();
-  await client.signInToSipAccount({
-    server: sip.url,
-    uri: `sip:${outside.login}@${sip.domain}`,
-    login: outside.login,
-    password: outside.password,
-  });
-  await client.becomesRegistered();
+  const client = await clientOutside();
   await anna.showSection(ru.contacts.title);
   await anna.page.getByRole('button', { name: ru.contacts.add }).click();
   await anna.page.getByLabel(ru.contacts.name, { exact: true }).fill('Ольга Иванова');

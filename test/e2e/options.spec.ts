@@ -19,20 +19,13 @@ const openOptions = async (window: CommunicatorWindow) => {
 test('a number of the statistics opens its calls, and the main caller ID is what the client sees next', async ({
   pbx,
   phoneOf,
-  launch,
+  clientOutside,
 }) => {
   test.setTimeout(120_000);
   await pbx.operate('number', 'add', '+78432009819', '--company', pbx.credentials.sip.domain);
-  const { outside, sip } = pbx.credentials;
+  const { outside } = pbx.credentials;
   const anna = (await phoneOf('101')).window;
-  const client = await (await launch()).firstWindow();
-  await client.signInToSipAccount({
-    server: sip.url,
-    uri: `${outside.login}@${sip.domain}`,
-    login: outside.login,
-    password: outside.password,
-  });
-  await client.becomesRegistered();
+  const client = await clientOutside();
   await client.dial(outside.companyNumber);
   await anna.rings();
   await client.hangUp();

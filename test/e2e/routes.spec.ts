@@ -19,7 +19,7 @@ async function openNumber(window: CommunicatorWindow): Promise<CommunicatorWindo
 }
 
 test('an administrator sends working hours to a menu, and a real call takes that way', async ({
-  launch,
+  clientOutside,
   pbx,
   phoneOf,
 }) => {
@@ -51,15 +51,8 @@ test('an administrator sends working hours to a menu, and a real call takes that
   const steps = page.getByRole('list', { name: words.replay.steps });
   await expect(steps.getByText(/Голосовое меню/)).toBeVisible();
 
-  const { outside, sip } = pbx.credentials;
-  const client = await (await launch()).firstWindow();
-  await client.signInToSipAccount({
-    server: sip.url,
-    uri: `${outside.login}@${sip.domain}`,
-    login: outside.login,
-    password: outside.password,
-  });
-  await client.becomesRegistered();
+  const { outside } = pbx.credentials;
+  const client = await clientOutside();
   await client.dial(outside.companyNumber);
   await client.talks();
   // A voice menu brings the keys up by itself.

@@ -12,6 +12,7 @@ const PYOTR = 'Пётр Ильин';
 test('an administrator without a mouse does all of the guide, and a call takes the way that was set up', async ({
   pbx,
   launch,
+  clientOutside,
 }) => {
   test.setTimeout(180_000);
   const { page } = await (await launch()).firstWindow();
@@ -135,15 +136,8 @@ test('an administrator without a mouse does all of the guide, and a call takes t
   await pyotr.page.getByLabel(ru.signIn.newPassword.field, { exact: true }).fill('лиловый-пароход-17-плывёт');
   await pyotr.page.getByRole('button', { name: ru.signIn.newPassword.submit }).click();
   await pyotr.becomesRegistered();
-  const client = await (await launch()).firstWindow();
-  const { outside, sip } = pbx.credentials;
-  await client.signInToSipAccount({
-    server: sip.url,
-    uri: `${outside.login}@${sip.domain}`,
-    login: outside.login,
-    password: outside.password,
-  });
-  await client.becomesRegistered();
+  const { outside } = pbx.credentials;
+  const client = await clientOutside();
   await client.dial(outside.companyNumber);
   // Only a greeting takes the call before anybody of the department does.
   await client.talks();

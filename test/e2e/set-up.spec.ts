@@ -14,6 +14,7 @@ const STEPS_OF_THE_SEED = 30;
 test('a company is set up in fewer steps than its guide takes, and its number rings who was chosen', async ({
   pbx,
   launch,
+  clientOutside,
   phoneOf,
 }) => {
   const anna = (await phoneOf('101')).window;
@@ -51,15 +52,7 @@ test('a company is set up in fewer steps than its guide takes, and its number ri
   await petr.page.getByLabel(ru.signIn.newPassword.field, { exact: true }).fill('лиловый-пароход-17-плывёт');
   await petr.page.getByRole('button', { name: ru.signIn.newPassword.submit }).click();
   await petr.becomesRegistered();
-  const client = await (await launch()).firstWindow();
-  const { outside, sip } = pbx.credentials;
-  await client.signInToSipAccount({
-    server: sip.url,
-    uri: `${outside.login}@${sip.domain}`,
-    login: outside.login,
-    password: outside.password,
-  });
-  await client.becomesRegistered();
+  const client = await clientOutside();
   await client.dial('+78432009818');
   await petr.rings();
   await petr.answer();

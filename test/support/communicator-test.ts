@@ -25,6 +25,8 @@ interface Fixtures {
     extension: '101' | '102' | '103',
     habits?: { readonly silentFor: number },
   ) => Promise<PersonAtPhone>;
+  /** Somebody outside the company, at an app of their own as on a plain telephone, on line. */
+  readonly clientOutside: () => Promise<CommunicatorWindow>;
 }
 
 const VOICES = { '101': utterances.anna, '102': utterances.ivan, '103': utterances.maria } as const;
@@ -63,6 +65,21 @@ export const test = base.extend<Fixtures>({
       await window.signIn({ address: pbx.address, login, password });
       await window.becomesRegistered();
       return { app, window, speech: words };
+    });
+  },
+
+  clientOutside: async ({ pbx, launch }, use) => {
+    await use(async () => {
+      const { outside, sip } = pbx.credentials;
+      const window = await (await launch()).firstWindow();
+      await window.signInToSipAccount({
+        server: sip.url,
+        uri: `${outside.login}@${sip.domain}`,
+        login: outside.login,
+        password: outside.password,
+      });
+      await window.becomesRegistered();
+      return window;
     });
   },
 });
