@@ -25,6 +25,12 @@ describe('letters', () => {
       expect(text).toContain(part);
   });
 
+  it.each(['ru', 'en'] as const)('offers a browser where there are pages for one (%s)', (language) => {
+    const browserLink = 'https://romashka.vats.example/sign-in#invitation=token';
+    expect(invitationLetter(language, { ...invitation, browserLink }).text).toContain(browserLink);
+    expect(invitationLetter(language, invitation).text).not.toMatch(/браузер|browser/);
+  });
+
   it.each(['ru', 'en'] as const)('holds the password only when it is handed one (%s)', (language) => {
     expect(invitationLetter(language, invitation).text).not.toMatch(/^(Пароль|Password):/m);
     expect(invitationLetter(language, { ...invitation, password: 'k7wd-29mq' }).text).toMatch(
