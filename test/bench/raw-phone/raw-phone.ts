@@ -10,6 +10,8 @@ import { type RawPage, serveRawPage } from './serve-raw-page.ts';
 export interface RawPhoneOptions {
   readonly microphone: string;
   readonly iceServers?: readonly RTCIceServer[];
+  /** Whether its page records what it hears, which costs some processor; it does unless told otherwise. */
+  readonly recordsSound?: boolean;
 }
 
 /**
@@ -27,7 +29,11 @@ export class RawPhone implements AsyncDisposable {
     this.#served = served;
   }
 
-  static async launch({ microphone, iceServers = [] }: RawPhoneOptions): Promise<RawPhone> {
+  static async launch({
+    microphone,
+    iceServers = [],
+    recordsSound = true,
+  }: RawPhoneOptions): Promise<RawPhone> {
     const served = await serveRawPage();
     const app = await launchDriven(
       {
@@ -39,12 +45,20 @@ export class RawPhone implements AsyncDisposable {
         ],
         chromiumSandbox: process.getuid?.() !== 0,
       },
-      (held) => recordSound(held.context()),
+      async (held) => {
+        if (recordsSound) await recordSound(held.context());
+      },
     );
     const page = await app.firstWindow();
     await page.goto(served.url());
     await page.evaluate(installRawPhone, iceServers as RTCIceServer[]);
     return new RawPhone(app, page, served);
+  }
+
+  get pid(): number {
+    const { pid } = this.#app.process();
+    if (pid === undefined) throw new Error('the bare page did not start');
+    return pid;
   }
 
   register(account: RawAccount): Promise<void> {
