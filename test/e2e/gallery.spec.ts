@@ -23,12 +23,14 @@ test.describe('every screen in every state', () => {
   });
   test.afterAll(() => gallery[Symbol.asyncDispose]());
 
-  test('has nothing that axe objects to, and fits the smallest window and 200 % zoom', async () => {
+  test('has nothing that axe objects to, is easy to read in both themes, and fits the smallest window and 200 % zoom', async () => {
     test.setTimeout(900_000);
     const { page, url } = gallery;
     for (const story of await openStories(page, url)) {
       await drawStory(page, story, compact, 'dark');
       expect.soft(await findViolations(page), story).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect.soft(await findViolations(page, ['color-contrast']), `${story} in the light`).toEqual([]);
       for (const { width, height } of ONE_SIZE.test(story) ? [] : cramped) {
         await page.setViewportSize({ width, height });
         expect.soft(await findOverflow(page), `${story} at ${width} px`).toEqual([]);
