@@ -33,12 +33,19 @@ export async function send(fetch: typeof globalThis.fetch, url: string, init: Re
   }
 }
 
-/** The same, with the answer as it streams. */
-export async function reach(
+/** Asks as one who is signed in; the answer streams. Rejects with a `SignInFailure` when there is none. */
+export function ask(
   fetch: typeof globalThis.fetch,
   url: string,
+  accessToken: string,
   init: RequestInit,
 ): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('authorization', bearer(accessToken).authorization);
+  return reach(fetch, url, { ...init, headers });
+}
+
+async function reach(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { redirect: 'error', credentials: 'omit', cache: 'no-store', ...init });
   } catch (error) {

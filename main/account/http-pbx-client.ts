@@ -1,6 +1,6 @@
 import { About, API_VERSION, Colleagues, OpenedSession } from '../../pbx/contract/session.ts';
 import type { SignInErrorCode } from '../../preload/contract/account.ts';
-import { accepted, type Answer, bearer, json, reach, read, send } from './http-exchange.ts';
+import { accepted, type Answer, ask, bearer, json, read, send } from './http-exchange.ts';
 import { isLoopback } from './loopback.ts';
 import type { PbxClient } from './pbx-client.ts';
 import { SignInFailure } from './sign-in-failure.ts';
@@ -48,11 +48,7 @@ export function createHttpPbxClient(
       const headers = { ...init.headers, ...bearer(accessToken) };
       accepted(await request(`${origin}/v1/me/password`, { ...init, headers }), 'session-ended');
     },
-    ask(url, accessToken, init) {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', `Bearer ${accessToken}`);
-      return reach(fetch, url, { ...init, headers });
-    },
+    ask: (url, accessToken, init) => ask(fetch, url, accessToken, init),
     async colleagues(origin, accessToken) {
       const headers = bearer(accessToken);
       return read(Colleagues, accepted(await request(`${origin}/v1/colleagues`, { headers })));

@@ -1,6 +1,6 @@
 import { WebSession } from '../../pbx/contract/web-session.ts';
 import type { SignInErrorCode } from '../../preload/contract/account.ts';
-import { accepted, bearer, json, reach, read, send } from '../account/http-exchange.ts';
+import { accepted, ask, bearer, json, read, send } from '../account/http-exchange.ts';
 import type { OwnPasswordChange } from '../account/pbx-client.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -45,11 +45,7 @@ export function createWebClient(fetch: typeof globalThis.fetch, origin: string, 
       const answer = await send(fetch, `${origin}/v1/me/password`, { ...init, headers, signal });
       accepted(answer, 'session-ended');
     },
-    ask(url, accessToken, init) {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', `Bearer ${accessToken}`);
-      return reach(fetch, url, { ...init, headers });
-    },
+    ask: (url, accessToken, init) => ask(fetch, url, accessToken, init),
     async signOut(accessToken) {
       const answer = await request('', { method: 'DELETE', headers: bearer(accessToken) });
       if (answer.status !== 401) accepted(answer);

@@ -9,7 +9,7 @@ import type { OpenedTokens, SessionService } from './session-service.ts';
 /** What a device is called that does not say. */
 const NAMELESS = 'Коммуникатор';
 
-type SignInResult =
+export type SignInResult =
   | { readonly result: 'signed-in'; readonly opened: OpenedTokens; readonly mustChangePassword: boolean }
   | { readonly result: 'wrong-credentials' }
   | { readonly result: 'too-many-attempts'; readonly retryAfterSeconds: number };

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { InvitationRequest, OpenedSession, SignInRequest } from './session.ts';
+import { OpenedSession, SignInRequest } from './session.ts';
 
 /** Signing in from a browser. `remember`: also after the browser was closed. */
 export const WebSignInRequest = SignInRequest.extend({ remember: z.boolean() });
 export type WebSignInRequest = z.infer<typeof WebSignInRequest>;
-
-/** Whoever comes by a link chooses a password, and stays. */
-export const WebInvitationRequest = InvitationRequest;
 
 /**
  * What a browser is told: the refresh token is in a cookie that no script reads, and `ha1` stands for the password

@@ -5,11 +5,10 @@ import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { TypedApi } from '../typed-api.ts';
+import { admitted, SIGN_IN_BODY_LIMIT_BYTES, SIGN_INS_PER_MINUTE } from './admitted.ts';
 import { openAnswer } from './open-answer.ts';
 
-/** Guessing many logins from one address is slowed here, guessing one login by the sign-in throttle. */
-const SIGN_INS_PER_MINUTE = 60;
-const bodyLimit = 16 * 1024;
+const bodyLimit = SIGN_IN_BODY_LIMIT_BYTES;
 
 const open = {
   config: { access: 'public', rateLimit: { max: SIGN_INS_PER_MINUTE } },
@@ -36,12 +35,8 @@ export const sessionRoutes = (
     '/v1/session',
     { ...open, schema: { tags: ['session'], body: SignInRequest, response: { 200: OpenedSession } } },
     async ({ body: { login, password, device }, ip, hostname }) => {
-      const result = await signIn.signIn({ login, password, device, host: hostname, address: ip });
-      if (result.result === 'wrong-credentials') throw new ProblemError('wrong-credentials');
-      if (result.result === 'too-many-attempts') {
-        throw new ProblemError('too-many-attempts', { retryAfter: result.retryAfterSeconds });
-      }
-      const { opened, mustChangePassword } = result;
+      const attempt = { login, password, device, host: hostname, address: ip };
+      const { opened, mustChangePassword } = admitted(await signIn.signIn(attempt));
       return openAnswer(opened, { ...place(opened), mustChangePassword });
     },
   );

@@ -1,20 +1,19 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { OpenedTokens } from '../../auth/session-service.ts';
-import { WebInvitationRequest, WebSession, WebSignInRequest } from '../../contract/web-session.ts';
+import { InvitationRequest } from '../../contract/session.ts';
+import { WebSession, WebSignInRequest } from '../../contract/web-session.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { identityOf } from '../authorization.ts';
 import { ProblemError } from '../problem-error.ts';
+import { admitted, SIGN_IN_BODY_LIMIT_BYTES, SIGN_INS_PER_MINUTE } from '../session/admitted.ts';
 import { openAnswer } from '../session/open-answer.ts';
 import type { TypedApi } from '../typed-api.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 
-const SIGN_INS_PER_MINUTE = 60;
-const bodyLimit = 16 * 1024;
-
 const config = { access: 'public' } as const;
-const guarded = { bodyLimit, onRequest: refuseOtherSites };
+const guarded = { bodyLimit: SIGN_IN_BODY_LIMIT_BYTES, onRequest: refuseOtherSites };
 const guessed = { ...guarded, config: { ...config, rateLimit: { max: SIGN_INS_PER_MINUTE } } };
 const schema = { tags: ['session'], response: { 200: WebSession } };
 
@@ -47,12 +46,8 @@ export const webSessionRoutes = (api: TypedApi, needs: ApiDependencies): void =>
     '/v1/web-session',
     { ...guessed, schema: { ...schema, body: WebSignInRequest } },
     async ({ body: { login, password, device, remember }, ip, hostname }, reply) => {
-      const result = await signIn.signIn({ login, password, device, host: hostname, address: ip });
-      if (result.result === 'wrong-credentials') throw new ProblemError('wrong-credentials');
-      if (result.result === 'too-many-attempts') {
-        throw new ProblemError('too-many-attempts', { retryAfter: result.retryAfterSeconds });
-      }
-      return answer(reply, result.opened, remember);
+      const attempt = { login, password, device, host: hostname, address: ip };
+      return answer(reply, admitted(await signIn.signIn(attempt)).opened, remember);
     },
   );
 
@@ -68,7 +63,7 @@ export const webSessionRoutes = (api: TypedApi, needs: ApiDependencies): void =>
 
   api.post(
     '/v1/web-session/invitation',
-    { ...guessed, schema: { ...schema, body: WebInvitationRequest } },
+    { ...guessed, schema: { ...schema, body: InvitationRequest } },
     async ({ body }, reply) => {
       const opened = await signIn.redeem(body.token, body.device);
       if (!opened) throw new ProblemError('expired');
