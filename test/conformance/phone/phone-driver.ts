@@ -112,6 +112,20 @@ export class PhoneDriver {
     );
   }
 
+  /** What the line said so far and how its connections stand: for who looks into a failed test. */
+  story(): Promise<string> {
+    return this.page.evaluate(() =>
+      JSON.stringify({
+        said: window.phone.said,
+        connections: window.phone.connections.map((one) => [
+          one.signalingState,
+          one.iceConnectionState,
+          one.connectionState,
+        ]),
+      }),
+    );
+  }
+
   /** Hangs up and goes, as a page does that is closed by its user. */
   async leave(): Promise<void> {
     await this.tell('stop');

@@ -12,7 +12,9 @@ describe('several calls at the embedded office', () => {
   beforeAll(async () => {
     [browser, office] = await Promise.all([PhoneBrowser.launch(), PbxProcess.start()]);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail')
+      for (const phone of phones) console.error(await phone.story().catch(String));
     await Promise.all(phones.splice(0).map((phone) => phone.leave()));
   });
   afterAll(async () => {
