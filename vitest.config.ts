@@ -12,7 +12,8 @@ const heavy = [
 /**
  * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence two files at a
  * time, after the units; `asterisk` starts a real Asterisk, and is skipped where that is impossible, with the reason
- * said. What needs Electron is Playwright's (test/playwright.config.ts).
+ * said. The last two try a failed test once more, and `npm test` names it (decision 0027). What needs Electron is
+ * Playwright's (test/playwright.config.ts).
  */
 export default defineConfig({
   test: {
@@ -40,6 +41,7 @@ export default defineConfig({
           include: heavy,
           exclude: [asterisk],
           maxWorkers: 2,
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -51,6 +53,7 @@ export default defineConfig({
           name: 'asterisk',
           include: [asterisk],
           fileParallelism: false,
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

@@ -1,6 +1,6 @@
 import { npm } from '../npm.ts';
 import { repositoryRoot } from '../paths.ts';
-import type { Step } from './step.ts';
+import { NO_FAILURE, ONE_FAILURE, type Step } from './step.ts';
 
 /** A script of package.json that is right or wrong as a whole; what it says is shown when wrong. */
 export function checkStep(script: string): Step {
@@ -8,9 +8,9 @@ export function checkStep(script: string): Step {
     name: script,
     run: async () => {
       const { code, output } = await npm(['run', '--silent', script], { cwd: repositoryRoot });
-      if (code === 0) return { passed: 0, failed: 0 };
+      if (code === 0) return NO_FAILURE;
       console.log(output);
-      return { passed: 0, failed: 1 };
+      return ONE_FAILURE;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { outputDirectory } from '../paths.ts';
-import type { Count } from './step.ts';
+import { type Count, NO_FAILURE } from './step.ts';
 
 /** A fresh path for a test runner's JSON report; an earlier one is removed. */
 export async function reportPath(name: string): Promise<string> {
@@ -21,6 +21,6 @@ export async function countReport(
   count: (report: unknown) => Count,
 ): Promise<Count> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  const { passed, failed } = text === undefined ? { passed: 0, failed: 0 } : count(JSON.parse(text));
-  return { passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
+  const counted = text === undefined ? NO_FAILURE : count(JSON.parse(text));
+  return { ...counted, failed: exitCode !== 0 && counted.failed === 0 ? 1 : counted.failed };
 }
