@@ -23,6 +23,7 @@ import { createLinkOpener } from './desktop/links/open-link.ts';
 import { registerNumberLinks, registerOwnLinks } from './desktop/links/register-links.ts';
 import { createPhones } from './desktop/phones.ts';
 import { endPolitely } from './desktop/end-politely.ts';
+import { freeMemory } from './desktop/free-memory.ts';
 import { watchNetwork } from './desktop/watch-network.ts';
 import { setStartAtLogin } from './desktop/start-at-login/start-at-login.ts';
 import { createFavouritesFiles } from './favourites/favourites-files.ts';
@@ -212,6 +213,7 @@ function build(dataFolder: string) {
       tell: () => announce(allContents(), 'favourites:changed', undefined),
     },
     openWindow,
+    freeMemory,
     preferences,
     phones,
     incoming: {

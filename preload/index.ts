@@ -2,7 +2,7 @@
  * Hands `window.communicator` to the page: one method a channel, no logic. What may be asked and what is
  * said is checked in main, so that nothing but this file has to load before the page.
  */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type {
   AnnouncementName,
   AnnouncementPayload,
@@ -77,7 +77,13 @@ const onPhone: Pick<
     onNews: (listener) => hear('pbx:news', listener),
   },
   diagnostics: { save: async (diagnostics) => (await ask('diagnostics:save', diagnostics)).saved },
-  window: { openAnother: () => ask('window:open-another', undefined) },
+  window: {
+    openAnother: () => ask('window:open-another', undefined),
+    rest: () => {
+      webFrame.clearCache();
+      return ask('window:rest', undefined);
+    },
+  },
   phone: {
     report: (report) => ask('phone:report', report),
     onCommand: (listener) => hear('phone:command', listener),

@@ -37,6 +37,7 @@ import { createNumberHabitsStore } from './stores/number-habits-store.ts';
 import { followFeatureCodes } from './stores/feature-codes-source.ts';
 import { createPhoneStore } from './stores/phone-store.ts';
 import { followLiveCalls, type LiveCalls } from './stores/live-calls.ts';
+import { restBetweenCalls } from './stores/rest-between-calls.ts';
 import { createSoundStore, type SoundStore } from './stores/sound-store.ts';
 import { watchAttendance } from './ui/watch-attendance.ts';
 
@@ -132,6 +133,7 @@ export function startPhone(
     forgetCommands();
     forgetPreferences();
     forgetCalls();
+    stopResting();
     unlinkHeadset();
     forgetResumed();
     forgetNetwork();
@@ -159,6 +161,10 @@ export function startPhone(
     sound.prefer(changed.sound);
   });
   const forgetCalls = phone.store.subscribe(tellCalls(sound));
+  const stopResting = restBetweenCalls(
+    phone.store,
+    () => void communicator.window.rest().catch(() => undefined),
+  );
   const unlinkHeadset = linkHeadset(new WebHidHeadset(navigator.hid), phone.store, sound.showHeadset);
   const forgetResumed = communicator.system.onResumed(() => phone.wake());
   const forgetNetwork = communicator.system.onNetworkChanged((gone) => phone.networkChanged(gone));

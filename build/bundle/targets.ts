@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { repositoryRoot } from '../paths.ts';
 import { chunksOfStarts } from './chunks.ts';
+import { inLatin1 } from './in-latin-1.ts';
 import { pagePlugins } from './page-plugins.ts';
 
 /** One bundle: built when every one of its sources exists. */
@@ -56,7 +57,10 @@ export const bundleTargets: readonly BundleTarget[] = [
   },
 ];
 
-/** One self-contained file: a sandboxed preload script cannot require another. */
+/**
+ * What is imported when it is first needed has files of its own, so that it takes no memory before. Not in the
+ * preload script, which is sandboxed and cannot require another.
+ */
 function nodeBundle(source: string, outDir: string, format: 'es' | 'cjs', fileName: string): InlineConfig {
   return {
     ...shared(),
@@ -64,6 +68,7 @@ function nodeBundle(source: string, outDir: string, format: 'es' | 'cjs', fileNa
     publicDir: false,
     ssr: { noExternal: true },
     define: format === 'es' ? { __dirname: 'import.meta.dirname' } : {},
+    plugins: [inLatin1()],
     build: {
       ...writing(outDir),
       target: NODE_TARGET,
@@ -72,7 +77,12 @@ function nodeBundle(source: string, outDir: string, format: 'es' | 'cjs', fileNa
       rolldownOptions: {
         checks: QUIET_CHECKS,
         external: EXTERNAL,
-        output: { format, entryFileNames: fileName, codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: fileName,
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: format === 'es',
+        },
       },
     },
   };

@@ -83,6 +83,7 @@ const start = async () => {
       tell: () => {},
     },
     openWindow: () => {},
+    freeMemory: () => {},
     preferences: createPreferences(settings, () => {}),
     phones,
     incoming: { current: () => [], answer: () => {}, decline: () => {}, open: () => {} },

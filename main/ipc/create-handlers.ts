@@ -37,6 +37,7 @@ export interface HandlerPorts extends SignInPorts {
   readonly soundKeys: SoundKeys;
   /** Where a file is to be saved; undefined: nowhere. */
   readonly choosePlace: (window: WindowId, name: string) => Promise<string | undefined>;
+  readonly freeMemory: () => void;
   readonly openWindow: (start: { readonly atOffice: boolean }) => void;
   readonly phones: Pick<Phones, 'report'>;
   /** The calls that ring, as their window shows them, and what is done with one there. */
@@ -111,6 +112,7 @@ export function createHandlers(ports: HandlerPorts): ChannelHandlers {
     'window:open-another': async (_, window) => {
       ports.openWindow({ atOffice: (await session(window)).account.kind === 'office' });
     },
+    'window:rest': () => ports.freeMemory(),
     'phone:report': (report, window) => ports.phones.report(window, report),
     'desktop:inform': ({ title, body }) => ports.desktop.inform(title, body),
     'shortcuts:refused': () => [...ports.desktop.refusedShortcuts()],

@@ -83,7 +83,10 @@ export function createWebCommunicator(): Communicator {
         return true;
       },
     },
-    window: { openAnother: async () => void window.open('/', '_blank', 'noopener') },
+    window: {
+      openAnother: async () => void window.open('/', '_blank', 'noopener'),
+      rest: async () => undefined,
+    },
     phone: {
       async report(report) {
         phonePage().alerts.heard(report);

@@ -137,6 +137,7 @@ export const channels = {
 
   /** Opens one more window, at «Попробовать без АТС» when the account is the embedded office's. */
   'window:open-another': channel(['phone'], nothing, nothing),
+  'window:rest': channel(['phone'], nothing, nothing),
 
   /** What the phone is doing now, for the tray, the incoming window and the command line. */
   'phone:report': channel(['phone'], PhoneReport, nothing),

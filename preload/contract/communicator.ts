@@ -118,6 +118,8 @@ export interface Communicator {
   readonly favourites: FavouritesBridge;
   readonly window: {
     openAnother(): Promise<void>;
+    /** Gives memory back that is not needed; takes some 50 ms of both processes. */
+    rest(): Promise<void>;
   };
   readonly phone: {
     report(report: PhoneReport): Promise<void>;

@@ -71,7 +71,7 @@ export function fakeCommunicator(answers: FakeAnswers): Communicator {
     contacts: answers.contacts,
     favourites: answers.favourites,
     diagnostics: { save: async () => true },
-    window: { openAnother: async () => noted('openAnother')() },
+    window: { openAnother: async () => noted('openAnother')(), rest: async () => noted('rest')() },
     phone: { report: async () => undefined, onCommand: () => () => undefined },
     desktop: {
       facts: async () => ({
