@@ -8,8 +8,12 @@ const DISABLED_FEATURES = [
   'MediaSessionService',
 ];
 
-/** Wayland gives keys that work in every program through its portal only. */
-const ENABLED_ON_LINUX = 'GlobalShortcutsPortal';
+const ENABLED_ON_LINUX = [
+  // Wayland gives keys that work in every program through its portal only.
+  'GlobalShortcutsPortal',
+  // Looking for headsets asks for cameras too: not in a process of its own, which takes 18 MB each time.
+  'RunVideoCaptureServiceInBrowserProcess',
+];
 
 /** Tells Chromium what a softphone needs. Only possible before the app is ready. */
 export function setChromiumSwitches(): void {
@@ -18,7 +22,7 @@ export function setChromiumSwitches(): void {
   commandLine.appendSwitch('disable-features', [given, ...DISABLED_FEATURES].filter(Boolean).join(','));
   if (process.platform === 'linux') {
     const enabled = commandLine.getSwitchValue('enable-features');
-    commandLine.appendSwitch('enable-features', [enabled, ENABLED_ON_LINUX].filter(Boolean).join(','));
+    commandLine.appendSwitch('enable-features', [enabled, ...ENABLED_ON_LINUX].filter(Boolean).join(','));
   }
   // As root nothing starts with it; every window asks for the sandbox by itself as well.
   if (!commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
