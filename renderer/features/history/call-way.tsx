@@ -5,7 +5,7 @@ import styles from './call-way.module.css';
 /** What the PBX decided on a call's way, step by step, in its own words. */
 export function CallWay({ steps }: { readonly steps: CallDetails['trace'] }) {
   const { i18n } = useTranslation();
-  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' });
+  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium', hourCycle: 'h23' });
   return (
     <ol className={styles.way}>
       {steps.map((step, index) => (
