@@ -1,3 +1,7 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PERSONAL } from '../../preload/contract/contacts.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { expect, test } from '../support/communicator-test.ts';
 
@@ -62,3 +66,37 @@ test('a contact is at the person’s other computer too, and a stranger who call
   await anna.showSection(contacts.title);
   await expect(anna.page.getByText(contacts.empty.title)).toBeVisible();
 });
+
+test('contacts that only this computer had are taken to the PBX, where the other computer sees them', async ({
+  pbx,
+  launch,
+  phoneOf,
+}, testInfo) => {
+  const { login, password } = pbx.person('101');
+  const profile = testInfo.outputPath('profile');
+  await keptByAnEarlierVersion(profile, `sip:${login}@${pbx.credentials.sip.domain}`, 'Ольга Белова');
+  const anna = await (await launch({ profile })).firstWindow();
+  await anna.signIn({ address: pbx.address, login, password });
+  await anna.becomesRegistered();
+  await anna.showSection(contacts.title);
+  const offer = anna.page.getByText('1 контакт есть только на этом компьютере');
+  await expect(offer).toBeVisible();
+  await anna.page.getByRole('button', { name: contacts.move.take }).click();
+  await expect(offer).toHaveCount(0);
+  await expect(anna.page.getByRole('listitem').filter({ hasText: 'Ольга Белова' })).toHaveCount(1);
+
+  const elsewhere = (await phoneOf('101')).window;
+  await elsewhere.showSection(contacts.title);
+  await expect(elsewhere.page.getByRole('listitem').filter({ hasText: 'Ольга Белова' })).toBeVisible();
+});
+
+/** As contacts were kept before the PBX had a place for them. */
+async function keptByAnEarlierVersion(profile: string, account: string, name: string): Promise<void> {
+  const folder = join(profile, 'contacts');
+  await mkdir(folder, { recursive: true });
+  const numbers = [{ kind: 'mobile', number: '+79172340506' }];
+  const unsaid = { organization: '', position: '', emails: [], note: '' };
+  const olga = { ...unsaid, id: randomUUID(), book: PERSONAL, name, numbers };
+  const file = `${createHash('sha256').update(account).digest('hex').slice(0, 24)}.json`;
+  await writeFile(join(folder, file), JSON.stringify({ version: 1, contacts: [olga] }));
+}
