@@ -270,6 +270,7 @@ export const options = {
     fieldNames: {
       name: 'name',
       mainNumber: 'main caller ID',
+      employeesChooseCallerId: 'caller ID chosen by employees',
       answeringMachine: 'answering machine',
       fax: 'faxes',
       codes: 'service codes',
@@ -289,6 +290,7 @@ export const options = {
       outgoing: 'calls outside',
       callerId: 'caller ID',
       status: 'status',
+      statusRules: 'status rules',
       blfKeys: 'lamps',
       members: 'members',
       strategy: 'ringing order',

@@ -50,6 +50,7 @@ export const own = {
     own: {
       onNoAnswer: 'If I do not answer',
       onBusy: 'If busy',
+      whenAway: 'If my status is “Away”',
       whenNotRegistered: 'If I am offline',
       always: 'Always',
       mobile: 'to my mobile {{number}}',
@@ -57,6 +58,7 @@ export const own = {
     other: {
       onNoAnswer: 'If not answered',
       onBusy: 'If busy',
+      whenAway: 'If the status is “Away”',
       whenNotRegistered: 'If offline',
       always: 'Always',
       mobile: 'to the mobile {{number}}',

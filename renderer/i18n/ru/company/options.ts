@@ -274,6 +274,7 @@ export const options = {
     fieldNames: {
       name: 'название',
       mainNumber: 'основной АОН',
+      employeesChooseCallerId: 'выбор АОН сотрудником',
       answeringMachine: 'автоответчик',
       fax: 'факсы',
       codes: 'коды услуг',
@@ -293,6 +294,7 @@ export const options = {
       outgoing: 'звонки наружу',
       callerId: 'АОН',
       status: 'статус',
+      statusRules: 'правила статуса',
       blfKeys: 'лампы',
       members: 'состав',
       strategy: 'порядок звонка',

@@ -54,6 +54,7 @@ export const own = {
     own: {
       onNoAnswer: 'Если не отвечаю',
       onBusy: 'Если занято',
+      whenAway: 'Если статус «Отошёл»',
       whenNotRegistered: 'Если не на линии',
       always: 'Всегда',
       mobile: 'на мой мобильный {{number}}',
@@ -61,6 +62,7 @@ export const own = {
     other: {
       onNoAnswer: 'Если не отвечает',
       onBusy: 'Если занято',
+      whenAway: 'Если статус «Отошёл»',
       whenNotRegistered: 'Если не на линии',
       always: 'Всегда',
       mobile: 'на мобильный {{number}}',

@@ -12,7 +12,7 @@ import { openSettings } from './open-settings.ts';
 
 const MOBILE = '+79172345678';
 const toMobile = { to: 'outside', number: MOBILE } as const;
-const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null };
+const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenAway: null, whenNotRegistered: null };
 
 /** The office with Anna's own settings changed. */
 const withAnna = (anna: Partial<Employee>, more: Readonly<Record<string, FakeAnswer>> = {}) =>
