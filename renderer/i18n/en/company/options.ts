@@ -37,6 +37,9 @@ export const options = {
     mainNumberHint:
       'Whoever your employees call sees this number. Departments and employees may have their own.',
     noNumber: 'No numbers yet',
+    employeesChoose: 'Employees choose which number others see',
+    employeesChooseHint:
+      'One of the company’s numbers, in their own settings. Turned off, what they chose stays: an administrator changes it in the employee’s card.',
   },
   calls: {
     ring: 'For how many seconds an employee rings',
