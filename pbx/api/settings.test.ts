@@ -200,8 +200,13 @@ describe('the caller ID', () => {
     }
   });
 
-  it('is then one of the company’s numbers, or its main one', async () => {
+  it('is then one of the company’s numbers, or its main one, and everybody is told', async () => {
+    const told: string[] = [];
+    bench.events.listen('romashka', (event) => {
+      if (event.type === 'settings-changed') told.push(event.what);
+    });
     await letChoose(true);
+    expect(told).toEqual(['options', 'caller-ids']);
     expect((await me()).callerIdChoice).toEqual([{ number: NUMBER, label: 'Основной' }]);
     expect((await choose(NUMBER)).json()).toMatchObject({ callerId: NUMBER, shownNumber: NUMBER });
     expect((await choose('+79170000055')).json().errors).toEqual([
