@@ -6,7 +6,7 @@ import { hoursSince, seeHours, type SeenHours, statusAfterHours } from '../compa
 import type { HoursStore } from '../store/ports/hours-store.ts';
 import type { ServiceClock } from './service-clock.ts';
 
-/** A timer of Node reaches no further than 24 days. */
+/** A timer of Node reaches no further than 24 days; to look once a day costs nothing. */
 const LONGEST_WAIT_MS = 24 * 60 * 60_000;
 /** When the store failed, or too many changed the company at once. */
 const RETRY_MS = 60_000;

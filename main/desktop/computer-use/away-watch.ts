@@ -11,6 +11,7 @@
  * Nobody is there when the computer has not been touched for so long, or its screen was locked. A call of his own, and
  * becoming available by somebody else's doing (on another device, by working hours), count as a touch.
  */
+import { missingCase } from '../../missing-case.ts';
 import type { OwnStatus } from '../../../preload/contract/own-status.ts';
 
 export interface AwayWatch {
@@ -40,7 +41,8 @@ export function watchAway(
   const { status } = seen;
   const watch = { thereAt: thereAt(before, seen), status };
   const isGone = isNobodyThere(watch.thereAt, seen);
-  switch (before?.said ?? 'nothing') {
+  const said = before?.said ?? 'nothing';
+  switch (said) {
     case 'nothing':
       return isGone && status === 'available'
         ? [{ ...watch, said: 'leaving' }, 'away']
@@ -51,6 +53,8 @@ export function watchAway(
     case 'away':
       if (status !== 'away') return [{ ...watch, said: 'nothing' }, undefined];
       return isGone ? [{ ...watch, said: 'away' }, undefined] : [{ ...watch, said: 'nothing' }, 'available'];
+    default:
+      return missingCase(said);
   }
 }
 

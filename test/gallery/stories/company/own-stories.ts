@@ -186,6 +186,7 @@ export const ownStories: readonly Story[] = [
     story(`${state}-profile`, anna, 'dl'),
   ]),
   ofMany,
+  rulesStory('away', ruled, 'forwarding'),
   rulesStory('status-rules', ruled, 'statusRules'),
   rulesStory('status-no-rules', {}, 'statusRules'),
   rulesStory('caller-id-choice', ruled, 'calls'),
