@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, globalShortcut } from 'electron';
 import type { PhoneCommand } from '../preload/contract/phone-command.ts';
 import type { Preferences } from '../preload/contract/preferences.ts';
+import { electronComputerUse } from './desktop/computer-use/electron-computer-use.ts';
+import { watchComputerUse } from './desktop/computer-use/watch-computer-use.ts';
 import { createDesk } from './desktop/desk.ts';
 import type { Phones } from './desktop/phones.ts';
 import { copiedTexts } from './desktop/shortcuts/copied-texts.ts';
@@ -86,6 +88,8 @@ export function composeDesk(parts: DeskParts) {
   });
   phones.onChange(() => desk.update());
 
+  const forgetUse = watchComputerUse({ phones, use: electronComputerUse, tell, now: Date.now });
+
   const commanded = { reports: phones.reports, answer: desk.answer, tell, reveal: windows.reveal };
   const keys = createShortcutKeys(
     globalShortcut,
@@ -109,6 +113,7 @@ export function composeDesk(parts: DeskParts) {
     hasTray: () => presence.isThere,
     hasNotificationButtons: () => notifier.hasButtons,
     close() {
+      forgetUse();
       incoming.show([]);
       notifications.show([]);
       tray.close();

@@ -37,6 +37,7 @@ import { imaginedCall } from './service/imagined-call.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { latePhones } from './service/late-phones.ts';
 import { type ServiceClock, systemClock } from './service/service-clock.ts';
+import { createStatusByHours } from './service/status-by-hours.ts';
 import { createShownPresences } from './service/shown-presences.ts';
 import { createWriteQueue } from './service/write-queue.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
@@ -121,6 +122,12 @@ const assemble = async (
   for (const { id } of await data.stores.companies.list()) {
     await companies.open(id, id === office?.settings.id ? office.simulated : undefined);
   }
+  const statuses = createStatusByHours({
+    ...{ stores: data.stores, companies: core.live, telephony: core.phones, events: core.events },
+    ...{ clock, logger },
+  });
+  scope.own(() => statuses.close());
+  for (const { settings } of core.live.all()) await statuses.open(settings.id);
   core.post.open();
   scope.own(forgetExpiredSessions(data.stores.sessions, clock.now, logger));
 

@@ -26,8 +26,14 @@ interface Intention {
   readonly beside?: readonly SettingsChange[];
   /** Where the thing stands in the settings: errors are told relative to it. */
   readonly place: SettingsPath;
-  readonly audit: Pick<AuditEntry, 'action' | 'subject' | 'details'>;
+  /** Null: nothing that anybody would look up later. */
+  readonly audit: Pick<AuditEntry, 'action' | 'subject' | 'details'> | null;
 }
+
+/** What a change of settings goes through. */
+export type ChangeParts = Pick<AdministrationParts, 'companies' | 'telephony' | 'events' | 'clock'> & {
+  readonly stores: Pick<AdministrationParts['stores'], 'settings' | 'audit'>;
+};
 
 /** Asked anew when somebody else was faster. */
 export type Plan = (stored: StoredSettings) => Promise<Intention | Refusal> | Intention | Refusal;
@@ -37,7 +43,7 @@ export type Plan = (stored: StoredSettings) => Promise<Intention | Refusal> | In
  * the clients, write the audit. Rejects when the company is contended for or the store fails.
  */
 export const changeSettings = async (
-  parts: AdministrationParts,
+  parts: ChangeParts,
   actor: Actor,
   plan: Plan,
 ): Promise<Outcome<StoredSettings>> => {
@@ -62,7 +68,7 @@ export const changeSettings = async (
 };
 
 const commit = (
-  { stores }: AdministrationParts,
+  { stores }: ChangeParts,
   { company }: Actor,
   before: StoredSettings,
   { settings, credentials, beside = [] }: Intention,
@@ -74,7 +80,7 @@ const commit = (
 };
 
 const announce = async (
-  { companies, telephony, events, stores, clock }: AdministrationParts,
+  { companies, telephony, events, stores, clock }: ChangeParts,
   { company, by }: Actor,
   change: { before: StoredSettings; stored: StoredSettings; intention: Intention },
 ): Promise<void> => {
@@ -87,7 +93,7 @@ const announce = async (
   telephony.apply(newest.settings, secrets);
   for (const login of secrets.keys()) telephony.revoke(stored.settings.domain, login);
   for (const event of settingsEvents(before, stored)) events.publish(company, event);
-  await stores.audit.append(company, { at: clock(), actor: by, ...intention.audit });
+  if (intention.audit) await stores.audit.append(company, { at: clock(), actor: by, ...intention.audit });
 };
 
 /** A login that is gone or renamed, and a password that is new, leave SIP contacts that no longer hold. */

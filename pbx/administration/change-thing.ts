@@ -22,19 +22,23 @@ export interface ThingChange<Kind extends ThingKind> {
     stored: StoredSettings,
     before: ThingOf[Kind],
   ) => Promise<Credential | undefined | Refusal>;
-  /** What the audit calls it instead of `employee.change`. */
-  readonly action?: string;
+  /** Why it may not be, as the settings are. */
+  readonly refuse?: (stored: StoredSettings) => Refusal | undefined;
+  /** What the audit calls it instead of `employee.change`; null: the audit is not told. */
+  readonly action?: string | null;
 }
 
 /** Changes an employee, department, number or greeting. */
 export const changeThing = async <Kind extends ThingKind>(
   parts: AdministrationParts,
   actor: Actor,
-  { kind, id, expected, change, credential, action }: ThingChange<Kind>,
+  { kind, id, expected, change, refuse, credential, action = `${kind}.change` }: ThingChange<Kind>,
 ): Promise<Outcome<Versioned<ThingOf[Kind]>>> => {
   const outcome = await changeSettings(parts, actor, async (stored) => {
     const versioned = findVersioned(stored, kind, id, expected);
     if (isRefusal(versioned)) return versioned;
+    const refusal = refuse?.(stored);
+    if (refusal) return refusal;
     const before = versioned.found;
     const after = { ...before, ...change };
     const secret = await credential?.(stored, before);
@@ -43,11 +47,14 @@ export const changeThing = async <Kind extends ThingKind>(
       settings: withThing(stored.settings, kind, after),
       ...(secret && { credentials: new Map([[id, secret]]) }),
       place: placeOf(stored.settings, kind, id),
-      audit: {
-        action: action ?? `${kind}.change`,
-        subject: subjectOf(kind, { id, name: nameOf(after) }),
-        details: touched(secret ? { ...change, password: true } : change),
-      },
+      audit:
+        action === null
+          ? null
+          : {
+              action,
+              subject: subjectOf(kind, { id, name: nameOf(after) }),
+              details: touched(secret ? { ...change, password: true } : change),
+            },
     };
   });
   return isRefusal(outcome) ? outcome : kept(outcome.done, kind, id);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CompanyEvent } from '../contract/company-event.ts';
+import type { CompanyOptions } from '../contract/company-settings.ts';
 import type { StoredSettings, Versions } from '../store/ports/settings-store.ts';
 
 /** What clients are told of a commit, from the versions before and after it. */
@@ -11,8 +12,8 @@ export const settingsEvents = (before: StoredSettings, after: StoredSettings): r
   ...SINGLES.filter(([, one]) => before.versions[one] !== after.versions[one]).map(
     ([what]): CompanyEvent => ({ type: 'settings-changed', what }),
   ),
-  ...PHONES_GO_BY.filter(([, option]) => isChanged(option, before, after)).map(
-    ([what]): CompanyEvent => ({ type: 'settings-changed', what }),
+  ...FOR_EVERYBODY.filter(({ options }) => options.some((option) => isChanged(option, before, after))).map(
+    ({ what }): CompanyEvent => ({ type: 'settings-changed', what }),
   ),
 ];
 
@@ -22,16 +23,15 @@ const SINGLES = [
   ['mail-server', 'mailServer'],
 ] as const;
 
-const PHONES_GO_BY = [
-  ['number-rules', 'numberRules'],
-  ['feature-codes', 'codes'],
-] as const;
+/** Parts of the options of which more people than administrators are told. */
+const FOR_EVERYBODY = [
+  { what: 'number-rules', options: ['numberRules'] },
+  { what: 'feature-codes', options: ['codes'] },
+  { what: 'caller-ids', options: ['mainNumber', 'employeesChooseCallerId'] },
+] as const satisfies readonly { what: string; options: readonly (keyof CompanyOptions)[] }[];
 
-const isChanged = (
-  option: (typeof PHONES_GO_BY)[number][1],
-  before: StoredSettings,
-  after: StoredSettings,
-): boolean => !isDeepStrictEqual(before.settings.options[option], after.settings.options[option]);
+const isChanged = (option: keyof CompanyOptions, before: StoredSettings, after: StoredSettings): boolean =>
+  !isDeepStrictEqual(before.settings.options[option], after.settings.options[option]);
 
 type ListEvent = Extract<CompanyEvent, { change: unknown }>;
 

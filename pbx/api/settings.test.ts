@@ -155,13 +155,13 @@ describe('an own profile', () => {
   it('is every employee’s to change, but for what the company decides', async () => {
     const own = (payload: object) =>
       bench.as('maria', { method: 'PATCH', url: '/v1/me', payload, headers: { 'if-match': '"1"' } });
-    for (const field of ['role', 'login', 'extension', 'outgoing', 'name', 'callerId']) {
+    for (const field of ['role', 'login', 'extension', 'outgoing', 'name']) {
       expect((await own({ [field]: 'administrator' })).json().errors, field).toEqual([
         { at: `/${field}`, code: 'unknown-field' },
       ]);
     }
     const onNoAnswer = { afterSeconds: 7, target: { to: 'outside', number: '+79170000055' } };
-    const forwarding = { always: null, onNoAnswer, onBusy: null, whenNotRegistered: null };
+    const forwarding = { always: null, onNoAnswer, onBusy: null, whenAway: null, whenNotRegistered: null };
     const changed = await own({ mobile: '+79170000055', forwarding, status: 'do-not-disturb' });
     expect(changed.json()).toMatchObject({
       role: 'limited-user',
@@ -174,6 +174,84 @@ describe('an own profile', () => {
       ...{ action: 'profile.change', actor: { id: 'maria' } },
       details: { fields: 'forwarding, mobile, status' },
     });
+  });
+});
+
+describe('the caller ID', () => {
+  const NUMBER = '+78432009818';
+  const me = async () => (await bench.as('maria', { url: '/v1/me' })).json();
+  const choose = async (callerId: string | null) =>
+    bench.as('maria', {
+      ...{ method: 'PATCH', url: '/v1/me', payload: { callerId } },
+      headers: { 'if-match': `"${(await me()).version}"` },
+    });
+  const letChoose = async (employeesChooseCallerId: boolean) => {
+    const { version } = (await read('/v1/options')).json();
+    const changed = await send('PATCH', '/v1/options', { employeesChooseCallerId }, version);
+    expect(changed.statusCode).toBe(200);
+  };
+
+  it('is not an employee’s to choose unless the company says so', async () => {
+    expect(await me()).toMatchObject({ callerIdChoice: null, companyNumber: NUMBER, shownNumber: NUMBER });
+    for (const number of [NUMBER, null]) {
+      expect((await choose(number)).json().errors).toEqual([
+        { at: '/callerId', code: 'chosen-by-administrator' },
+      ]);
+    }
+  });
+
+  it('is then one of the company’s numbers, or its main one, and everybody is told', async () => {
+    const told: string[] = [];
+    bench.events.listen('romashka', (event) => {
+      if (event.type === 'settings-changed') told.push(event.what);
+    });
+    await letChoose(true);
+    expect(told).toEqual(['options', 'caller-ids']);
+    expect((await me()).callerIdChoice).toEqual([{ number: NUMBER, label: 'Основной' }]);
+    expect((await choose(NUMBER)).json()).toMatchObject({ callerId: NUMBER, shownNumber: NUMBER });
+    expect((await choose('+79170000055')).json().errors).toEqual([
+      { at: '/callerId', code: 'caller-id-foreign' },
+    ]);
+    expect((await choose(null)).json()).toMatchObject({ callerId: null });
+  });
+
+  it('stays as it was chosen when the company takes the choice back', async () => {
+    await letChoose(true);
+    await choose(NUMBER);
+    await letChoose(false);
+    expect(await me()).toMatchObject({ callerId: NUMBER, callerIdChoice: null });
+    expect((await choose(null)).statusCode).toBe(400);
+    expect((await read('/v1/employees/maria')).json().callerId).toBe(NUMBER);
+  });
+});
+
+describe('one’s own status', () => {
+  const own = async (payload: object) => {
+    const { version } = (await bench.as('maria', { url: '/v1/me' })).json();
+    const headers = { 'if-match': `"${version}"` };
+    return bench.as('maria', { method: 'PATCH', url: '/v1/me', payload, headers });
+  };
+  const audited = async () => (await read('/v1/audit')).json().entries.length;
+
+  it('has rules, which everybody sets for himself', async () => {
+    const statusRules = { awayAfterMinutes: 10, outsideHours: 'do-not-disturb' };
+    expect((await own({ statusRules })).json()).toMatchObject({ statusRules });
+    for (const awayAfterMinutes of [0, 241, 1.5])
+      expect((await own({ statusRules: { ...statusRules, awayAfterMinutes } })).statusCode).toBe(400);
+    expect((await own({ statusRules: { awayAfterMinutes: null, outsideHours: 'sleep' } })).statusCode).toBe(
+      400,
+    );
+  });
+
+  it('is told to colleagues and not to the audit, which is told of everything beside it', async () => {
+    const before = await audited();
+    const told: string[] = [];
+    bench.events.listen('romashka', (event) => told.push(event.type));
+    await own({ status: 'away' });
+    expect(told).toEqual(['employee-changed']);
+    expect(await audited()).toBe(before);
+    await own({ status: 'available', callWaiting: false });
+    expect(await audited()).toBe(before + 1);
   });
 });
 

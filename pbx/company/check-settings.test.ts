@@ -101,6 +101,22 @@ const broken: readonly [string, CompanySettings, string, readonly (string | numb
     ['numbers', 0, 'nonWorking', 'target', 'menu'],
   ],
   [
+    'a forwarding to oneself when away',
+    withEmployee('ivan', {
+      forwarding: { ...anna!.forwarding, whenAway: { to: 'employee', employee: 'ivan' } },
+    }),
+    'forwards-to-itself',
+    ['employees', 1, 'forwarding', 'whenAway'],
+  ],
+  [
+    'a forwarding to nobody when away',
+    withEmployee('ivan', {
+      forwarding: { ...anna!.forwarding, whenAway: { to: 'department', department: 'gone' } },
+    }),
+    'reference-dangling',
+    ['employees', 1, 'forwarding', 'whenAway'],
+  ],
+  [
     'a code within the code of pickup',
     withOptions({ codes: { ...demoOffice.options.codes, echoTest: '*81' } }),
     'codes-clash',

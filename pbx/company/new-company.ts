@@ -26,6 +26,7 @@ const officeHours = (): CompanySchedule => ({
 const newOptions = (name: string, administrator: Identifier): CompanyOptions => ({
   name,
   mainNumber: null,
+  employeesChooseCallerId: false,
   answeringMachine: { greeting: null, for: [administrator] },
   fax: { enabled: false, email: null },
   codes: { pickup: '*8', park: '*70', voicemail: '*98', echoTest: '*43', conference: '*71' },

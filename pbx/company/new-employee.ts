@@ -34,6 +34,7 @@ export const newEmployee = (
     outgoing: { local: true, longDistance: true, mobile: true, international: false },
     blfKeys: [],
     status: 'available',
+    statusRules: { awayAfterMinutes: null, outsideHours: 'nothing' },
     callWaiting: true,
     autoAnswer: { when: 'never' },
     ...given,

@@ -68,5 +68,6 @@ export const proposeForwarding = (mobile: string | null): Forwarding => ({
       ? null
       : { afterSeconds: MOBILE_AFTER_SECONDS, target: { to: 'outside', number: mobile } },
   onBusy: null,
+  whenAway: null,
   whenNotRegistered: mobile === null ? null : { to: 'outside', number: mobile },
 });

@@ -80,6 +80,7 @@ const redirectEmployee = (
       always: forward(forwarding.always, 'forwarding-always', 'always'),
       onNoAnswer: forwarding.onNoAnswer && noAnswer ? { ...forwarding.onNoAnswer, target: noAnswer } : null,
       onBusy: forward(forwarding.onBusy, 'forwarding-busy', 'onBusy'),
+      whenAway: forward(forwarding.whenAway, 'forwarding-away', 'whenAway'),
       whenNotRegistered: forward(
         forwarding.whenNotRegistered,
         'forwarding-not-registered',

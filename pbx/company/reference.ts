@@ -5,6 +5,7 @@ export type ReferenceField =
   | 'forwarding-always'
   | 'forwarding-no-answer'
   | 'forwarding-busy'
+  | 'forwarding-away'
   | 'forwarding-not-registered'
   | 'voicemail-greeting'
   | 'caller-id'

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
+import { anySchedule, MOMENT } from '../../test/doubles/any-schedule.ts';
 import type { CompanySchedule, Day } from '../contract/schedule.ts';
 import { isOpen, nextChange } from './schedule.ts';
 
@@ -127,49 +128,10 @@ describe('nextChange', () => {
   });
 });
 
-const time = fc
-  .integer({ min: 0, max: 24 * 4 })
-  .map(
-    (quarter) =>
-      `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`,
-  );
-const day: fc.Arbitrary<Day> = fc
-  .uniqueArray(time, { maxLength: 6 })
-  .map((times) => times.sort())
-  .map((times) =>
-    times.flatMap((from, index) =>
-      index % 2 === 0 && times[index + 1] ? [{ from, to: times[index + 1]! }] : [],
-    ),
-  );
-const anySchedule: fc.Arbitrary<CompanySchedule> = fc.record({
-  timeZone: fc.constantFrom(MOSCOW, BERLIN, 'America/New_York', 'Asia/Yekaterinburg', 'Pacific/Apia'),
-  week: fc.record({
-    monday: day,
-    tuesday: day,
-    wednesday: day,
-    thursday: day,
-    friday: day,
-    saturday: day,
-    sunday: day,
-  }),
-  exceptions: fc.uniqueArray(
-    fc.record({
-      date: fc
-        .integer({ min: 0, max: 900 })
-        .map((days) => new Date(Date.UTC(2010, 0, 1 + days)).toISOString().slice(0, 10)),
-      name: fc.constant(''),
-      intervals: day,
-    }),
-    { selector: ({ date }) => date, maxLength: 5 },
-  ),
-});
-/** Two years in which Samoa skipped a day, Russia stopped changing its clocks and the others went on. */
-const moment = fc.integer({ min: Date.UTC(2010, 6, 1), max: Date.UTC(2012, 6, 1) });
-
 describe('isOpen and nextChange, whatever the schedule', () => {
   it('nothing changes before the next change, and then it does', () => {
     fc.assert(
-      fc.property(anySchedule, moment, (kept, now) => {
+      fc.property(anySchedule, MOMENT, (kept, now) => {
         const next = nextChange(kept, now);
         const open = isOpen(kept, now);
         const horizon = Math.min(next ?? Number.POSITIVE_INFINITY, now + 9 * 86_400_000);

@@ -19,10 +19,13 @@ export type OngoingCall = z.infer<typeof OngoingCall>;
 
 /** What a company's clients are told as it happens. Each sees what his role may see. */
 export const CompanyEvent = z.discriminatedUnion('type', [
-  /** Read again what you show of it. Of number rules and feature codes everybody is told: phones go by them. */
+  /**
+   * Read again what you show of it. Of number rules, feature codes and caller IDs everybody is told: phones go by
+   * them, and one's own settings show them.
+   */
   z.object({
     type: z.literal('settings-changed'),
-    what: z.enum(['options', 'number-rules', 'feature-codes', 'schedule', 'mail-server']),
+    what: z.enum(['options', 'number-rules', 'feature-codes', 'caller-ids', 'schedule', 'mail-server']),
   }),
   Changed.extend({ type: z.literal('employee-changed') }),
   Changed.extend({ type: z.literal('department-changed') }),

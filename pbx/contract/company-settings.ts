@@ -52,6 +52,8 @@ export const CompanyOptions = z.strictObject({
   name: z.string().trim().min(1).max(80),
   /** Caller ID of calls outside, «основной АОН»; a number of the company; null while it has none. */
   mainNumber: PublicNumber.nullable(),
+  /** Each employee chooses by which of the company's numbers others are called; off: an administrator does. */
+  employeesChooseCallerId: z.boolean(),
   answeringMachine: AnsweringMachine,
   fax: FaxReception,
   codes: FeatureCodes,

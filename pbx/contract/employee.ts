@@ -24,6 +24,8 @@ export const Forwarding = z.strictObject({
     .nullable(),
   /** Do not disturb counts as busy, and a call without call waiting. */
   onBusy: ForwardingTarget.nullable(),
+  /** At once, without ringing. Null: `away` is only shown. */
+  whenAway: ForwardingTarget.nullable(),
   whenNotRegistered: ForwardingTarget.nullable(),
 });
 export type Forwarding = z.infer<typeof Forwarding>;
@@ -47,10 +49,20 @@ export type OutgoingPermissions = z.infer<typeof OutgoingPermissions>;
 
 /**
  * What an employee says of himself, and colleagues see. `do-not-disturb`: nothing rings, callers find him busy.
- * `at-desk-phone`: while a desk phone is registered, the communicator does not ring. `away`: only shown.
+ * `at-desk-phone`: while a desk phone is registered, the communicator does not ring. `away`: shown, and calls go
+ * where forwarding says for it.
  */
 export const EmployeeStatus = z.enum(['available', 'away', 'do-not-disturb', 'at-desk-phone']);
 export type EmployeeStatus = z.infer<typeof EmployeeStatus>;
+
+/** «Правила статуса»: when the status changes by itself. */
+export const StatusRules = z.strictObject({
+  /** Nobody has touched the computer for so long: `away`, until somebody does. Null: no such rule. */
+  awayAfterMinutes: z.number().int().min(1).max(240).nullable(),
+  /** What becomes of `available` and `at-desk-phone` when the company's working time ends, until it begins. */
+  outsideHours: z.enum(['nothing', 'away', 'do-not-disturb']),
+});
+export type StatusRules = z.infer<typeof StatusRules>;
 
 /** Whether the employee's phones take calls by themselves. */
 const AutoAnswer = z.discriminatedUnion('when', [
@@ -85,6 +97,7 @@ export const Employee = z.strictObject({
   outgoing: OutgoingPermissions,
   blfKeys: z.array(BlfKey).max(500),
   status: EmployeeStatus,
+  statusRules: StatusRules,
   /** Off: whoever calls while the employee has a call finds him busy. */
   callWaiting: z.boolean(),
   autoAnswer: AutoAnswer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Employee } from './employee.ts';
-import { CompanyOptions } from './company-settings.ts';
+import { CompanyNumber, CompanyOptions } from './company-settings.ts';
 import { PublicNumber } from './identifier.ts';
 import { CompanySchedule } from './schedule.ts';
 import { Version } from './version.ts';
@@ -13,12 +13,19 @@ export const OwnProfile = Employee.extend({
   ringSeconds: CompanyOptions.shape.ringSeconds,
   /** What others are shown when he calls outside; null: the company has no number yet. */
   shownNumber: PublicNumber.nullable(),
+  /** The company's: what is shown without an own caller ID; null: it has no number yet. */
+  companyNumber: PublicNumber.nullable(),
+  /** The numbers that he may be shown by on calls outside; null: an administrator chooses. */
+  callerIdChoice: z.array(CompanyNumber.pick({ number: true, label: true })).nullable(),
   /** The company's: by its clock days begin in statistics and in the history. */
   timeZone: CompanySchedule.shape.timeZone,
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
 
-/** What every employee may change of himself. Name, login, short number, role and permissions are given. */
+/**
+ * What every employee may change of himself. Name, login, short number, role and permissions are given; so is the
+ * caller ID, unless the company lets its employees choose.
+ */
 export const OwnProfileChange = Employee.pick({
   email: true,
   mobile: true,
@@ -26,7 +33,9 @@ export const OwnProfileChange = Employee.pick({
   forwarding: true,
   voicemail: true,
   blfKeys: true,
+  callerId: true,
   status: true,
+  statusRules: true,
   callWaiting: true,
   autoAnswer: true,
 }).partial();

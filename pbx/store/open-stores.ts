@@ -8,6 +8,7 @@ import { createAuditStore } from './messages/create-audit-store.ts';
 import { createOutboxStore } from './messages/create-outbox-store.ts';
 import { createVoicemailStore } from './messages/create-voicemail-store.ts';
 import { createCompanyStore } from './settings/create-company-store.ts';
+import { createHoursStore } from './settings/create-hours-store.ts';
 import { createSettingsStore } from './settings/create-settings-store.ts';
 import { createCredentialStore } from './sign-in/create-credential-store.ts';
 import { createSessionStore } from './sign-in/create-session-store.ts';
@@ -23,6 +24,7 @@ export const openStores = async (location: DatabaseLocation): Promise<OpenStores
   return {
     companies: createCompanyStore(database),
     settings: createSettingsStore(database),
+    hours: createHoursStore(database),
     credentials: createCredentialStore(database),
     sessions: createSessionStore(database),
     calls: createCallStore(database),

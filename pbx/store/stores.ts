@@ -4,6 +4,7 @@ import type { CallStore } from './ports/call-store.ts';
 import type { CompanyStore } from './ports/company-store.ts';
 import type { ContactStore } from './ports/contact-store.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
+import type { HoursStore } from './ports/hours-store.ts';
 import type { OutboxStore } from './ports/outbox-store.ts';
 import type { SessionStore } from './ports/session-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
@@ -18,6 +19,7 @@ import type { VoicemailStore } from './ports/voicemail-store.ts';
 export interface Stores {
   readonly companies: CompanyStore;
   readonly settings: SettingsStore;
+  readonly hours: HoursStore;
   readonly credentials: CredentialStore;
   readonly sessions: SessionStore;
   readonly calls: CallStore;

@@ -113,6 +113,8 @@ export interface Tables {
   };
   /** Of each call that is going on, what would be its row of the history if the service were gone now. */
   ongoing_calls: { company: number; id: string; body: string };
+  /** Up to when a company's working time was looked at, and whether it was open then (0 or 1). */
+  seen_hours: { company: number; at: number; open: number };
   voicemail: {
     key: Generated<number>;
     company: number;

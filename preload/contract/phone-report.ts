@@ -27,6 +27,8 @@ export const PhoneReport = z.object({
   status: OwnStatus,
   /** The PBX knows the status: at the desk phone it rings here only what no desk phone takes. */
   routedByStatus: z.boolean(),
+  /** After how many minutes without a touch of the computer he is away; null: he has no such rule. */
+  awayAfterMinutes: z.number().int().min(1).max(240).nullable(),
   /** Newest first. */
   calls: z.array(ReportedCall).max(50),
   /** Calls that nobody answered and nobody has looked at yet. */

@@ -72,7 +72,10 @@ export function createDesk({ phone, statusSource, report, now }: DeskParts): Des
   }
 
   function tell(): void {
-    const next = phoneReport(phone.getState(), store.getState(), statusSource !== undefined);
+    const next = phoneReport(phone.getState(), store.getState(), {
+      routedByStatus: statusSource !== undefined,
+      awayAfterMinutes: own.view.awayAfterMinutes,
+    });
     const text = JSON.stringify(next);
     if (text === reported) return;
     reported = text;

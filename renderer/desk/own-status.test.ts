@@ -8,7 +8,8 @@ function pbx(kept: OwnStatus, takes = true) {
     kept,
     changed: (): void => undefined,
     forgotten: 0,
-    load: async () => source.kept,
+    rule: null as number | null,
+    load: async () => ({ status: source.kept, awayAfterMinutes: source.rule }),
     save: async (status: OwnStatus) => {
       if (takes) source.kept = status;
       return takes;
@@ -40,9 +41,9 @@ test('a choice shows at once, and goes back when the PBX refuses it', async () =
   const own = keepOwnStatus(pbx('available', false), show);
   await settled();
   own.set('away');
-  expect(own.view).toEqual({ status: 'away', trouble: false });
+  expect(own.view).toEqual({ status: 'away', awayAfterMinutes: null, trouble: false });
   await settled();
-  expect(own.view).toEqual({ status: 'available', trouble: true });
+  expect(own.view).toEqual({ status: 'available', awayAfterMinutes: null, trouble: true });
   expect(show).toHaveBeenCalledTimes(2);
 });
 
@@ -54,6 +55,18 @@ test('what was read before a choice does not undo it', async () => {
   await settled();
   expect(own.view.status).toBe('do-not-disturb');
   expect(source.kept).toBe('do-not-disturb');
+});
+
+test('the rule of being away is the PBX’s, also when it is read around a choice', async () => {
+  const source = pbx('available');
+  const show = vi.fn();
+  const own = keepOwnStatus(source, show);
+  await settled();
+  source.rule = 10;
+  source.changed();
+  own.set('do-not-disturb');
+  await settled();
+  expect(own.view).toEqual({ status: 'do-not-disturb', awayAfterMinutes: 10, trouble: false });
 });
 
 test('without a PBX that knows of it, the status is one’s own', () => {

@@ -1,8 +1,7 @@
 import type { OwnStatus } from '../../preload/contract/own-status.ts';
-import type { OwnStatusSource } from './own-status-source.ts';
+import type { KeptStatus, OwnStatusSource } from './own-status-source.ts';
 
-interface OwnStatusView {
-  readonly status: OwnStatus;
+interface OwnStatusView extends KeptStatus {
   /** The last change was not taken by the PBX. */
   readonly trouble: boolean;
 }
@@ -18,19 +17,20 @@ export interface OwnStatusKeeper {
  * and begins as `available` with every start.
  */
 export function keepOwnStatus(source: OwnStatusSource | undefined, show: () => void): OwnStatusKeeper {
-  let view: OwnStatusView = { status: 'available', trouble: false };
+  let view: OwnStatusView = { status: 'available', awayAfterMinutes: null, trouble: false };
   /** A change that is on its way is not undone by what was read before it. */
   let changes = 0;
 
   const become = (next: OwnStatusView) => {
-    if (next.status === view.status && next.trouble === view.trouble) return;
+    const keys = ['status', 'awayAfterMinutes', 'trouble'] as const;
+    if (keys.every((key) => next[key] === view[key])) return;
     view = next;
     show();
   };
   const load = async () => {
     const before = changes;
-    const status = await source?.load();
-    if (status !== undefined && changes === before) become({ ...view, status });
+    const kept = await source?.load();
+    if (kept) become({ ...view, ...kept, ...(changes !== before && { status: view.status }) });
   };
   const forget = source?.onChange(() => void load());
   void load();
@@ -42,9 +42,9 @@ export function keepOwnStatus(source: OwnStatusSource | undefined, show: () => v
     set(status) {
       const change = ++changes;
       const before = view.status;
-      become({ status, trouble: false });
+      become({ ...view, status, trouble: false });
       void source?.save(status).then((saved) => {
-        if (!saved && change === changes) become({ status: before, trouble: true });
+        if (!saved && change === changes) become({ ...view, status: before, trouble: true });
       });
     },
     stop: () => forget?.(),

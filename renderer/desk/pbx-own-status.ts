@@ -22,7 +22,9 @@ export function pbxOwnStatus({ api, events }: Pick<PbxAccess, 'api' | 'events'>)
   return {
     async load() {
       const { profile } = await read();
-      return profile.ok ? profile.value.status : undefined;
+      if (!profile.ok) return undefined;
+      const { status, statusRules } = profile.value;
+      return { status, awayAfterMinutes: statusRules.awayAfterMinutes };
     },
     async save(status) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) if (await tryToSave(status)) return true;

@@ -11,12 +11,13 @@ const MOST_MISSED = 9999;
 export function phoneReport(
   { registration, calls, call }: PhoneView,
   desk: DeskView,
-  routedByStatus: boolean,
+  { routedByStatus, awayAfterMinutes }: Pick<PhoneReport, 'routedByStatus' | 'awayAfterMinutes'>,
 ): PhoneReport {
   return {
     registration: registration.state,
     status: desk.status,
     routedByStatus,
+    awayAfterMinutes,
     calls: calls.slice(0, MOST_CALLS).map(reportedCall),
     missed: Math.min(desk.missed.length, MOST_MISSED),
     mayCall: call !== undefined,

@@ -82,18 +82,25 @@ const anyEmployee = (id: string, index: number) => {
       always: forwards,
       target: forwards,
       onBusy: forwards,
+      whenAway: forwards,
       whenNotRegistered: forwards,
       greeting,
       callerId: number,
     })
-    .map(({ always, target, onBusy, whenNotRegistered, greeting, callerId }) =>
+    .map(({ always, target, onBusy, whenAway, whenNotRegistered, greeting, callerId }) =>
       newEmployee(started, {
         id,
         name: 'Сотрудник',
         login: `login${index}`,
         extension: `10${index + 1}`,
         role: index === 0 ? 'administrator' : 'user',
-        forwarding: { always, onNoAnswer: target && { afterSeconds: 7, target }, onBusy, whenNotRegistered },
+        forwarding: {
+          always,
+          onNoAnswer: target && { afterSeconds: 7, target },
+          onBusy,
+          whenAway,
+          whenNotRegistered,
+        },
         voicemail: { enabled: true, greeting, byEmail: false },
         callerId,
       }),

@@ -19,6 +19,8 @@ export const demoProfile: OwnProfile = {
   mustChangePassword: false,
   ringSeconds: 30,
   shownNumber: '+78432009818',
+  companyNumber: '+78432009818',
+  callerIdChoice: null,
   timeZone: 'Europe/Moscow',
 };
 

@@ -73,6 +73,10 @@ export function fakeCompany(settings: CompanySettings, viewer: string): Readonly
       mustChangePassword: false,
       ringSeconds: settings.options.ringSeconds,
       shownNumber: settings.options.mainNumber,
+      companyNumber: settings.options.mainNumber,
+      callerIdChoice: settings.options.employeesChooseCallerId
+        ? settings.numbers.map(({ number, label }) => ({ number, label }))
+        : null,
       timeZone: settings.schedule.timeZone,
     },
   });

@@ -40,6 +40,6 @@ export const office = (
 
 /** Nobody's settings: neither forwarding nor voicemail. */
 export const plain: Partial<Employee> = {
-  forwarding: { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null },
+  forwarding: { always: null, onNoAnswer: null, onBusy: null, whenAway: null, whenNotRegistered: null },
   voicemail: { enabled: false, greeting: null, byEmail: false },
 };

@@ -6,6 +6,7 @@ export function idleReport(change: Partial<PhoneReport> = {}): PhoneReport {
     registration: 'online',
     status: 'available',
     routedByStatus: true,
+    awayAfterMinutes: null,
     calls: [],
     missed: 0,
     mayCall: true,

@@ -19,7 +19,9 @@ test('an administrator opens the settings at the company’s address, and every 
     await page.getByRole('button', { name: title, exact: true }).first().click();
     await expect(page.getByRole('heading', { name: title }).first()).toBeVisible();
   }
-  // What only the app has is absent.
+  // What only the app has is absent, or said to be there.
+  await page.getByRole('button', { name: own, exact: true }).click();
+  await expect(page.getByText(company.own.statusRules.inBrowser)).toBeVisible();
   await expect(page.getByRole('button', { name: ru.start.title, exact: true })).toHaveCount(0);
   expect(browser.troubles).toEqual([]);
 });

@@ -108,3 +108,79 @@ test('forwarding on no answer takes the mobile with one press, and keeps to the 
   // The window comes back to where it was, with what the PBX keeps.
   await expect(seconds).toHaveValue('3');
 });
+
+const setRule = async ({ page }: CommunicatorWindow, rule: string, value: string): Promise<void> => {
+  const group = page.getByRole('region', { name: own.statusRules.title });
+  await group.getByRole('button', { name: rule }).click();
+  await page.getByRole('option', { name: value, exact: true }).click();
+  await expect(page.getByText(editing.saved)).toBeVisible();
+};
+
+test('who leaves the computer is away by his rule, calls go where he says then, and he is back with a touch', async ({
+  phoneOf,
+}) => {
+  const [anna, ivan, maria] = await Promise.all([phoneOf('101'), phoneOf('102'), phoneOf('103')]);
+  const { page } = ivan.window;
+  await ivan.app.leaveUntouched(3600);
+  await page.keyboard.press('ControlOrMeta+KeyK');
+  await page.getByRole('combobox', { name: ru.search.label }).fill('правила стат');
+  await page.getByRole('option', { name: own.statusRules.title }).click();
+  const group = page.getByRole('region', { name: own.statusRules.title });
+  await expect(group).toBeInViewport({ ratio: 0.9 });
+  await expect(group).toContainText(own.statusRules.callsRing);
+  await group.getByRole('button', { name: own.statusRules.change }).click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: own.forwarding.kind.colleague, exact: true }).click();
+  await page.getByRole('combobox', { name: own.forwarding.whom }).fill('Мария');
+  await page.getByRole('option', { name: 'Мария Кузнецова' }).click();
+  await expect(group).toContainText('Мария Кузнецова');
+
+  await anna.window.showColleagues();
+  await expect(anna.window.colleague('Иван Петров')).toContainText(ru.colleagues.lamp.free);
+  await setRule(ivan.window, own.statusRules.away, own.statusRules.when.idle);
+  await expect(anna.window.colleague('Иван Петров')).toContainText(ru.colleagues.lamp.away);
+  await expect(page.getByText(own.preview.away)).toBeVisible();
+  await anna.window.showPhone();
+  await anna.window.dial('102');
+  await maria.window.rings();
+  await expect(ivan.window.callButton(ru.call.answer)).toBeHidden();
+  await anna.window.hangUp();
+  await anna.window.dismiss();
+
+  await ivan.app.leaveUntouched(0);
+  await anna.window.showColleagues();
+  await expect(anna.window.colleague('Иван Петров')).toContainText(ru.colleagues.lamp.free);
+  await anna.window.showPhone();
+  await anna.window.dial('102');
+  await ivan.window.rings();
+});
+
+test('an employee chooses the number that others see, once the company lets him', async ({
+  pbx,
+  phoneOf,
+  clientOutside,
+}) => {
+  const { outside } = pbx.credentials;
+  await pbx.operate('number', 'add', '+78432009819', '--company', pbx.credentials.sip.domain);
+  const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
+  const client = await clientOutside();
+  const { page } = ivan.window;
+  await openOwnSettings(ivan.window);
+  const calls = page.getByRole('region', { name: own.calls.title });
+  await expect(calls).toContainText(own.calls.shownBy);
+
+  const admin = anna.window.page;
+  await anna.window.showSection(ru.settings.title);
+  await admin.getByRole('button', { name: ru.settings.sections.options, exact: true }).click();
+  await admin.getByRole('button', { name: new RegExp(`^${company.options.places.company}`) }).click();
+  await admin.getByText(company.options.company.employeesChoose).click();
+  await expect(admin.getByText(editing.saved)).toBeVisible();
+
+  await calls.getByRole('button', { name: own.calls.shows }).click();
+  await page.getByRole('option', { name: /200-98-19/ }).click();
+  await expect(page.getByText(editing.saved)).toBeVisible();
+  await ivan.window.showPhone();
+  await ivan.window.dial(outside.number);
+  await client.rings();
+  await expect(client.call).toContainText('+7 843 200-98-19');
+});

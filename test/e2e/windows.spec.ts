@@ -54,6 +54,7 @@ test('a ringing call shows above everything with the caller’s name, and its hi
           registration: 'online',
           status: 'available',
           routedByStatus: true,
+          awayAfterMinutes: null,
           calls: ringing as never,
           missed: 0,
           mayCall: true,

@@ -121,6 +121,14 @@ export class Communicator implements AsyncDisposable {
     await within(WAIT_LIMIT_MS, 'the main process learns of a place', answer);
   }
 
+  /** From now on nobody has touched the computer for so long, as far as its system knows. */
+  async leaveUntouched(seconds: number): Promise<void> {
+    const left = this.app.evaluate(({ powerMonitor }, idle) => {
+      Object.assign(powerMonitor, { getSystemIdleTime: () => idle });
+    }, seconds);
+    await within(WAIT_LIMIT_MS, 'the main process learns that nobody is there', left);
+  }
+
   /** Resolves when the app is gone, whoever ends it. */
   closed(): Promise<unknown> {
     return this.app.waitForEvent('close', { timeout: QUIT_LIMIT_MS });

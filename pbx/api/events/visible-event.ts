@@ -5,7 +5,7 @@ import { missingCase } from '../../routing/missing-case.ts';
 import { maySeeCall } from '../calls/visible-calls.ts';
 import { visiblePresence } from '../extension-states/visible-presence.ts';
 
-const PHONES_GO_BY: ReadonlySet<string> = new Set(['number-rules', 'feature-codes']);
+const FOR_EVERYBODY: ReadonlySet<string> = new Set(['number-rules', 'feature-codes', 'caller-ids']);
 
 /** The event as this employee may know of it; undefined: not at all. */
 export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEvent | undefined => {
@@ -16,7 +16,7 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
     case 'department-changed':
       return when(may(viewer.role, 'see-colleagues'));
     case 'settings-changed':
-      return when(may(viewer.role, PHONES_GO_BY.has(event.what) ? 'use-phone' : 'edit-settings'));
+      return when(may(viewer.role, FOR_EVERYBODY.has(event.what) ? 'use-phone' : 'edit-settings'));
     case 'number-changed':
     case 'greeting-changed':
       return when(may(viewer.role, 'edit-settings'));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { changeOwnPassword } from '../../administration/change-own-password.ts';
-import { changeThing } from '../../administration/change-thing.ts';
-import { givenFields } from '../../administration/given-fields.ts';
+import { changeOwnProfile } from '../../administration/change-own-profile.ts';
 import { findThing } from '../../administration/things.ts';
 import type { Identity } from '../../auth/identity.ts';
 import type { Employee } from '../../contract/employee.ts';
@@ -20,12 +19,20 @@ export const meRoutes = (api: TypedApi, { administration, signIn, attempts }: Ap
   const aroundHim = async (
     { company: { settings }, employee }: Identity,
     { callerId }: Pick<Employee, 'callerId'>,
-  ) => ({
-    mustChangePassword: await signIn.mustChangePassword(settings.id, employee.login),
-    ringSeconds: settings.options.ringSeconds,
-    shownNumber: callerId ?? settings.options.mainNumber ?? settings.numbers[0]?.number ?? null,
-    timeZone: settings.schedule.timeZone,
-  });
+  ) => {
+    const { options, numbers, schedule } = settings;
+    const companyNumber = options.mainNumber ?? numbers[0]?.number ?? null;
+    return {
+      mustChangePassword: await signIn.mustChangePassword(settings.id, employee.login),
+      ringSeconds: options.ringSeconds,
+      shownNumber: callerId ?? companyNumber,
+      companyNumber,
+      callerIdChoice: options.employeesChooseCallerId
+        ? numbers.map(({ number, label }) => ({ number, label }))
+        : null,
+      timeZone: schedule.timeZone,
+    };
+  };
 
   api.get(
     '/v1/me',
@@ -46,12 +53,10 @@ export const meRoutes = (api: TypedApi, { administration, signIn, attempts }: Ap
     async (request, reply) => {
       const identity = identityOf(request);
       const me = accepted(
-        await changeThing(administration, actorOf(identity), {
-          kind: 'employee',
+        await changeOwnProfile(administration, actorOf(identity), {
           id: identity.employee.id,
           expected: expectedVersion(request),
-          change: givenFields(request.body),
-          action: 'profile.change',
+          change: request.body,
         }),
       );
       return sendVersioned(reply, { ...me, ...(await aroundHim(identity, me)) });

@@ -215,6 +215,21 @@ describe('a queue', () => {
   });
 });
 
+describe('a member who is away', () => {
+  const forwards = { ...plain.forwarding!, whenAway: { to: 'voicemail', employee: 'ivan' } } as const;
+
+  it('is rung as ever, unless his calls go elsewhere then', () => {
+    const rungWith = (ivan: Parameters<typeof office>[0] & object) => {
+      const bench = new BrainBench(office(ivan)).register('anna', 'ivan', 'maria');
+      bench.call('o', client(1), NUMBER);
+      return rung(bench);
+    };
+    expect(rungWith({ ivan: { ...plain, status: 'away' } })).toContain('ivan');
+    expect(rungWith({ ivan: { ...plain, status: 'away', forwarding: forwards } })).toEqual(['anna', 'maria']);
+    expect(rungWith({ ivan: { ...plain, forwarding: forwards } })).toContain('ivan');
+  });
+});
+
 describe('lamps', () => {
   const lamps = (bench: BrainBench) =>
     bench.commands.flatMap((command) =>

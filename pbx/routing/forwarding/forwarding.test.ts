@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { BrainBench } from '../../../test/doubles/brain-bench.ts';
 import { office, plain } from '../../../test/doubles/office-settings.ts';
+import { describeTrace } from '../trace/describe-trace.ts';
 import type { Employee } from '../../contract/employee.ts';
 
 const MOBILE = '+79170000099';
 const forwarding = (changes: Partial<Employee['forwarding']>): Partial<Employee> => ({
   ...plain,
-  forwarding: { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null, ...changes },
+  forwarding: {
+    always: null,
+    onNoAnswer: null,
+    onBusy: null,
+    whenAway: null,
+    whenNotRegistered: null,
+    ...changes,
+  },
 });
 const toMobile = { to: 'outside', number: MOBILE } as const;
 const toMaria = { to: 'employee', employee: 'maria' } as const;
@@ -74,9 +82,44 @@ describe('an employee who does not take the call', () => {
     expect(bench.dial('c', 'anna', '102')[0]).toMatchObject({ type: 'dial', login: 'ivan' });
   });
 
-  it('«away» rings as ever', () => {
+  it('«away» rings as ever while nothing says where calls go then', () => {
     const bench = open({ ...plain, status: 'away' });
     expect(bench.dial('a', 'anna', '102')[0]).toMatchObject({ type: 'dial', login: 'ivan' });
+  });
+
+  it('«away» sends calls on at once, tells why, and leaves them to the own voicemail last', () => {
+    const voicemail = { enabled: true, greeting: null, byEmail: false };
+    const bench = open({ ...forwarding({ whenAway: toMobile, onBusy: toMaria }), voicemail, status: 'away' });
+    const [dial] = bench.dial('a', 'anna', '102');
+    expect(dial).toMatchObject({ type: 'dial-outside', number: MOBILE });
+    expect(bench.end('a/1', 'no-answer')).toContainEqual(expect.objectContaining({ type: 'play', leg: 'a' }));
+    bench.end('a');
+    expect(bench.story().slice(0, 3)).toEqual(['arrived', 'forwarded', 'ringing-outside']);
+    expect(describeTrace(bench.records[0]!.trace[1]!, 'ru')).toBe(
+      'Переадресация от Иван Петров (отошёл): внешний номер',
+    );
+  });
+
+  it('«away» goes nowhere of its own while everything is forwarded, or one is not away', () => {
+    const always = open({ ...forwarding({ whenAway: toMobile, always: toMaria }), status: 'away' });
+    expect(always.dial('a', 'anna', '102')[0]).toMatchObject({ type: 'dial', login: 'maria' });
+    for (const status of ['available', 'at-desk-phone'] as const) {
+      const bench = open({ ...forwarding({ whenAway: toMobile }), status });
+      expect(bench.dial('a', 'anna', '102')[0]).toMatchObject({ type: 'dial', login: 'ivan' });
+    }
+    const disturbed = open({ ...forwarding({ whenAway: toMobile }), status: 'do-not-disturb' });
+    expect(disturbed.dial('a', 'anna', '102')).toContainEqual({ type: 'hang-up', leg: 'a', cause: 'busy' });
+  });
+
+  it('«away» of two who send calls to each other is a circle, and cut', () => {
+    const bench = open(
+      { ...forwarding({ whenAway: toMaria }), status: 'away' },
+      {
+        maria: { ...forwarding({ whenAway: { to: 'employee', employee: 'ivan' } }), status: 'away' },
+      },
+    );
+    bench.dial('a', 'anna', '102');
+    expect(bench.story()).toEqual(['arrived', 'forwarded', 'forwarded', 'loop-cut', 'refused']);
   });
 
   it('«at the desk phone» rings there and not at the communicator, while a desk phone is registered', () => {

@@ -2,7 +2,8 @@
  * An employee's phones ring.
  *
  *   Given      Event                             Next
- *   (go)       forwards everything               forwarding; then own voicemail
+ *   (go)       forwards everything; or is away   forwarding; then own voicemail
+ *              and forwards then
  *   (go)       do not disturb; or talks, and     nobody: busy
  *              forwards on busy or has no call
  *              waiting
@@ -34,6 +35,7 @@ import { trace } from '../turn/trace.ts';
 import type { Turn } from '../turn/turn.ts';
 import { visit } from '../turn/visit.ts';
 import { outsideCallerId } from './caller-id.ts';
+import { forwardsUnrung, type UnrungForwarding } from './forwards-unrung.ts';
 import { outsideRefusal } from './outside-permission.ts';
 import { anyDevice, isReachable, type Reach, reachOf } from './reach.ts';
 
@@ -46,7 +48,8 @@ export const ringEmployee = (turn: Turn, call: CallDraft, id: string, voicemail:
   }
   if (!visit(turn, call, `employee ${id}`)) return yieldNobody(turn, call, call.why);
   if (call.subject.employee === id) return refuseOwnNumber(turn, call, employee);
-  if (employee.forwarding.always) return forwardAlways(turn, call, employee, voicemail);
+  const unrung = forwardsUnrung(employee);
+  if (unrung) return forwardUnrung(turn, call, { employee, voicemail, ...unrung });
   call.next = [{ step: 'after-employee', employee: id, voicemail }, ...call.next];
   if (isBusy(turn, call, employee)) return yieldNobody(turn, call, 'busy');
   startRinging(turn, call, employee);
@@ -57,13 +60,15 @@ const refuseOwnNumber = (turn: Turn, call: CallDraft, { name }: Employee): void 
   yieldNobody(turn, call, 'busy');
 };
 
-const forwardAlways = (turn: Turn, call: CallDraft, employee: Employee, voicemail: boolean): void => {
-  const { always } = employee.forwarding;
-  if (!always) return;
-  trace(turn, call, 'forwarded', { name: employee.name, why: 'always', to: always.to });
+const forwardUnrung = (
+  turn: Turn,
+  call: CallDraft,
+  { employee, voicemail, why, target }: UnrungForwarding & { employee: Employee; voicemail: boolean },
+): void => {
+  trace(turn, call, 'forwarded', { name: employee.name, why, to: target.to });
   call.called ??= partyOf(employee);
   const after: readonly Step[] = voicemail ? [{ step: 'own-voicemail', employee: employee.id }] : [];
-  call.next = [{ step: 'go', to: always, by: employee.id }, ...after, ...call.next];
+  call.next = [{ step: 'go', to: target, by: employee.id }, ...after, ...call.next];
 };
 
 const isBusy = (turn: Turn, call: CallDraft, employee: Employee): boolean => {

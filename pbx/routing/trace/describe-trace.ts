@@ -30,6 +30,7 @@ const terms: Readonly<Record<TraceLanguage, Readonly<Record<string, string>>>> =
     cancelled: 'отменён',
     failed: 'сбой связи',
     always: 'всегда',
+    away: 'отошёл',
     employee: 'сотрудник',
     department: 'отдел',
     outside: 'внешний номер',

@@ -5,7 +5,7 @@ import { MailServer } from '../../contract/mail-server.ts';
 import { PersonalContact } from '../../contract/personal-contact.ts';
 
 /** Raised with every change of a line that older programs would not read right. */
-export const BACKUP_VERSION = 3;
+export const BACKUP_VERSION = 4;
 
 export const BackupHeader = z.object({
   format: z.literal('communicator-company'),

@@ -186,6 +186,23 @@ describe('a backup file', () => {
       return error;
     });
   };
+  const rulesOfNobody = {
+    statusRules: { awayAfterMinutes: null, outsideHours: 'nothing' },
+    forwarding: { whenAway: null },
+  };
+  /** Stores into which a backup of these lines, as a version of the format had them, was restored. */
+  const restored = async (lines: readonly string[], version: number): Promise<Stores> => {
+    const old = [JSON.stringify({ format: 'communicator-company', version }), ...lines];
+    const sha256 = createHash('sha256')
+      .update(old.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const end = JSON.stringify({ line: 'end', lines: old.length, sha256 });
+    const stores = await inMemoryOfTest();
+    const file = await newFile();
+    await writeFile(file, packed([...old, end]));
+    expect(await stores.backups.restore(file)).toMatchObject({ result: 'restored' });
+    return stores;
+  };
   const packed = (lines: readonly string[]) => gzipSync(`${lines.join('\n')}\n`);
 
   it('can be read by its owner only', async () => {
@@ -222,31 +239,44 @@ describe('a backup file', () => {
     expect(await restoring(packed([header, ...rest]))).toMatchObject({ code: 'newer' });
   });
 
-  it('of the version before is restored, in the words of today', async () => {
+  it('of the first version is restored, in the words of today', async () => {
     const { lines } = await write();
     const [, first, ...rest] = lines.slice(0, -1);
     const company = JSON.parse(first ?? '');
     for (const employee of company.settings.employees) {
-      for (const field of ['status', 'callWaiting', 'autoAnswer']) delete employee[field];
+      for (const field of ['status', 'statusRules', 'callWaiting', 'autoAnswer']) delete employee[field];
+      delete employee.forwarding.whenAway;
       employee.doNotDisturb = employee.login === 'ivan';
     }
     delete company.settings.options.numberRules.rewrites;
     delete company.settings.options.recordOnDemand;
-    const header = JSON.stringify({ format: 'communicator-company', version: 1 });
-    const old = [header, JSON.stringify(company), ...rest.map(withoutNews)];
-    const sha256 = createHash('sha256')
-      .update(old.map((line) => `${line}\n`).join(''))
-      .digest('hex');
-    const end = JSON.stringify({ line: 'end', lines: old.length, sha256 });
-    const stores = await inMemoryOfTest();
-    const file = await newFile();
-    await writeFile(file, packed([...old, end]));
-    expect(await stores.backups.restore(file)).toMatchObject({ result: 'restored' });
+    delete company.settings.options.employeesChooseCallerId;
+    const stores = await restored([JSON.stringify(company), ...rest.map(withoutNews)], 1);
     const settings = (await stores.settings.read('romashka'))?.settings;
     expect(settings?.employees.map(({ status }) => status)).toEqual(['available', 'do-not-disturb']);
-    expect(settings?.options).toMatchObject({ recordOnDemand: false, numberRules: { rewrites: [] } });
+    expect(settings?.options).toMatchObject({
+      ...{ recordOnDemand: false, employeesChooseCallerId: false, numberRules: { rewrites: [] } },
+    });
+    expect(settings?.employees[0]).toMatchObject(rulesOfNobody);
     const { contacts } = await stores.contacts.page('romashka', 'anna', null, 9);
     expect(contacts).toMatchObject([{ name: 'Ольга', position: '', otherEmails: [] }]);
+  });
+
+  it('of the version before status rules is restored, whatever else it says kept', async () => {
+    const { lines } = await write();
+    const [, first, ...rest] = lines.slice(0, -1);
+    const company = JSON.parse(first ?? '');
+    for (const employee of company.settings.employees) {
+      delete employee.statusRules;
+      delete employee.forwarding.whenAway;
+      employee.status = 'at-desk-phone';
+    }
+    delete company.settings.options.employeesChooseCallerId;
+    company.settings.options.recordOnDemand = true;
+    const stores = await restored([JSON.stringify(company), ...rest], 3);
+    const settings = (await stores.settings.read('romashka'))?.settings;
+    expect(settings?.employees[1]).toMatchObject({ ...rulesOfNobody, status: 'at-desk-phone' });
+    expect(settings?.options).toMatchObject({ recordOnDemand: true, employeesChooseCallerId: false });
   });
 
   it('that is there already stays when a new one cannot be written', async () => {

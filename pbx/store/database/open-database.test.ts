@@ -139,6 +139,21 @@ const inFolderOf = async (fixture: string) => {
   return inFolder(folder);
 };
 
+describe('migration 0004', () => {
+  it('gives everybody rules that change nothing, and leaves caller IDs to the administrator', async () => {
+    const { database } = await inFolderOf('0003.sql');
+    const company = await createCompanyStore(database).findByDomain('romashka.localhost');
+    const settings = (await readSettings(database, company?.id ?? ''))?.settings;
+    const statusRules = { awayAfterMinutes: null, outsideHours: 'nothing' };
+    const toMobile = { to: 'outside', number: '+79170000011' };
+    expect(settings?.employees).toMatchObject([
+      { login: 'anna', statusRules, forwarding: { whenAway: null, whenNotRegistered: null } },
+      { login: 'ivan', statusRules, forwarding: { whenAway: null, whenNotRegistered: toMobile } },
+    ]);
+    expect(settings?.options.employeesChooseCallerId).toBe(false);
+  });
+});
+
 describe('migration 0003', () => {
   it('turns do not disturb into a status, and gives every employee and company what is new', async () => {
     const { database } = await inFolderOf('0002.sql');

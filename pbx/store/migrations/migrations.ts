@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { companyAndSessions } from './0001-company-and-sessions.ts';
 import { wholePbx } from './0002-whole-pbx.ts';
 import { whatPhonesNeed } from './0003-what-phones-need.ts';
+import { statusRules } from './0004-status-rules.ts';
 import type { DatabaseKind } from './words.ts';
 
 /**
@@ -12,4 +13,5 @@ export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migratio
   '0001-company-and-sessions': kind === 'sqlite' ? companyAndSessions : { up: async () => {} },
   '0002-whole-pbx': wholePbx(kind),
   '0003-what-phones-need': whatPhonesNeed(kind),
+  '0004-status-rules': statusRules(kind),
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Department } from '../../../pbx/contract/department.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { destinationText } from '../destinations/destination-text.ts';
+import { unrungTarget } from '../forwarding/unrung-target.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import type { CompanyPeople } from './company-people.ts';
 import styles from './department-now-card.module.css';
@@ -26,7 +27,7 @@ export function DepartmentNowCard({ department, company }: DepartmentNowCardProp
     const employee = employeeOf(id);
     return {
       state: employee ? lampOf(employee.extension).state : 'not-registered',
-      forwardsAll: employee !== undefined && employee.forwarding.always !== null,
+      forwardsAll: employee !== undefined && unrungTarget(employee) !== null,
     };
   });
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });

@@ -21,6 +21,9 @@ export interface ForwardingClauseRowProps extends ForwardingSubject {
   readonly change: (target: ForwardingTarget | null, seconds?: number) => void;
 }
 
+/** Where the sentence of a clause stands in the page. */
+export const clauseElementId = (clause: ForwardingClause): string => `forwarding-${clause}`;
+
 /** «Если не отвечаю [7] секунд — [на мой мобильный]». */
 export function ForwardingClauseRow({
   clause,
@@ -44,7 +47,7 @@ export function ForwardingClauseRow({
   };
   const name = t(`company.own.forwarding.${isOwn ? 'own' : 'other'}.${clause}`);
   return (
-    <li className={styles.clause} data-set={target !== null}>
+    <li id={clauseElementId(clause)} className={styles.clause} data-set={target !== null}>
       <div className={styles.words}>
         <span>{name}</span>
         {seconds !== undefined && (

@@ -7,7 +7,7 @@ import {
   withClause,
 } from './forwarding-clauses.ts';
 
-const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null };
+const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenAway: null, whenNotRegistered: null };
 const maria = { to: 'employee', employee: 'maria' } as const;
 
 describe('a clause of the sentence', () => {

@@ -2,7 +2,7 @@ import type { ForwardingTarget } from '../../../pbx/contract/destination.ts';
 import type { Forwarding } from '../../../pbx/contract/employee.ts';
 
 /** The cases of forwarding, in the order in which they are read. */
-export const forwardingClauses = ['onNoAnswer', 'onBusy', 'whenNotRegistered', 'always'] as const;
+export const forwardingClauses = ['onNoAnswer', 'onBusy', 'whenAway', 'whenNotRegistered', 'always'] as const;
 export type ForwardingClause = (typeof forwardingClauses)[number];
 
 /** «В случае его неответа в течение 5-10 секунд»: between them. */

@@ -14,7 +14,7 @@ const contact = (device: RingContact['device'], order: number, waitSeconds: numb
   ...{ device, order, waitSeconds, enabled },
   schedule: null,
 });
-const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null };
+const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenAway: null, whenNotRegistered: null };
 const toMobile = { to: 'outside', number: MOBILE } as const;
 const settings: RingSettings = {
   id: 'ivan',
@@ -122,6 +122,7 @@ describe('the plan of a call that nobody takes', () => {
     const forwarding = fc.record({
       always: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, target),
       onBusy: target,
+      whenAway: target,
       whenNotRegistered: target,
       onNoAnswer: fc
         .tuple(fc.integer({ min: 3, max: 90 }), target)

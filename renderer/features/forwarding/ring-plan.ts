@@ -1,6 +1,7 @@
-import type { Forwarding, RingContact } from '../../../pbx/contract/employee.ts';
+import type { RingContact } from '../../../pbx/contract/employee.ts';
 import type { ForwardingTarget } from '../../../pbx/contract/destination.ts';
 import type { OwnProfile } from '../../../pbx/contract/own-profile.ts';
+import { unrungTarget } from './unrung-target.ts';
 
 /** What decides where an employee's calls ring. */
 export type RingSettings = Pick<
@@ -40,13 +41,13 @@ export function ringPlan(me: RingSettings): readonly RingPart[] {
 
 type Ring = Extract<RingPart, { part: 'ring' }>;
 
-const isSilent = ({ forwarding, status }: RingSettings): boolean =>
-  forwarding.always !== null || status === 'do-not-disturb';
+const isSilent = (me: RingSettings): boolean => unrungTarget(me) !== null || me.status === 'do-not-disturb';
 
-const targetOf = ({ forwarding, status }: RingSettings, hasRung: boolean): ForwardingTarget | null => {
-  const { always, onBusy, onNoAnswer, whenNotRegistered }: Forwarding = forwarding;
-  if (always) return always;
-  if (status === 'do-not-disturb') return onBusy;
+const targetOf = (me: RingSettings, hasRung: boolean): ForwardingTarget | null => {
+  const { onBusy, onNoAnswer, whenNotRegistered } = me.forwarding;
+  const unrung = unrungTarget(me);
+  if (unrung) return unrung;
+  if (me.status === 'do-not-disturb') return onBusy;
   return hasRung ? (onNoAnswer?.target ?? null) : whenNotRegistered;
 };
 

@@ -2,10 +2,10 @@ import { ArrowRight, type LucideIcon, Monitor, PhoneOff, Smartphone, Phone, Voic
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useNumbers } from '../numbers/use-numbers.ts';
 import type { ForwardingPeople } from './forwarding-people.ts';
 import { type RingPart, type RingSettings, ringPlan } from './ring-plan.ts';
 import styles from './ring-preview.module.css';
+import { useTargetName } from './use-target-name.ts';
 
 export interface RingPreviewProps {
   readonly settings: RingSettings;
@@ -81,17 +81,11 @@ function pictureOf(part: RingPart): LucideIcon {
 
 function usePartName(part: RingPart, people: ForwardingPeople): string {
   const { t } = useTranslation();
-  const { show } = useNumbers();
+  const targetName = useTargetName(people);
   if (part.part === 'ring') {
     const device = t(`company.own.devices.${part.device}`);
     return part.inHours ? t('company.own.preview.inHours', { device }) : device;
   }
   if (part.part !== 'forward') return t(`company.own.preview.${part.part}`);
-  const { target } = part;
-  if (target.to === 'outside') return t('company.own.preview.forward', { whom: show(target.number) });
-  const found =
-    target.to === 'department'
-      ? people.departments.find(({ id }) => id === target.department)
-      : people.colleagues.find(({ id }) => id === target.employee);
-  return t('company.own.preview.forward', { whom: found?.name ?? t('company.own.preview.unknown') });
+  return t('company.own.preview.forward', { whom: targetName(part.target) });
 }

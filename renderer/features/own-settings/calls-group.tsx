@@ -4,6 +4,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { WordNumber } from '../../ui/word-number.tsx';
 import { WordSelect } from '../../ui/word-select.tsx';
 import { useNumbers } from '../numbers/use-numbers.ts';
+import { errorAt, errorOf } from '../settings/editing/field-error.ts';
 import { OwnGroup } from './own-group.tsx';
 import type { OwnGroupEditing } from './own-group-props.ts';
 import styles from './own-settings.module.css';
@@ -19,9 +20,9 @@ const BY = ['administrators', 'own-departments', 'everybody'] as const;
 export function CallsGroup({ editor, me }: OwnGroupEditing) {
   const { t } = useTranslation();
   const { show } = useNumbers();
-  const { callWaiting, autoAnswer, shownNumber } = me;
+  const { callWaiting, autoAnswer, shownNumber, callerIdChoice } = me;
   return (
-    <OwnGroup title={t('company.own.calls.title')}>
+    <OwnGroup part="calls" title={t('company.own.calls.title')}>
       <div>
         <Checkbox isSelected={callWaiting} onChange={(next) => editor.change({ callWaiting: next })}>
           {t('company.own.calls.waiting')}
@@ -31,17 +32,57 @@ export function CallsGroup({ editor, me }: OwnGroupEditing) {
         </p>
       </div>
       <AutoAnswerSentence autoAnswer={autoAnswer} change={(next) => editor.change({ autoAnswer: next })} />
-      <p>
-        {shownNumber === null
-          ? t('company.own.calls.noNumber')
-          : t('company.own.calls.shown', { number: unbroken(show(shownNumber)) })}{' '}
-        <span className={styles.muted}>{t('company.own.calls.shownBy')}</span>
-      </p>
+      {callerIdChoice !== null && callerIdChoice.length > 0 ? (
+        <CallerIdSentence editor={editor} me={me} numbers={callerIdChoice} />
+      ) : (
+        <p>
+          {shownNumber === null
+            ? t('company.own.calls.noNumber')
+            : t('company.own.calls.shown', { number: unbroken(show(shownNumber)) })}{' '}
+          <span className={styles.muted}>{t('company.own.calls.shownBy')}</span>
+        </p>
+      )}
     </OwnGroup>
   );
 }
 
 const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
+
+const MAIN = 'main';
+
+interface CallerIdSentenceProps extends OwnGroupEditing {
+  readonly numbers: NonNullable<OwnProfile['callerIdChoice']>;
+}
+
+/** «Когда вы звоните наружу, видят [+7 843 200-98-18]». */
+function CallerIdSentence({ editor, me, numbers }: CallerIdSentenceProps) {
+  const { t } = useTranslation();
+  const { show } = useNumbers();
+  const { callerId, companyNumber } = me;
+  const title = t('company.own.calls.shows');
+  const main = companyNumber === null ? '' : show(companyNumber);
+  const error = errorAt(t, errorOf(editor.state), '/callerId');
+  return (
+    <div>
+      <div className={styles.sentence}>
+        <span>{title}</span>
+        <WordSelect
+          label={title}
+          value={callerId ?? MAIN}
+          options={[
+            { id: MAIN, label: t('company.own.calls.main', { number: main }) },
+            ...numbers.map(({ number, label }) => ({
+              id: number,
+              label: [show(number), label].filter(Boolean).join(' · '),
+            })),
+          ]}
+          onChange={(id) => editor.change({ callerId: id === MAIN ? null : id })}
+        />
+      </div>
+      {error !== undefined && <p className={styles.error}>{error}</p>}
+    </div>
+  );
+}
 
 interface AutoAnswerSentenceProps {
   readonly autoAnswer: AutoAnswer;

@@ -37,7 +37,11 @@ export function DevicesGroup() {
     void devices.reload();
   };
   return (
-    <OwnGroup title={t('company.ownMore.devices.title')} words={t('company.ownMore.devices.words')}>
+    <OwnGroup
+      part="devices"
+      title={t('company.ownMore.devices.title')}
+      words={t('company.ownMore.devices.words')}
+    >
       {devices.state === 'loading' && <Spinner />}
       {devices.state === 'failed' && <ReadFailure error={devices.error} retry={devices.reload} />}
       {error && (

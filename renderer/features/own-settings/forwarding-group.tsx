@@ -19,7 +19,11 @@ export function ForwardingGroup({ editor, me, people }: ForwardingGroupProps) {
   const { t } = useTranslation();
   const error = errorAt(t, errorOf(editor.state), '/forwarding');
   return (
-    <OwnGroup title={t('company.own.forwarding.title')} words={t('company.own.forwarding.words')}>
+    <OwnGroup
+      part="forwarding"
+      title={t('company.own.forwarding.title')}
+      words={t('company.own.forwarding.words')}
+    >
       {forwardsNothing(me.forwarding) && <MobileOffer editor={editor} me={me} />}
       <ForwardingSentence
         forwarding={me.forwarding}

@@ -50,7 +50,7 @@ export function LampsGroup({ editor, me, communicator }: LampsGroupProps) {
   const stepTo = (from: number, to: number) =>
     to >= 0 && to < keys.length ? () => put(withKeyMoved(keys, from, to)) : undefined;
   return (
-    <OwnGroup title={t('company.ownMore.lamps.title')} words={t('company.ownMore.lamps.words')}>
+    <OwnGroup part="lamps" title={t('company.ownMore.lamps.title')} words={t('company.ownMore.lamps.words')}>
       {keys.length > 0 && (
         <GridList
           className={styles.lamps ?? ''}

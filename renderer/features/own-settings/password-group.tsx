@@ -20,7 +20,11 @@ export function PasswordGroup({ me, communicator }: PasswordGroupProps) {
   const { t } = useTranslation();
   const [stage, setStage] = useState<'shown' | 'changing' | 'changed'>('shown');
   return (
-    <OwnGroup title={t('company.ownMore.password.title')} words={t('company.ownMore.password.words')}>
+    <OwnGroup
+      part="password"
+      title={t('company.ownMore.password.title')}
+      words={t('company.ownMore.password.words')}
+    >
       {stage === 'changed' && (
         <Notice tone="info" urgent>
           {t('company.ownMore.password.changed')}

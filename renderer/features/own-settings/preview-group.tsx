@@ -18,6 +18,9 @@ export function PreviewGroup({ me, people }: PreviewGroupProps) {
       {me.status === 'do-not-disturb' && me.forwarding.always === null && (
         <Notice tone="info">{t('company.own.preview.doNotDisturb')}</Notice>
       )}
+      {me.status === 'away' && me.forwarding.whenAway !== null && me.forwarding.always === null && (
+        <Notice tone="info">{t('company.own.preview.away')}</Notice>
+      )}
       <RingPreview settings={me} people={people} />
     </OwnGroup>
   );

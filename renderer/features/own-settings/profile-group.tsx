@@ -20,7 +20,7 @@ export function ProfileGroup({ editor, me }: OwnGroupEditing) {
     [t('company.own.profile.role'), t(`company.own.roles.${me.role}`)],
   ].filter(([, value]) => value !== '');
   return (
-    <OwnGroup title={t('company.own.profile.title')}>
+    <OwnGroup part="profile" title={t('company.own.profile.title')}>
       <dl className={styles.facts}>
         {given.map(([name, value]) => (
           <div key={name} className={styles.fact}>

@@ -27,7 +27,7 @@ export function RingContactsGroup({ editor, me }: OwnGroupEditing) {
   const dragAndDropHooks = useOrderDrag('ring-step', (key, place) => put(withStepMoved(steps, key, place)));
   const error = errorAt(t, errorOf(editor.state), '/ringContacts');
   return (
-    <OwnGroup title={t('company.own.ring.title')} words={t('company.own.ring.words')}>
+    <OwnGroup part="ring" title={t('company.own.ring.title')} words={t('company.own.ring.words')}>
       <GridList
         className={styles.steps ?? ''}
         aria-label={t('company.own.ring.title')}

@@ -15,7 +15,7 @@ const summary = (contacts: readonly RingContact[]) =>
   contacts.map(({ device, order, enabled }) => `${order} ${device}${enabled ? '' : ' off'}`);
 const settings: Omit<RingSettings, 'ringContacts'> = {
   ...{ id: 'ivan', mobile: '+79170000099', status: 'available', ringSeconds: 30 },
-  forwarding: { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null },
+  forwarding: { always: null, onNoAnswer: null, onBusy: null, whenAway: null, whenNotRegistered: null },
   voicemail: { enabled: true, greeting: null, byEmail: false },
 };
 const anyContacts = fc.array(

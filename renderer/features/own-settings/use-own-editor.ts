@@ -13,6 +13,7 @@ export function useOwnEditor(): UsedEditor<OwnProfile> {
           ...(etag === undefined ? {} : { ifMatch: etag }),
         }),
     }),
-    changesWith: ({ type }) => type === 'employee-changed',
+    changesWith: (news) =>
+      news.type === 'employee-changed' || (news.type === 'settings-changed' && news.what === 'caller-ids'),
   });
 }

@@ -24,7 +24,11 @@ export function VoicemailGroup({ editor, me }: OwnGroupEditing) {
   const { voicemail } = me;
   const change = (part: Partial<typeof voicemail>) => editor.change({ voicemail: { ...voicemail, ...part } });
   return (
-    <OwnGroup title={t('company.ownMore.voicemail.title')} words={t('company.ownMore.voicemail.words')}>
+    <OwnGroup
+      part="voicemail"
+      title={t('company.ownMore.voicemail.title')}
+      words={t('company.ownMore.voicemail.words')}
+    >
       <Checkbox isSelected={voicemail.enabled} onChange={(enabled) => change({ enabled })}>
         {t('company.ownMore.voicemail.enabled')}
       </Checkbox>

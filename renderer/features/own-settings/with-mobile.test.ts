@@ -12,6 +12,7 @@ const me = {
     always: null,
     onNoAnswer: { afterSeconds: 9, target: outside(OLD) },
     onBusy: outside('+79170000033'),
+    whenAway: outside(OLD),
     whenNotRegistered: outside(OLD),
   },
 };
@@ -24,6 +25,7 @@ it('another mobile takes over what was forwarded to the old one, and nothing els
       always: null,
       onNoAnswer: { afterSeconds: 9, target: outside(NEW) },
       onBusy: outside('+79170000033'),
+      whenAway: outside(NEW),
       whenNotRegistered: outside(NEW),
     },
   });
@@ -33,7 +35,7 @@ it('without a mobile nothing rings it and nothing goes there', () => {
   expect(withMobile(me, null)).toEqual({
     mobile: null,
     ringContacts: [{ ...contact, enabled: false }],
-    forwarding: { ...me.forwarding, onNoAnswer: null, whenNotRegistered: null },
+    forwarding: { ...me.forwarding, onNoAnswer: null, whenAway: null, whenNotRegistered: null },
   });
 });
 

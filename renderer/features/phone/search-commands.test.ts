@@ -25,6 +25,20 @@ test('an administrator finds the settings of the company, and opens the very sec
   expect(shown).toEqual([['settings', 'schedule']]);
 });
 
+test('everybody finds the parts of his own settings, and is led to the very one', () => {
+  const shown: unknown[] = [];
+  const commands = searchCommands(t, {
+    account: as('pbx', 'limited-user'),
+    surface: 'app',
+    show: (...where) => shown.push(where),
+  });
+  const rules = commands.find(({ title }) => title === 'settings.own.statusRules');
+  expect(rules).toMatchObject({ within: 'settings.sections.own' });
+  rules?.run();
+  expect(shown).toEqual([['settings', 'own/statusRules']]);
+  expect(idsFor(as('sip-account', undefined)).some((id) => id.startsWith('settings own'))).toBe(false);
+});
+
 test.each([
   ['pbx', 'user', true],
   ['pbx', 'limited-user', true],

@@ -7,7 +7,7 @@ import { settingsSectionsOf } from '../settings/settings-sections.ts';
 import { sectionsOf } from './sections.ts';
 import type { ShownSection } from './use-section.ts';
 
-/** Where the search of everything can lead: sections, and those of the settings, as far as the role has them. */
+/** Where the search of everything can lead: sections, those of the settings, and parts of them, as far as the role has them. */
 export const searchCommands = (
   t: TFunction,
   {
@@ -21,11 +21,14 @@ export const searchCommands = (
   },
 ): readonly SearchCommand[] => [
   ...sectionsOf(account).map(({ id, icon, title }) => ({ id, icon, title: title(t), run: () => show(id) })),
-  ...settingsSectionsOf(account, surface).map(({ id, icon, title }) => ({
-    id: `settings ${id}`,
-    icon,
-    title: title(t),
-    within: t('settings.title'),
-    run: () => show('settings', toPlace({ section: id, place: '' })),
-  })),
+  ...settingsSectionsOf(account, surface).flatMap(({ id, icon, title, parts = [] }) => [
+    {
+      ...{ id: `settings ${id}`, icon, title: title(t), within: t('settings.title') },
+      run: () => show('settings', toPlace({ section: id, place: '' })),
+    },
+    ...parts.map((part) => ({
+      ...{ id: `settings ${id} ${part.place}`, icon, title: part.title(t), within: title(t) },
+      run: () => show('settings', toPlace({ section: id, place: part.place })),
+    })),
+  ]),
 ];

@@ -65,6 +65,7 @@ test('a secretary’s own forwarding is not taken for the route’s way on', () 
       forwarding: {
         always: null,
         onBusy: null,
+        whenAway: null,
         whenNotRegistered: null,
         onNoAnswer: { afterSeconds: 5, target: toSales },
       },

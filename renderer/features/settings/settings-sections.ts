@@ -19,6 +19,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Account } from '../../../preload/contract/account.ts';
 import type { Communicator } from '../../../preload/contract/communicator.ts';
 import { hasPbx } from '../../api/has-pbx.ts';
+import { ownParts } from './own-parts.ts';
 import { lazyCompanyScreen } from './lazy-company-screen.ts';
 import { may, type SectionPermission } from './may.ts';
 import type { SettingsScreenProps, SettingsSectionId } from './settings-screen.ts';
@@ -35,6 +36,8 @@ export interface SettingsSection {
   readonly isWide?: boolean;
   /** A page of a browser has nothing of it. */
   readonly isOfApp?: boolean;
+  /** What of it the search can lead to, by its place. */
+  readonly parts?: readonly { readonly place: string; readonly title: (t: TFunction) => string }[];
   /** Its places are steps, one after another, and not things inside of it. */
   readonly hasSteps?: boolean;
 }
@@ -48,6 +51,7 @@ const settingsSections: readonly SettingsSection[] = [
     title: (t) => t('settings.sections.own'),
     screen: lazyCompanyScreen(async () => (await import('../own-settings/own-settings.tsx')).OwnSettings),
     permission: 'edit-own-profile',
+    parts: ownParts.map((place) => ({ place, title: (t) => t(`settings.own.${place}`) })),
   },
   {
     id: 'wizard',

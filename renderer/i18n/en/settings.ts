@@ -12,6 +12,17 @@ export const settings = {
     schedule: 'Business hours',
     options: 'More',
   },
+  own: {
+    forwarding: 'Forwarding',
+    ring: 'Where to ring',
+    statusRules: 'Status rules',
+    calls: 'Calls',
+    voicemail: 'Voicemail',
+    lamps: 'Lamps (BLF)',
+    profile: 'Profile',
+    password: 'Password',
+    devices: 'Where you are signed in',
+  },
   forbidden: {
     title: 'For administrators',
     words: 'You have no access to this section. Your company’s administrator can give it to you.',

@@ -12,6 +12,17 @@ export const settings = {
     schedule: 'Расписание компании',
     options: 'Ещё',
   },
+  own: {
+    forwarding: 'Переадресация',
+    ring: 'Где звонить',
+    statusRules: 'Правила статуса',
+    calls: 'Звонки',
+    voicemail: 'Голосовая почта',
+    lamps: 'Лампы (BLF)',
+    profile: 'Профиль',
+    password: 'Пароль',
+    devices: 'Где выполнен вход',
+  },
   forbidden: {
     title: 'Раздел для администраторов',
     words: 'У вас нет прав на этот раздел. Их даёт администратор компании.',

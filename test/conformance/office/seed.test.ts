@@ -128,6 +128,7 @@ describe('the office of the guide, set up through the API and used for a day', (
         always: null,
         onNoAnswer: { afterSeconds: 7, target: { to: 'outside', number: MOBILE } },
         onBusy: null,
+        whenAway: null,
         whenNotRegistered: null,
       },
     });
@@ -307,6 +308,21 @@ describe('the office of the guide, set up through the API and used for a day', (
     await phone('outside').event('ended');
     expect(codes(await callOver(5))).toEqual(expect.arrayContaining(['no-answer', 'forwarded']));
     await quiet();
+  });
+
+  it('ends the day for whoever does not want to be disturbed outside working hours', async () => {
+    const me = async () => (await office.ask(maria, 'GET', '/v1/me')).body;
+    const statusRules = { awayAfterMinutes: null, outsideHours: 'do-not-disturb' };
+    const { version, status } = await me();
+    expect(status).toBe('available');
+    await office.ask(maria, 'PATCH', '/v1/me', { statusRules }, version);
+    office.clock.set('2026-03-02T17:59:00+03:00');
+    await office.clock.alarmIn(60);
+    expect((await me()).status).toBe('available');
+    office.clock.advance(60);
+    await expect.poll(async () => (await me()).status).toBe('do-not-disturb');
+    const { body } = await asAnna('GET', '/v1/extension-states');
+    expect(body).toContainEqual(expect.objectContaining({ employee: ids.maria, status: 'do-not-disturb' }));
   });
 
   it('takes a message after hours, lights the lamp, and mails it', async () => {

@@ -90,6 +90,7 @@ test('the window of a call that rings is as closed as any, and knows nothing but
         registration: 'online',
         status: 'available',
         routedByStatus: true,
+        awayAfterMinutes: null,
         calls: [
           {
             id: 'a',

@@ -91,6 +91,7 @@ const notForwarded: Employee['forwarding'] = {
   always: null,
   onNoAnswer: null,
   onBusy: null,
+  whenAway: null,
   whenNotRegistered: null,
 };
 

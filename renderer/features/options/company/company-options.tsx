@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PublicNumbers } from '../../../../pbx/contract/call-history.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { usePublicNumbers } from '../../company/use-public-numbers.ts';
 import { useNumbers } from '../../numbers/use-numbers.ts';
@@ -18,7 +19,7 @@ export function CompanyNameOptions() {
   const own = numbers.state === 'loaded' ? numbers.value : [];
   return (
     <Edited editor={options}>
-      {({ name, mainNumber }) => (
+      {({ name, mainNumber, employeesChooseCallerId }) => (
         <>
           <HintedField hint={t('company.options.company.nameHint')}>
             <EditedText
@@ -39,6 +40,14 @@ export function CompanyNameOptions() {
               }
               onChange={(number) => options.change({ mainNumber: number || null })}
             />
+          </HintedField>
+          <HintedField hint={t('company.options.company.employeesChooseHint')}>
+            <Checkbox
+              isSelected={employeesChooseCallerId}
+              onChange={(isOn) => options.change({ employeesChooseCallerId: isOn })}
+            >
+              {t('company.options.company.employeesChoose')}
+            </Checkbox>
           </HintedField>
         </>
       )}

@@ -153,6 +153,7 @@ export const departments = {
     'forwarding-always': 'forwarding always',
     'forwarding-no-answer': 'forwarding on no answer',
     'forwarding-busy': 'forwarding when busy',
+    'forwarding-away': 'forwarding when away',
     'forwarding-not-registered': 'forwarding when not online',
     fallback: 'if nobody answers',
     route: 'route',

@@ -29,6 +29,7 @@ export const editing = {
     'no-administrator': 'This is the last administrator: appoint another one first.',
     'reference-dangling': 'This is no longer here. Choose another one.',
     'caller-id-foreign': 'The company does not own this number.',
+    'chosen-by-administrator': 'An administrator chooses this now.',
     'mobile-missing': 'Enter a mobile number: there is nowhere to call otherwise.',
     'forwards-to-itself': 'The call would come back here. Choose something else.',
     'menu-too-deep': 'Too many menus inside one another: four at most.',

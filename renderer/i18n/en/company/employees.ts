@@ -125,6 +125,7 @@ export const employees = {
       'forwarding-always': 'forwarding of all calls',
       'forwarding-no-answer': 'forwarding when not answered',
       'forwarding-busy': 'forwarding when busy',
+      'forwarding-away': 'forwarding when away',
       'forwarding-not-registered': 'forwarding when the phone is not registered',
       member: 'member of the department',
       fallback: 'whom to call when nobody answers',

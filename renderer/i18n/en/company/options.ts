@@ -37,6 +37,9 @@ export const options = {
     mainNumberHint:
       'Whoever your employees call sees this number. Departments and employees may have their own.',
     noNumber: 'No numbers yet',
+    employeesChoose: 'Employees choose which number others see',
+    employeesChooseHint:
+      'One of the company’s numbers, in their own settings. Turned off, what they chose stays: an administrator changes it in the employee’s card.',
   },
   calls: {
     ring: 'For how many seconds an employee rings',
@@ -270,6 +273,7 @@ export const options = {
     fieldNames: {
       name: 'name',
       mainNumber: 'main caller ID',
+      employeesChooseCallerId: 'caller ID chosen by employees',
       answeringMachine: 'answering machine',
       fax: 'faxes',
       codes: 'service codes',
@@ -289,6 +293,7 @@ export const options = {
       outgoing: 'calls outside',
       callerId: 'caller ID',
       status: 'status',
+      statusRules: 'status rules',
       blfKeys: 'lamps',
       members: 'members',
       strategy: 'ringing order',

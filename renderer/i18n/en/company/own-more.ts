@@ -1,7 +1,9 @@
+import { settings } from '../settings.ts';
+
 export const ownMore = {
   cancel: 'Cancel',
   voicemail: {
-    title: 'Voicemail',
+    title: settings.own.voicemail,
     words: 'Whoever does not reach you leaves a message.',
     enabled: 'Take messages',
     byEmail: 'Send them to {{email}}',
@@ -21,7 +23,7 @@ export const ownMore = {
     notSound: 'The recording did not work. Try again.',
   },
   lamps: {
-    title: 'Lamps (BLF)',
+    title: settings.own.lamps,
     words: 'Whom your desk phone shows: whether they are free, and one press to call them.',
     label: 'Label',
     add: 'Add a lamp',
@@ -32,7 +34,7 @@ export const ownMore = {
     remove: 'Remove: {{name}}',
   },
   password: {
-    title: 'Password',
+    title: settings.own.password,
     words: 'One for signing in, the communicator and the desk phone.',
     change: 'Change password',
     changed: 'Password changed. Sign in with the new one on other devices.',
@@ -44,7 +46,7 @@ export const ownMore = {
     submit: 'Change',
   },
   devices: {
-    title: 'Where you are signed in',
+    title: settings.own.devices,
     words: 'If you do not know a device, sign it out and change the password.',
     current: 'This device',
     seen: 'Last seen {{when}}',

@@ -1,3 +1,5 @@
+import { settings } from '../settings.ts';
+
 export const own = {
   title: 'My settings',
   wrongNumber: 'This does not look like a number. Example: +7 917 123-45-67.',
@@ -17,7 +19,7 @@ export const own = {
     'limited-user': 'Limited user',
   },
   profile: {
-    title: 'Profile',
+    title: settings.own.profile,
     name: 'Name',
     position: 'Position',
     extension: 'Short number',
@@ -28,7 +30,7 @@ export const own = {
     email: 'E-mail',
   },
   forwarding: {
-    title: 'Forwarding',
+    title: settings.own.forwarding,
     words: 'Where a call goes that you do not take.',
     offer: 'Miss no calls: if you do not answer within 7 seconds, the call goes to {{number}}.',
     accept: 'Turn on',
@@ -50,6 +52,7 @@ export const own = {
     own: {
       onNoAnswer: 'If I do not answer',
       onBusy: 'If busy',
+      whenAway: 'If my status is “Away”',
       whenNotRegistered: 'If I am offline',
       always: 'Always',
       mobile: 'to my mobile {{number}}',
@@ -57,13 +60,14 @@ export const own = {
     other: {
       onNoAnswer: 'If not answered',
       onBusy: 'If busy',
+      whenAway: 'If the status is “Away”',
       whenNotRegistered: 'If offline',
       always: 'Always',
       mobile: 'to the mobile {{number}}',
     },
   },
   ring: {
-    title: 'Where to ring',
+    title: settings.own.ring,
     words: 'Devices ring in this order, from top to bottom.',
     drag: 'Move: {{name}}',
     turn: 'When it rings: {{name}}',
@@ -81,6 +85,7 @@ export const own = {
     title: 'What a call goes through',
     words: 'If nobody answers, with every device online.',
     doNotDisturb: 'You are on “Do not disturb”: devices keep silent, the condition “If busy” counts.',
+    away: 'You are “Away” now: your devices keep silent, calls go on at once.',
     between: '{{from}}–{{to}} s',
     after: 'from second {{from}}',
     inHours: '{{device}}, in set hours',
@@ -91,8 +96,31 @@ export const own = {
     voicemail: 'Voicemail',
     end: 'The call ends',
   },
+  statusRules: {
+    title: settings.own.statusRules,
+    words: 'When your status changes by itself.',
+    away: 'Set “Away”:',
+    when: { never: 'never', idle: 'if nobody is at the computer for' },
+    minutes: 'For how many minutes nobody is at the computer',
+    minutesWord_one: 'minute',
+    minutesWord_other: 'minutes',
+    awayWords:
+      'At once when you lock the screen. During a call the status stays. When you come back, you are “Available” again.',
+    inBrowser: 'Works in the program on your computer: a browser cannot tell whether anybody is there.',
+    outside: 'Outside working hours',
+    outsideKinds: {
+      nothing: 'change nothing',
+      away: '“Away”',
+      'do-not-disturb': '“Do not disturb”',
+    },
+    outsideWords:
+      'You are “Available” again when working hours begin. A status that you choose yourself stays until working hours begin or end.',
+    callsRing: 'While you are “Away”, your phones ring as usual.',
+    callsGo: 'While you are “Away”, calls go at once to: {{where}}.',
+    change: 'Change in forwarding',
+  },
   calls: {
-    title: 'Calls',
+    title: settings.own.calls,
     waiting: 'A second call during a talk',
     waitingOn: 'You hear it and can switch over.',
     waitingOff: 'While you talk, others find you busy.',
@@ -113,5 +141,7 @@ export const own = {
     shown: 'When you call outside, others see {{number}}.',
     noNumber: 'The company has no number yet: there are no calls outside.',
     shownBy: 'The administrator chooses it.',
+    shows: 'When you call outside, others see',
+    main: 'the main number: {{number}}',
   },
 } as const;

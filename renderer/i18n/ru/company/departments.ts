@@ -161,6 +161,7 @@ export const departments = {
     'forwarding-always': 'переадресация всегда',
     'forwarding-no-answer': 'переадресация, если нет ответа',
     'forwarding-busy': 'переадресация, если занято',
+    'forwarding-away': 'переадресация, если отошёл',
     'forwarding-not-registered': 'переадресация, если не в сети',
     fallback: 'если никто не ответил',
     route: 'маршрут',

@@ -141,6 +141,7 @@ export const employees = {
       'forwarding-always': 'переадресация всех звонков',
       'forwarding-no-answer': 'переадресация, когда не отвечает',
       'forwarding-busy': 'переадресация, когда занято',
+      'forwarding-away': 'переадресация, когда отошёл',
       'forwarding-not-registered': 'переадресация, когда телефон не на линии',
       member: 'участник отдела',
       fallback: 'кому звонить, если никто не ответил',

@@ -38,6 +38,9 @@ export const options = {
     mainNumber: 'Основной АОН',
     mainNumberHint: 'Этот номер видят те, кому звонят сотрудники. Отделу и сотруднику можно назначить свой.',
     noNumber: 'Номеров ещё нет',
+    employeesChoose: 'Сотрудники сами выбирают, какой номер видят другие',
+    employeesChooseHint:
+      'Из номеров компании, в своих настройках. Если выключить, выбранное останется: его меняет администратор в карточке сотрудника.',
   },
   calls: {
     ring: 'Сколько секунд звонит сотрудник',
@@ -274,6 +277,7 @@ export const options = {
     fieldNames: {
       name: 'название',
       mainNumber: 'основной АОН',
+      employeesChooseCallerId: 'выбор АОН сотрудником',
       answeringMachine: 'автоответчик',
       fax: 'факсы',
       codes: 'коды услуг',
@@ -293,6 +297,7 @@ export const options = {
       outgoing: 'звонки наружу',
       callerId: 'АОН',
       status: 'статус',
+      statusRules: 'правила статуса',
       blfKeys: 'лампы',
       members: 'состав',
       strategy: 'порядок звонка',

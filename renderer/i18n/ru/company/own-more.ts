@@ -1,7 +1,9 @@
+import { settings } from '../settings.ts';
+
 export const ownMore = {
   cancel: 'Отмена',
   voicemail: {
-    title: 'Голосовая почта',
+    title: settings.own.voicemail,
     words: 'Кто не дозвонился, оставит сообщение.',
     enabled: 'Принимать сообщения',
     byEmail: 'Присылать их на {{email}}',
@@ -21,7 +23,7 @@ export const ownMore = {
     notSound: 'Запись не получилась. Попробуйте ещё раз.',
   },
   lamps: {
-    title: 'Лампы (BLF)',
+    title: settings.own.lamps,
     words: 'Кого показывает настольный телефон: свободен ли коллега, одним нажатием — звонок ему.',
     label: 'Подпись',
     add: 'Добавить лампу',
@@ -32,7 +34,7 @@ export const ownMore = {
     remove: 'Убрать: {{name}}',
   },
   password: {
-    title: 'Пароль',
+    title: settings.own.password,
     words: 'Один для входа, коммуникатора и настольного телефона.',
     change: 'Сменить пароль',
     changed: 'Пароль изменён. На других устройствах войдите с новым.',
@@ -44,7 +46,7 @@ export const ownMore = {
     submit: 'Сменить',
   },
   devices: {
-    title: 'Где выполнен вход',
+    title: settings.own.devices,
     words: 'Если устройство незнакомо, выйдите на нём и смените пароль.',
     current: 'Это устройство',
     seen: 'Было на связи {{when}}',

@@ -12,7 +12,7 @@ import { openSettings } from './open-settings.ts';
 
 const MOBILE = '+79172345678';
 const toMobile = { to: 'outside', number: MOBILE } as const;
-const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenNotRegistered: null };
+const nowhere = { always: null, onNoAnswer: null, onBusy: null, whenAway: null, whenNotRegistered: null };
 
 /** The office with Anna's own settings changed. */
 const withAnna = (anna: Partial<Employee>, more: Readonly<Record<string, FakeAnswer>> = {}) =>
@@ -95,6 +95,31 @@ const ofMany: Story = {
   },
 };
 
+/** Rules of the status, of somebody who is away, and a choice of numbers to be shown by. */
+const ruled: Partial<Employee> = {
+  mobile: MOBILE,
+  status: 'away',
+  statusRules: { awayAfterMinutes: 10, outsideHours: 'do-not-disturb' },
+  forwarding: { ...nowhere, whenAway: { to: 'employee', employee: 'maria' } },
+};
+
+const rulesStory = (state: string, anna: Partial<Employee>, part: string): Story => ({
+  ...story(state, anna, `#own-${part}`),
+  answers: {
+    ...companyAnswers(
+      {},
+      {
+        ...demoOffice,
+        options: { ...demoOffice.options, employeesChooseCallerId: true },
+        employees: demoOffice.employees.map((employee) =>
+          employee.id === 'anna' ? { ...employee, ...anna } : employee,
+        ),
+      },
+    ),
+    colleagues: async () => [...colleagues],
+  },
+});
+
 /** Everything that the own settings hold beyond forwarding. */
 const furnished: Partial<Employee> = {
   email: 'anna@romashka.example',
@@ -161,6 +186,10 @@ export const ownStories: readonly Story[] = [
     story(`${state}-profile`, anna, 'dl'),
   ]),
   ofMany,
+  rulesStory('away', ruled, 'forwarding'),
+  rulesStory('status-rules', ruled, 'statusRules'),
+  rulesStory('status-no-rules', {}, 'statusRules'),
+  rulesStory('caller-id-choice', ruled, 'calls'),
   story('hours-rings', hours, '[role=grid]'),
   hoursStory,
   furnishedStory('voicemail', 'voicemail'),
