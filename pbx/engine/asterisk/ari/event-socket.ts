@@ -26,13 +26,21 @@ export class EventSocket {
     this.#options = options;
   }
 
-  /** Rejects when Asterisk cannot be reached the first time. */
+  /** Rejects when Asterisk cannot be reached the first time, and does not try again. */
   open(): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = this.#connect();
       socket.once('open', resolve);
-      socket.once('error', reject);
+      socket.once('error', (error) => {
+        this.close();
+        reject(error);
+      });
     });
+  }
+
+  /** Something went wrong on this connection: begins anew with another. */
+  reconnect(): void {
+    this.#socket?.terminate();
   }
 
   close(): void {

@@ -2,16 +2,22 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CompanyDomain, Device, EngineDirectory, EngineEvent } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
+import type { HelperChannels } from '../ari/helper-channels.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
+import { atOnce } from '../at-once.ts';
 import { ContactBook } from './contact-book.ts';
 import { identityName, readIdentityName, type UserIdentity } from './user-identity.ts';
 import { userObjects } from './user-objects.ts';
 
-const Endpoints = z.array(z.object({ technology: z.string(), resource: z.string() }));
+const Endpoints = z.array(
+  z.object({ technology: z.string(), resource: z.string(), state: z.string().optional() }),
+);
 
 const OBJECTS = '/asterisk/config/dynamic/res_pjsip';
 const EVERY_DEVICE: readonly Device[] = ['communicator', 'desk-phone'];
 const TYPES = ['endpoint', 'aor', 'auth'] as const;
+/** Asterisk serves each connection by a thread of its own. */
+const REQUESTS_AT_ONCE = 8;
 
 /** Gives Asterisk the users of the directory, and knows where each of them is registered. */
 export class Users {
@@ -20,6 +26,10 @@ export class Users {
   readonly #context: string;
   readonly #emit: (event: EngineEvent) => void;
   readonly #contacts = new ContactBook();
+  /** By user, what Asterisk was given last. */
+  readonly #given = new Map<string, string>();
+  /** Whose contacts were told of while all were being asked for. */
+  #heard = new Set<string>();
 
   constructor(
     ari: AriClient,
@@ -33,16 +43,42 @@ export class Users {
     this.#emit = emit;
   }
 
-  /** Makes Asterisk's users those of the directory. */
+  /** Makes Asterisk's users those of the directory, whatever it had before. */
   async synchronise(): Promise<void> {
-    const endpoints = Endpoints.parse(await this.#ari.send('GET', '/endpoints'));
-    for (const { technology, resource } of endpoints) {
-      const user = readIdentityName(resource);
-      if (technology === 'PJSIP' && user && !this.#secret(user)) await this.#remove(user);
-    }
-    for (const company of this.#directory.domains())
-      for (const login of this.#directory.company(company)?.logins() ?? [])
-        await this.update({ company, login });
+    this.#given.clear();
+    const strangers = (await this.#endpoints()).filter(({ user }) => !this.#secret(user));
+    await atOnce(REQUESTS_AT_ONCE, strangers, ({ user }) => this.#remove(user));
+    const users = this.#directory.domains().flatMap((company) => this.#usersOf(company));
+    await atOnce(REQUESTS_AT_ONCE, users, (user) => this.update(user));
+  }
+
+  /** Gives Asterisk what it does not have yet of the company, and takes away who is no longer there. */
+  async changed(company: CompanyDomain): Promise<void> {
+    const gone = [...this.#given.keys()]
+      .flatMap((name) => readIdentityName(name) ?? [])
+      .filter((user) => user.company === company && !this.#secret(user));
+    await atOnce(REQUESTS_AT_ONCE, gone, (user) => this.#remove(user));
+    await atOnce(REQUESTS_AT_ONCE, this.#usersOf(company), (user) => this.update(user));
+  }
+
+  /** Learns which phones are registered now, and tells of those that came or went unnoticed. */
+  async learnContacts(helpers: HelperChannels): Promise<void> {
+    this.#heard = new Set();
+    const online = (await this.#endpoints()).filter(({ state }) => state === 'online');
+    const present = new Map<string, readonly string[]>();
+    if (online.length > 0)
+      await helpers.reading(async (read) => {
+        await atOnce(REQUESTS_AT_ONCE, online, async ({ user }) => {
+          const name = identityName(user);
+          const contacts = (await read(`PJSIP_AOR(${name},contact)`)).split(',').filter(Boolean);
+          present.set(
+            name,
+            await Promise.all(contacts.map((contact) => read(`PJSIP_CONTACT(${contact},uri)`))),
+          );
+        });
+      });
+    for (const name of new Set([...present.keys(), ...this.#contacts.users()]))
+      if (!this.#heard.has(name)) this.#note(name, present.get(name) ?? []);
   }
 
   /**
@@ -61,8 +97,12 @@ export class Users {
     const secret = this.#secret(user);
     const party = this.#directory.company(user.company)?.party(user.login);
     if (!secret || !party) return this.#remove(user);
-    for (const { type, id, fields } of userObjects(user, secret, party, this.#context))
-      await this.#ari.send('PUT', `${OBJECTS}/${type}/${id}`, {}, { fields });
+    const objects = userObjects(user, secret, party, this.#context);
+    const wanted = JSON.stringify(objects);
+    if (this.#given.get(identityName(user)) === wanted) return;
+    for (const { type, id, fields } of objects)
+      await this.#ari.send('PUT', `${OBJECTS}/${type}/${encodeURIComponent(id)}`, {}, { fields });
+    this.#given.set(identityName(user), wanted);
   }
 
   /** The user may have been known to others: whoever is registered must register again. */
@@ -91,9 +131,23 @@ export class Users {
 
   /** A contact came (`Created`, `NonQualified`, `Reachable`) or went (`Removed`). */
   contactChanged(aor: string, uri: string, status: string): void {
-    const user = readIdentityName(aor);
-    if (!user || !this.#contacts.note(aor, uri, status !== 'Removed')) return;
-    const count = (device: Device): number => this.#contacts.of(aor, [device]).length;
+    this.#heard.add(aor);
+    if (this.#contacts.note(aor, uri, status !== 'Removed')) this.#tell(aor);
+  }
+
+  #note(name: string, present: readonly string[]): void {
+    const gone = this.#contacts.of(name, EVERY_DEVICE).filter((uri) => !present.includes(uri));
+    const changes = [
+      ...gone.map((uri) => this.#contacts.note(name, uri, false)),
+      ...present.map((uri) => this.#contacts.note(name, uri, true)),
+    ];
+    if (changes.includes(true)) this.#tell(name);
+  }
+
+  #tell(name: string): void {
+    const user = readIdentityName(name);
+    if (!user) return;
+    const count = (device: Device): number => this.#contacts.of(name, [device]).length;
     this.#emit({
       type: 'contacts-changed',
       ...user,
@@ -102,11 +156,27 @@ export class Users {
     });
   }
 
+  #usersOf(company: CompanyDomain): readonly UserIdentity[] {
+    const logins = this.#directory.company(company)?.logins() ?? [];
+    return logins.map((login) => ({ company, login }));
+  }
+
+  /** Asterisk's endpoints that are users'. */
+  async #endpoints(): Promise<
+    readonly { readonly user: UserIdentity; readonly state?: string | undefined }[]
+  > {
+    return Endpoints.parse(await this.#ari.send('GET', '/endpoints')).flatMap((endpoint) => {
+      const user = readIdentityName(endpoint.resource);
+      return endpoint.technology === 'PJSIP' && user ? [{ user, state: endpoint.state }] : [];
+    });
+  }
+
   #secret({ company, login }: UserIdentity) {
     return this.#directory.company(company)?.digestSecret(login);
   }
 
   async #remove(user: UserIdentity): Promise<void> {
+    this.#given.delete(identityName(user));
     for (const type of TYPES) await this.#delete(type, identityName(user));
   }
 
