@@ -49,6 +49,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'asterisk',
+          globalSetup: ['test/support/bundled-once.ts'],
           include: [asterisk],
           fileParallelism: false,
           testTimeout: 60_000,

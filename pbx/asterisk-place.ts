@@ -29,8 +29,8 @@ export interface AsteriskChoice {
 }
 
 /** Without a file, name and password come from here: command lines are seen by everybody on the computer. */
-export const ARI_USER = 'COMMUNICATOR_ARI_USER';
-export const ARI_PASSWORD = 'COMMUNICATOR_ARI_PASSWORD';
+const ARI_USER = 'COMMUNICATOR_ARI_USER';
+const ARI_PASSWORD = 'COMMUNICATOR_ARI_PASSWORD';
 export const DEFAULT_SOUNDS = '/var/lib/communicator/sounds';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export interface RunningAsterisk {
   readonly ariUrl: string;
   readonly user: string;
   readonly password: string;
-  /** `ws://127.0.0.1:…/ws` */
+  /** `ws://127.0.0.1:…/ws`, or `wss://localhost:…/ws` */
   readonly sipUrl: string;
   /** A folder that Asterisk and whoever controls it see under the same path. */
   readonly sharedFolder: string;
@@ -33,12 +33,21 @@ export interface RunningAsterisk {
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Of ARI, and of SIP over WebSocket in the clear. Left out, or 0: any free one. */
+  readonly httpPort?: number;
+  /** PEM files; phones are sent to `wss://localhost:…/ws` then. */
+  readonly secure?: { readonly certificate: string; readonly key: string };
+}
+
 /**
- * A real Asterisk 22 on ports of loopback, ready to be controlled; `httpPort` 0 takes a free one. Its root is prepared
- * when it is not yet there. Needs what `whyNoAsterisk` asks for; rejects with Asterisk's last words when it does not
- * start.
+ * A real Asterisk 22 on ports of loopback, ready to be controlled. Its root is prepared when it is not yet there.
+ * Needs what `whyNoAsterisk` asks for; rejects with Asterisk's last words when it does not start.
  */
-export async function startAsterisk(domains: readonly string[], httpPort = 0): Promise<RunningAsterisk> {
+export async function startAsterisk(
+  domains: readonly string[],
+  { httpPort = 0, secure }: StartOptions = {},
+): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
   const place: AsteriskPlace = {
@@ -47,9 +56,22 @@ export async function startAsterisk(domains: readonly string[], httpPort = 0): P
     mediaPorts: await freeMediaPorts(),
     ari: newAriUser(),
     domains,
+    ...(secure && {
+      secure: {
+        address: '127.0.0.1',
+        port: await freePort(),
+        certificate: join(folder, 'etc', 'certificate.pem'),
+        key: join(folder, 'etc', 'key.pem'),
+      },
+    }),
   };
   try {
     await furnish(place);
+    if (place.secure && secure) {
+      await copyFile(secure.certificate, place.secure.certificate);
+      await copyFile(secure.key, place.secure.key);
+      await chmod(place.secure.key, 0o600);
+    }
     return running(place, root, await launchAsterisk(root, folder));
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -58,12 +80,12 @@ export async function startAsterisk(domains: readonly string[], httpPort = 0): P
 }
 
 function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): RunningAsterisk {
-  const { folder, httpPort, ari } = place;
+  const { folder, httpPort, ari, secure } = place;
   let launched = first;
   return {
     ariUrl: `http://127.0.0.1:${httpPort}/ari`,
     ...ari,
-    sipUrl: `ws://127.0.0.1:${httpPort}/ws`,
+    sipUrl: secure ? `wss://localhost:${secure.port}/ws` : `ws://127.0.0.1:${httpPort}/ws`,
     sharedFolder: join(folder, 'shared'),
     configuration: join(folder, 'etc'),
     get pid() {

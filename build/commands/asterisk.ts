@@ -23,7 +23,7 @@ await runCommand(async () => {
   if (why) throw new Error(why);
   // Asked before the start, so that a signal during it is not lost.
   const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const asterisk = await startAsterisk(values.domain, Number(values.port));
+  const asterisk = await startAsterisk(values.domain, { httpPort: Number(values.port) });
   try {
     await writePlaceFile(PLACE, asterisk);
     console.log(greeting(asterisk));

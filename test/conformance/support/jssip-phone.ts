@@ -137,6 +137,11 @@ export class JsSipPhone {
     return this.page.evaluate(() => (globalThis as never as Phone).phone.codec());
   }
 
+  /** The far side's certificate in DTLS: DER, base64. */
+  peerCertificate(): Promise<string | undefined> {
+    return this.page.evaluate(() => (globalThis as never as Phone).phone.peerCertificate());
+  }
+
   /** Resolves once sound of some energy was decoded after the call of this. */
   async hearsSound(): Promise<void> {
     await this.page.evaluate(() => (globalThis as never as Phone).phone.hearsSound());
@@ -191,6 +196,7 @@ interface Phone {
     readonly events: PhoneEvent[];
     heard(): Promise<Heard>;
     codec(): Promise<string | undefined>;
+    peerCertificate(): Promise<string | undefined>;
     replaces(): string;
     hearsSound(): Promise<void>;
     isQuiet(): Promise<void>;
@@ -355,6 +361,11 @@ const pageScript = `
       const stats = await session.connection.getStats();
       const inbound = [...stats.values()].find(({ type }) => type === 'inbound-rtp');
       return stats.get(inbound?.codecId)?.mimeType;
+    },
+    async peerCertificate() {
+      const stats = await session.connection.getStats();
+      const transport = [...stats.values()].find(({ type }) => type === 'transport');
+      return stats.get(transport?.remoteCertificateId)?.base64Certificate;
     },
     async heard() {
       const stats = session?.connection ? [...(await session.connection.getStats()).values()] : [];

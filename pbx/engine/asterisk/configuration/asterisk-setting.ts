@@ -13,7 +13,7 @@ export interface AsteriskSetting {
   readonly domains: readonly string[];
 }
 
-export interface SecureDoor {
+interface SecureDoor {
   readonly address: string;
   readonly port: number;
   /** PEM, with the chain. A path that Asterisk can read; so is the key's. */

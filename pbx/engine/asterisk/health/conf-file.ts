@@ -25,7 +25,9 @@ export const readConf = (text: string): readonly ConfSection[] => {
     const [, key, value = ''] = VALUE.exec(line) ?? [];
     if (key !== undefined) sections.at(-1)?.values.push([key, value]);
   }
-  return [...new Set(sections)].filter(({ isTemplate }) => !isTemplate);
+  return [...new Set(sections)]
+    .filter(({ isTemplate }) => !isTemplate)
+    .map(({ name, values }) => ({ name, values }));
 };
 
 /** The last value of this name, as Asterisk takes it. */

@@ -3,6 +3,8 @@ import type { CertificateFacts, DoorFacts, ToldFacts } from './asterisk-facts.ts
 import type { AsteriskFinding } from './finding.ts';
 
 const MAJOR = '22';
+/** `22.10.1`, `certified/22.8-cert1`, `GIT-22-1a2b3c`. */
+const VERSION = /^(?:GIT-|certified\/)?(\d+)[.-]/;
 const SOON_MS = 21 * 24 * 60 * 60_000;
 
 /** Whether an Asterisk that says this of itself can serve us. */
@@ -20,7 +22,7 @@ const judgeEndpoints = (endpoints: readonly string[]): readonly AsteriskFinding[
 };
 
 const judgeVersion = (version: string): AsteriskFinding =>
-  /\d+/.exec(version)?.[0] === MAJOR
+  VERSION.exec(version)?.[1] === MAJOR
     ? { code: 'version', state: 'ok', verdict: 'right', facts: { version } }
     : { code: 'version', state: 'broken', verdict: 'wrong', facts: { version } };
 
