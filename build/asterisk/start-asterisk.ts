@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly httpPort?: number;
   /** PEM files; phones are sent to `wss://localhost:…/ws` then. */
   readonly secure?: { readonly certificate: string; readonly key: string };
+  /** The one address that phones are offered for media. Left out: all. */
+  readonly mediaAddress?: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface StartOptions {
  */
 export async function startAsterisk(
   domains: readonly string[],
-  { httpPort = 0, secure }: StartOptions = {},
+  { httpPort = 0, secure, mediaAddress }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
@@ -56,6 +58,7 @@ export async function startAsterisk(
     mediaPorts: await freeMediaPorts(),
     ari: newAriUser(),
     domains,
+    ...(mediaAddress !== undefined && { mediaAddress }),
     ...(secure && {
       secure: {
         address: '127.0.0.1',

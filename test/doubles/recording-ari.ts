@@ -1,12 +1,16 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { loopbackServer } from '../support/loopback-server.ts';
 
-/** Asterisk's REST interface on a free port: notes what is asked of it, and has these endpoints. */
+const OBJECTS = '/asterisk/config/dynamic/res_pjsip/';
+
+/** Asterisk's REST interface on a free port: notes what is asked of it, keeps objects, has these endpoints. */
 export class RecordingAri implements AsyncDisposable {
   readonly url: string;
-  /** `PUT /path`, in order. */
-  readonly requests: string[] = [];
   /** Names of PJSIP endpoints. */
   endpoints: readonly string[] = [];
+  #requests: string[] = [];
+  readonly #objects = new Map<string, unknown>();
   readonly #close: () => PromiseLike<void>;
 
   private constructor(url: string, close: () => PromiseLike<void>) {
@@ -15,20 +19,29 @@ export class RecordingAri implements AsyncDisposable {
   }
 
   static async open(): Promise<RecordingAri> {
-    const server = await loopbackServer(({ method, url = '' }, response) => {
-      const path = decodeURIComponent(url.split('?')[0] ?? '');
-      const isList = path === '/endpoints';
-      if (!isList) ari.requests.push(`${method} ${path.replace('/asterisk/config/dynamic/res_pjsip/', '')}`);
-      const list = ari.endpoints.map((resource) => ({ technology: 'PJSIP', resource, state: 'offline' }));
-      response.setHeader('content-type', 'application/json').end(isList ? JSON.stringify(list) : '[]');
+    const server = await loopbackServer(async (request, response) => {
+      const answer = await ari.#answer(request);
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
     const ari: RecordingAri = new RecordingAri(server.url.slice(0, -1), () => server[Symbol.asyncDispose]());
     return ari;
   }
 
-  /** What was asked since the last time, sorted. */
-  taken(): readonly string[] {
-    return this.requests.splice(0).sort();
+  /** `PUT endpoint/anna@office.example`, what was asked since the last time, in order. */
+  taken(): string[] {
+    const requests = this.#requests;
+    this.#requests = [];
+    return requests;
+  }
+
+  async #answer(request: IncomingMessage): Promise<unknown> {
+    const { method, url = '' } = request;
+    const path = decodeURIComponent(url.split('?')[0] ?? '').replace(OBJECTS, '');
+    if (path === '/endpoints')
+      return this.endpoints.map((resource) => ({ technology: 'PJSIP', resource, state: 'offline' }));
+    this.#requests.push(`${method} ${path}`);
+    if (method === 'PUT') this.#objects.set(path, JSON.parse(await text(request)).fields);
+    return this.#objects.get(path) ?? [];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

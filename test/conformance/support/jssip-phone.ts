@@ -142,6 +142,11 @@ export class JsSipPhone {
     return this.page.evaluate(() => (globalThis as never as Phone).phone.peerCertificate());
   }
 
+  /** Addresses that the far side offers for media, in its description. */
+  peerAddresses(): Promise<readonly string[]> {
+    return this.page.evaluate(() => (globalThis as never as Phone).phone.peerAddresses());
+  }
+
   /** Resolves once sound of some energy was decoded after the call of this. */
   async hearsSound(): Promise<void> {
     await this.page.evaluate(() => (globalThis as never as Phone).phone.hearsSound());
@@ -197,6 +202,7 @@ interface Phone {
     heard(): Promise<Heard>;
     codec(): Promise<string | undefined>;
     peerCertificate(): Promise<string | undefined>;
+    peerAddresses(): Promise<readonly string[]>;
     replaces(): string;
     hearsSound(): Promise<void>;
     isQuiet(): Promise<void>;
@@ -366,6 +372,10 @@ const pageScript = `
       const stats = await session.connection.getStats();
       const transport = [...stats.values()].find(({ type }) => type === 'transport');
       return stats.get(transport?.remoteCertificateId)?.base64Certificate;
+    },
+    async peerAddresses() {
+      const { sdp } = session.connection.remoteDescription;
+      return [...new Set([...sdp.matchAll(/^a=candidate:\\S+ \\d \\S+ \\d+ (\\S+)/gm)].map(([, address]) => address))];
     },
     async heard() {
       const stats = session?.connection ? [...(await session.connection.getStats()).values()] : [];

@@ -43,7 +43,8 @@ export const userObjects = (
       id,
       fields: fields([
         ['max_contacts', '10'],
-        ['remove_existing', 'no'],
+        // As Asterisk says it when it is asked.
+        ['remove_existing', 'false'],
         ['minimum_expiration', '60'],
         ['maximum_expiration', '3600'],
       ]),

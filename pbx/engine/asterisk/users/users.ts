@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CompanyDomain, Device, EngineDirectory, EngineEvent } from '../../port.ts';
-import type { AriClient } from '../ari/ari-client.ts';
+import { type AriClient, AriError } from '../ari/ari-client.ts';
 import type { HelperChannels } from '../ari/helper-channels.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
 import { ContactBook } from './contact-book.ts';
 import { identityName, readIdentityName, type UserIdentity } from './user-identity.ts';
-import { userObjects } from './user-objects.ts';
+import { type SorceryObject, userObjects } from './user-objects.ts';
 
+const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
 const Endpoints = z.array(
   z.object({ technology: z.string(), resource: z.string(), state: z.string().optional() }),
 );
 
 const OBJECTS = '/asterisk/config/dynamic/res_pjsip';
 const EVERY_DEVICE: readonly Device[] = ['communicator', 'desk-phone'];
-const TYPES = ['endpoint', 'aor', 'auth'] as const;
+/**
+ * Asterisk looks through all endpoints for each AOR that is made or changed (res_pjsip/pjsip_options.c), and what it
+ * finds goes into a sorted list: with thousands half a second. Before there are any it costs nothing.
+ */
+const IN_ORDER = [['auth', 'aor'], ['endpoint']] as const;
+const ENDPOINT = 'endpoint/';
+const UNKNOWN = '';
 /** Asterisk serves each connection by a thread of its own. */
 const REQUESTS_AT_ONCE = 8;
 
@@ -26,7 +33,7 @@ export class Users {
   readonly #context: string;
   readonly #emit: (event: EngineEvent) => void;
   readonly #contacts = new ContactBook();
-  /** By user, what Asterisk was given last. */
+  /** By type and name (`endpoint/anna@office.example`), the fields that Asterisk has. */
   readonly #given = new Map<string, string>();
   /** Whose contacts were told of while all were being asked for. */
   #heard = new Set<string>();
@@ -46,16 +53,19 @@ export class Users {
   /** Makes Asterisk's users those of the directory, whatever it had before. */
   async synchronise(): Promise<void> {
     this.#given.clear();
-    const strangers = (await this.#endpoints()).filter(({ user }) => !this.#secret(user));
-    await atOnce(REQUESTS_AT_ONCE, strangers, ({ user }) => this.#remove(user));
+    for (const { user } of await this.#endpoints())
+      if (this.#secret(user)) this.#given.set(`endpoint/${identityName(user)}`, UNKNOWN);
+      else await this.#remove(user);
     const users = this.#directory.domains().flatMap((company) => this.#usersOf(company));
-    await atOnce(REQUESTS_AT_ONCE, users, (user) => this.update(user));
+    await atOnce(REQUESTS_AT_ONCE, users, (user) => this.#recall(user));
+    for (const types of IN_ORDER) await atOnce(REQUESTS_AT_ONCE, users, (user) => this.#give(user, types));
   }
 
   /** Gives Asterisk what it does not have yet of the company, and takes away who is no longer there. */
   async changed(company: CompanyDomain): Promise<void> {
     const gone = [...this.#given.keys()]
-      .flatMap((name) => readIdentityName(name) ?? [])
+      .filter((name) => name.startsWith(ENDPOINT))
+      .flatMap((name) => readIdentityName(name.slice(ENDPOINT.length)) ?? [])
       .filter((user) => user.company === company && !this.#secret(user));
     await atOnce(REQUESTS_AT_ONCE, gone, (user) => this.#remove(user));
     await atOnce(REQUESTS_AT_ONCE, this.#usersOf(company), (user) => this.update(user));
@@ -94,15 +104,7 @@ export class Users {
 
   /** The user as the directory has it now: made, changed or removed. */
   async update(user: UserIdentity): Promise<void> {
-    const secret = this.#secret(user);
-    const party = this.#directory.company(user.company)?.party(user.login);
-    if (!secret || !party) return this.#remove(user);
-    const objects = userObjects(user, secret, party, this.#context);
-    const wanted = JSON.stringify(objects);
-    if (this.#given.get(identityName(user)) === wanted) return;
-    for (const { type, id, fields } of objects)
-      await this.#ari.send('PUT', `${OBJECTS}/${type}/${encodeURIComponent(id)}`, {}, { fields });
-    this.#given.set(identityName(user), wanted);
+    await this.#give(user, IN_ORDER.flat());
   }
 
   /** The user may have been known to others: whoever is registered must register again. */
@@ -133,6 +135,34 @@ export class Users {
   contactChanged(aor: string, uri: string, status: string): void {
     this.#heard.add(aor);
     if (this.#contacts.note(aor, uri, status !== 'Removed')) this.#tell(aor);
+  }
+
+  async #give(user: UserIdentity, types: readonly string[]): Promise<void> {
+    const objects = this.#objects(user);
+    if (!objects) return this.#remove(user);
+    for (const { type, id, fields } of objects.filter((object) => types.includes(object.type))) {
+      const wanted = JSON.stringify(fields);
+      if (this.#given.get(`${type}/${id}`) === wanted) continue;
+      await this.#ari.send('PUT', path(type, id), {}, { fields });
+      this.#given.set(`${type}/${id}`, wanted);
+    }
+  }
+
+  /** Who is there has an AOR, too: it is not given again when it is as it should be. */
+  async #recall(user: UserIdentity): Promise<void> {
+    if (!this.#given.has(`endpoint/${identityName(user)}`)) return;
+    const aor = this.#objects(user)?.find(({ type }) => type === 'aor');
+    if (!aor) return;
+    const answer = await this.#ari.send('GET', path(aor.type, aor.id)).catch(unlessAbsent);
+    const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
+    if (aor.fields.every(({ attribute, value }) => held.get(attribute) === value))
+      this.#given.set(`${aor.type}/${aor.id}`, JSON.stringify(aor.fields));
+  }
+
+  #objects(user: UserIdentity): readonly SorceryObject[] | undefined {
+    const secret = this.#secret(user);
+    const party = this.#directory.company(user.company)?.party(user.login);
+    return secret && party && userObjects(user, secret, party, this.#context);
   }
 
   #note(name: string, present: readonly string[]): void {
@@ -176,11 +206,20 @@ export class Users {
   }
 
   async #remove(user: UserIdentity): Promise<void> {
-    this.#given.delete(identityName(user));
-    for (const type of TYPES) await this.#delete(type, identityName(user));
+    for (const type of IN_ORDER.flat().toReversed()) {
+      this.#given.delete(`${type}/${identityName(user)}`);
+      await this.#delete(type, identityName(user));
+    }
   }
 
   async #delete(type: string, name: string): Promise<void> {
-    await unlessGone(this.#ari.send('DELETE', `${OBJECTS}/${type}/${encodeURIComponent(name)}`));
+    await unlessGone(this.#ari.send('DELETE', path(type, name)));
   }
 }
+
+const path = (type: string, name: string): string => `${OBJECTS}/${type}/${encodeURIComponent(name)}`;
+
+const unlessAbsent = (error: unknown): unknown => {
+  if (error instanceof AriError && error.status === 404) return [];
+  throw error;
+};
