@@ -7,8 +7,10 @@ import { WebSocket } from 'ws';
 import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
 import { writePlaceFile } from '../../../build/asterisk/write-place-file.ts';
 import { serviceBundle } from '../../../build/paths.ts';
+import type { EngineEvent } from '../../../pbx/engine/port.ts';
 import { temporaryFolder } from '../../doubles/temporary-folder.ts';
 import { freePort } from '../../support/free-port.ts';
+import { severableProxy } from '../../support/severable-proxy.ts';
 import { PbxProcess } from '../../support/pbx-process.ts';
 import { AsteriskOffice } from './support/asterisk-office.ts';
 import { PREPARATION_MS, prepareAsterisk, test, whySkipped } from './support/asterisk-test.ts';
@@ -158,7 +160,7 @@ describe.skipIf(whySkipped)('the service on Asterisk 22', () => {
     await ivan.do('answer');
     await talk([anna, IVAN], [ivan, ANNA]);
     const before = office.events.length;
-    const later = <T extends object>(event: T): boolean => office.events.indexOf(event as never) >= before;
+    const later = (event: EngineEvent): boolean => office.events.indexOf(event) >= before;
     await Promise.all([anna, ivan].map((phone) => phone.clear()));
     await asterisk.restart();
     await office.event('leg-ended', later);
@@ -174,6 +176,25 @@ describe.skipIf(whySkipped)('the service on Asterisk 22', () => {
     await ivan.event('incoming');
     await ivan.do('answer');
     await talk([anna, IVAN], [ivan, ANNA]);
+  });
+
+  test('a phone that does not answer any more is not registered, until it does', {
+    timeout: 120_000,
+  }, async ({ office, openPhone }) => {
+    const { port, pathname } = new URL(office.url);
+    await using road = await severableProxy(Number(port));
+    const phone = await openPhone({
+      ...office.account('anna'),
+      url: `ws://127.0.0.1:${road.port}${pathname}`,
+    });
+    await phone.registered();
+    await office.event('contacts-changed', ({ communicators }) => communicators === 1);
+    const before = office.events.length;
+    const later = (event: EngineEvent): boolean => office.events.indexOf(event) >= before;
+    road.swallow();
+    await office.event('contacts-changed', (event) => later(event) && event.communicators === 0);
+    road.restore();
+    await office.event('contacts-changed', (event) => later(event) && event.communicators === 1);
   });
 
   test('a new service knows the phones that its Asterisk has', async ({ asterisk, office, phoneOf }) => {

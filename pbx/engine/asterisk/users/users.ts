@@ -23,6 +23,7 @@ const EVERY_DEVICE: readonly Device[] = ['communicator', 'desk-phone'];
 const IN_ORDER = [['auth', 'aor'], ['endpoint']] as const;
 const ENDPOINT = 'endpoint/';
 const UNKNOWN = '';
+const ABSENT: ReadonlySet<string> = new Set(['Removed', 'Unreachable']);
 /** Asterisk serves each connection by a thread of its own. */
 const REQUESTS_AT_ONCE = 8;
 
@@ -131,10 +132,10 @@ export class Users {
     return login === undefined ? [] : this.endpoints({ company, login }, EVERY_DEVICE);
   }
 
-  /** A contact came (`Created`, `NonQualified`, `Reachable`) or went (`Removed`). */
+  /** A contact came (`Created`, `Reachable`), went (`Removed`) or does not answer any more (`Unreachable`). */
   contactChanged(aor: string, uri: string, status: string): void {
     this.#heard.add(aor);
-    if (this.#contacts.note(aor, uri, status !== 'Removed')) this.#tell(aor);
+    if (this.#contacts.note(aor, uri, !ABSENT.has(status))) this.#tell(aor);
   }
 
   async #give(user: UserIdentity, types: readonly string[]): Promise<void> {
