@@ -6,7 +6,6 @@ import { checkAsterisk } from './engine/asterisk/health/check-asterisk.ts';
 import { findingWords } from './engine/asterisk/health/finding-words.ts';
 
 /** Asterisk's own. */
-const HTTP_PORT = 8088;
 const MEDIA_PORTS = [10_000, 20_000] as const;
 
 const MARKS = { ok: '✓', warning: '!', broken: '✗' } as const;
@@ -30,13 +29,14 @@ export const checkedAsterisk = async (
 export const asteriskFiles = async ({
   folder,
   domains,
+  httpPort,
   sip,
   sounds,
   secure,
   mediaAddress,
 }: Extract<AsteriskRequest, { readonly command: 'asterisk-files' }>): Promise<Answer> => {
   const setting = {
-    httpPort: HTTP_PORT,
+    httpPort,
     mediaPorts: MEDIA_PORTS,
     domains,
     ...(secure && { secure: { address: '0.0.0.0', ...secure } }),

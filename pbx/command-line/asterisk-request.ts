@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AsteriskChoice } from '../asterisk-place.ts';
 import { DEFAULT_SOUNDS } from '../asterisk-place.ts';
 import { Domain } from './domain.ts';
+import { Port } from './port.ts';
 
 /** What the operator wants to know or to have of an Asterisk; no data folder is needed for it. */
 export type AsteriskRequest =
@@ -16,11 +17,16 @@ export type AsteriskRequest =
       readonly command: 'asterisk-files';
       readonly folder: string;
       readonly domains: readonly string[];
+      /** Of ARI, on 127.0.0.1. */
+      readonly httpPort: number;
       readonly sip: string;
       readonly sounds: string;
       readonly secure?: { readonly port: number; readonly certificate: string; readonly key: string };
       readonly mediaAddress?: string;
     };
+
+/** Asterisk's own. */
+const HTTP_PORT = 8088;
 
 const Path = z.string().startsWith('/', { message: 'must be a whole path' });
 
@@ -39,10 +45,9 @@ const Files = z.strictObject({
   certificate: Path.optional(),
   key: Path.optional(),
   sounds: Path.default(DEFAULT_SOUNDS),
+  'http-port': Port.default(HTTP_PORT),
   'media-address': z.union([z.ipv4(), z.ipv6()]).optional(),
 });
-
-const HTTP_PORT = 8088;
 
 /** Undefined: it is no command about Asterisk. */
 export const readAsteriskRequest = (
@@ -80,15 +85,17 @@ const files = (
   const read = Files.safeParse(options);
   if (!read.success) return complaint('asterisk-files', read.error);
   const { domain: domains, wss, certificate, key, sounds, 'media-address': mediaAddress } = read.data;
+  const httpPort = read.data['http-port'];
   const request = {
     command: 'asterisk-files',
     folder: resolve(folder),
     domains,
+    httpPort,
     sounds,
     ...(mediaAddress !== undefined && { mediaAddress }),
   } as const;
   if (wss === undefined && certificate === undefined && key === undefined)
-    return { ...request, sip: `ws://127.0.0.1:${HTTP_PORT}/ws` };
+    return { ...request, sip: `ws://127.0.0.1:${httpPort}/ws` };
   if (wss === undefined || certificate === undefined || key === undefined)
     return { refused: '--wss, --certificate and --key go together.' };
   const port = Number(wss.split(':')[1]);

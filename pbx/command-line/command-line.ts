@@ -80,6 +80,7 @@ const read = (words: readonly string[]) =>
       certificate: text,
       key: text,
       sounds: text,
+      'http-port': text,
       'media-address': text,
       yes: flag,
     },

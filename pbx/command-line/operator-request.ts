@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { Employee } from '../contract/employee.ts';
 import { Domain } from './domain.ts';
+import { Port } from './port.ts';
 
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, { message: 'is no public number, such as +78432009818' });
 const Name = z.string().trim().min(1).max(80);
-const Port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform((text) => +text)
-  .pipe(z.number().max(65_535));
 
 /** What each command takes: words in this order, then options by name. */
 const grammar = {

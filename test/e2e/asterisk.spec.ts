@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { asteriskRoot } from '../../build/asterisk/asterisk-root.ts';
 import { type RunningAsterisk, startAsterisk } from '../../build/asterisk/start-asterisk.ts';
 import { whyNoAsterisk } from '../../build/asterisk/why-no-asterisk.ts';
 import { writePlaceFile } from '../../build/asterisk/write-place-file.ts';
@@ -8,6 +9,8 @@ import { expectHeardFromTheStart, expectHears } from '../support/hearing.ts';
 import { PbxProcess } from '../support/pbx-process.ts';
 
 const whySkipped = await whyNoAsterisk();
+/** Enough for a slow mirror; with a cached root it takes no time. */
+const PREPARATION_MS = 300_000;
 const DEMO_DOMAIN = 'romashka.localhost';
 const { lamp } = ru.colleagues;
 
@@ -28,6 +31,11 @@ const test = base.extend<{ readonly asterisk: RunningAsterisk }>({
 });
 
 test.skip(whySkipped !== undefined, `nothing was tested on Asterisk: ${whySkipped}`);
+
+test.beforeAll(async () => {
+  test.setTimeout(PREPARATION_MS);
+  await asteriskRoot();
+});
 
 test('on Asterisk 101 calls 102: each hears what the other says, the caller hangs up', async ({
   phoneOf,

@@ -27,7 +27,7 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
   sip: {
     reached: ({ url }) => `Адрес для телефонов отвечает: ${url}.`,
     unreachable: ({ url, why }) =>
-      `Телефоны не смогут подключиться к ${url} (${why}). Проверьте tlsenable, tlsbindaddr и сертификат в http.conf, имя сервера и межсетевой экран.`,
+      `Отсюда не подключиться к ${url}, а телефоны направлены туда (${why}). Проверьте tlsenable, tlsbindaddr и сертификат в http.conf, имя сервера и межсетевой экран.`,
   },
   'certificate-served': {
     good: ({ until }) => `Телефонам показан действительный сертификат ECDSA, до ${until}.`,
@@ -46,6 +46,16 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
       `Настройки Asterisk не прочитать: ${folder} (${why}). Дайте эту команду на его компьютере, с правами читать эту папку (sudo), или укажите папку: --asterisk-etc.`,
     unknown: () =>
       'Папка настроек Asterisk не указана, поэтому они не проверены. Укажите её: --asterisk-etc /etc/asterisk.',
+  },
+  dialplan: {
+    ours: () => 'Звонки передаются службе.',
+    missing: ({ context }) =>
+      `В extensions.conf нет секции [${context}], которая передаёт звонки службе. Возьмите файл, который пишет команда asterisk-files.`,
+  },
+  users: {
+    memory: () => 'Сотрудников Asterisk получает от службы.',
+    elsewhere: ({ types }) =>
+      `Службе не дать Asterisk сотрудников: в sorcery.conf, секция [res_pjsip], нужно ${types}. Возьмите файл, который пишет команда asterisk-files.`,
   },
   'certificate-file': {
     good: ({ path }) => `Сертификат на месте, ECDSA: ${path}.`,

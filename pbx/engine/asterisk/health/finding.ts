@@ -9,6 +9,9 @@ export type FindingCode =
   | 'certificate-served'
   /** Its configuration, as read from its folder. */
   | 'configuration'
+  /** Whether calls are handed to us, and whether we may give it users. */
+  | 'dialplan'
+  | 'users'
   | 'certificate-file'
   | 'key-file'
   | 'session-limit'

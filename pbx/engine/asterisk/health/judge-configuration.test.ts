@@ -43,6 +43,15 @@ describe('the configuration of an Asterisk', () => {
     expect(bad({})).toEqual([]);
   });
 
+  it('must hand calls to us, and let us give it users', () => {
+    expect(bad({ 'extensions.conf': '[communicator]\nexten => 100,1,Answer()\n' })).toEqual([
+      'broken dialplan missing',
+    ]);
+    expect(
+      bad({ 'sorcery.conf': '[res_pjsip]\nendpoint = config,pjsip.conf\nauth = memory\naor = memory\n' }),
+    ).toEqual(['broken users elsewhere']);
+  });
+
   it.each([
     ['password=asterisk', ['broken ari-password weak']],
     ['password=aaaaaaaaaaaaaaaaaaaaaaaa', ['broken ari-password weak']],

@@ -1,3 +1,4 @@
+import { APPLICATION } from '../names.ts';
 import type { ConfigurationFacts } from './asterisk-facts.ts';
 import { type ConfSection, isYes, lastValue } from './conf-file.ts';
 import type { AsteriskFinding } from './finding.ts';
@@ -7,6 +8,7 @@ const ENOUGH_SESSIONS = 1_000;
 const DEFAULT_WRITE_MS = 100;
 const ENOUGH_WRITE_MS = 1_000;
 const PASSWORD_LENGTH = 16;
+const PUSHED = ['endpoint', 'auth', 'aor'] as const;
 const LOOPBACK = /^(127\.|\[?::1\]?(:|$)|localhost)/;
 
 type Rule = (files: Files, facts: ConfigurationFacts) => readonly AsteriskFinding[];
@@ -39,6 +41,31 @@ class Files {
     return this.sections(file).filter((section) => lastValue(section, 'type') === type);
   }
 }
+
+const dialplan: Rule = (files) => {
+  const context = files.sections('extensions.conf').find(({ name }) => name === APPLICATION);
+  const handsOver = context?.values.some(([, value]) => value.includes(`Stasis(${APPLICATION},`)) ?? false;
+  const code = 'dialplan';
+  return handsOver
+    ? [{ code, state: 'ok', verdict: 'ours', facts: {} }]
+    : [{ code, state: 'broken', verdict: 'missing', facts: { context: APPLICATION } }];
+};
+
+const users: Rule = (files) => {
+  const section = files.sections('sorcery.conf').find(({ name }) => name === 'res_pjsip');
+  const missing = PUSHED.filter((type) => lastValue(section, type) !== 'memory');
+  const code = 'users';
+  return missing.length === 0
+    ? [{ code, state: 'ok', verdict: 'memory', facts: {} }]
+    : [
+        {
+          code,
+          state: 'broken',
+          verdict: 'elsewhere',
+          facts: { types: missing.map((type) => `${type} = memory`).join(', ') },
+        },
+      ];
+};
 
 const certificateFile: Rule = (files, { certificate }) => {
   const code = 'certificate-file';
@@ -161,6 +188,8 @@ const guests: Rule = (files) => {
 };
 
 const rules: readonly Rule[] = [
+  dialplan,
+  users,
   certificateFile,
   keyFile,
   sessionLimit,

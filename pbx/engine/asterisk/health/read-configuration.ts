@@ -5,7 +5,7 @@ import type { CertificateFacts, ConfigurationFacts, FileFacts, KeyFacts } from '
 import { type ConfSection, readConf, lastValue } from './conf-file.ts';
 
 const NEEDED = ['http.conf', 'ari.conf'] as const;
-const OTHERS = ['pjsip.conf'] as const;
+const OTHERS = ['pjsip.conf', 'extensions.conf', 'sorcery.conf'] as const;
 const INCLUDE = /^#(try)?include\s+["<]?([^">;]+?)[">]?\s*$/;
 const READABLE_BY_ALL = 0o004;
 const DEEPEST = 10;

@@ -1,13 +1,16 @@
 import type { EngineLogger } from '../engine-logger.ts';
 import { type AsteriskToCheck, checkService } from './check-asterisk.ts';
-import { AsteriskNotReady } from './finding.ts';
+import { AsteriskNotReady, type FindingCode } from './finding.ts';
 import { findingWords } from './finding-words.ts';
 
-/** Rejects with AsteriskNotReady, in words, when this Asterisk cannot serve us; what it can serve without is logged. */
+/** Without these nothing can be served. What is wrong besides may be mended while we run. */
+const NEEDED: ReadonlySet<FindingCode> = new Set(['reached', 'version', 'modules']);
+
+/** Rejects with AsteriskNotReady, in words, when this Asterisk cannot serve us; what else is wrong is logged. */
 export const requireAsterisk = async (asterisk: AsteriskToCheck, logger: EngineLogger): Promise<void> => {
-  const findings = await checkService(asterisk);
-  const broken = findings.filter(({ state }) => state === 'broken');
-  if (broken.length > 0) throw new AsteriskNotReady(broken, broken.map(findingWords).join('\n'));
-  for (const finding of findings)
-    if (finding.state === 'warning') logger.warn({ finding: finding.code }, findingWords(finding));
+  const wrong = (await checkService(asterisk)).filter(({ state }) => state !== 'ok');
+  const fatal = wrong.filter(({ code }) => NEEDED.has(code));
+  if (fatal.length > 0) throw new AsteriskNotReady(fatal, fatal.map(findingWords).join('\n'));
+  for (const finding of wrong)
+    logger[finding.state === 'broken' ? 'error' : 'warn']({ finding: finding.code }, findingWords(finding));
 };
