@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { AsteriskChoice } from '../asterisk-place.ts';
-import { DEFAULT_SOUNDS } from '../asterisk-place.ts';
+import { type AsteriskChoice, DEFAULT_SOUNDS } from '../asterisk-place.ts';
 import { Domain } from './domain.ts';
 import { Port } from './port.ts';
 

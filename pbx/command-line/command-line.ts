@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DatabaseLocation } from '../store/database/database-location.ts';
 import type { AsteriskChoice } from '../asterisk-place.ts';
+import type { DatabaseLocation } from '../store/database/database-location.ts';
 import { type AsteriskRequest, asteriskChoice, readAsteriskRequest } from './asterisk-request.ts';
 import { type OperatorRequest, readOperatorRequest } from './operator-request.ts';
 

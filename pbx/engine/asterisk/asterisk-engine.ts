@@ -13,8 +13,8 @@ import type {
 import { type AriAccess, AriClient } from './ari/ari-client.ts';
 import type { AriEvent } from './ari/ari-event.ts';
 import { EventSocket } from './ari/event-socket.ts';
-import { openDoor } from './ari/open-door.ts';
 import { HelperChannels } from './ari/helper-channels.ts';
+import { openDoor } from './ari/open-door.ts';
 import { CallEvents } from './calls/call-events.ts';
 import { Switchboard } from './calls/switchboard.ts';
 import type { EngineLogger } from './engine-logger.ts';
@@ -105,7 +105,12 @@ class AsteriskEngine implements Engine {
 
   async open(): Promise<void> {
     await this.#socket.open();
-    await this.#endOrphans();
+    try {
+      await this.#endOrphans();
+    } catch (error) {
+      this.#socket.close();
+      throw error;
+    }
   }
 
   async serve(): Promise<void> {
@@ -134,7 +139,7 @@ class AsteriskEngine implements Engine {
   changed(company: CompanyDomain): void {
     if (!this.#serving) return;
     this.#lanes.run(['users'], async () => {
-      await this.#users.changed(company);
+      await this.#users.pushed.changed(company);
       await this.#users.watch(REGISTRATIONS);
     });
   }
@@ -168,7 +173,7 @@ class AsteriskEngine implements Engine {
    */
   async #resume(): Promise<void> {
     await this.#endLostLegs();
-    await this.#users.synchronise();
+    await this.#users.pushed.synchronise();
     await this.#users.watch(REGISTRATIONS);
     await openDoor(this.#ari);
     await this.#users.learnContacts(this.#helpers);

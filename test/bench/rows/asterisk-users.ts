@@ -3,7 +3,7 @@ import { startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
 import { whyNoAsterisk } from '../../../build/asterisk/why-no-asterisk.ts';
 import { AriClient } from '../../../pbx/engine/asterisk/ari/ari-client.ts';
 import { APPLICATION } from '../../../pbx/engine/asterisk/names.ts';
-import { Users } from '../../../pbx/engine/asterisk/users/users.ts';
+import { PushedUsers } from '../../../pbx/engine/asterisk/users/pushed-users.ts';
 import type { CompanyDirectory, DigestSecret } from '../../../pbx/engine/port.ts';
 import type { Measurement } from '../measurement.ts';
 import { memoryOf } from '../process-load.ts';
@@ -49,7 +49,7 @@ export const asteriskUsers: Measurement = {
       const { ariUrl: url, user, password } = asterisk;
       const directory = { company: () => company, domains: () => [DOMAIN] };
       const ari = new AriClient({ url, user, password });
-      const users = new Users(ari, directory, APPLICATION, () => {});
+      const users = new PushedUsers(ari, directory, APPLICATION);
       const before = await memoryOf(asterisk.pid);
       const all = [await millisecondsOf(() => users.synchronise())];
       const memory = [(await memoryOf(asterisk.pid)) - before];

@@ -34,7 +34,7 @@ export class AriClient {
   /** Sends a request and returns the JSON that came back, undefined when none did. */
   async send(method: Method, path: string, query: Query = {}, body?: object): Promise<unknown> {
     const response = await this.#fetch(method, path, query, body, AbortSignal.timeout(ANSWER_LIMIT_MS));
-    const text = await response.text();
+    const text = await response.text().catch(unreachable(method, path));
     return text === '' ? undefined : JSON.parse(text);
   }
 
@@ -57,11 +57,15 @@ export class AriClient {
     };
     const address = `${url}${path}?${new URLSearchParams(query)}`;
     const given = { method, headers, ...(body && { body: JSON.stringify(body) }), ...(signal && { signal }) };
-    const response = await fetch(address, given).catch((error: unknown) => {
-      throw new AriError(0, `${method} ${path}: ${String(error)}`, { cause: error });
-    });
+    const response = await fetch(address, given).catch(unreachable(method, path));
     if (!response.ok)
       throw new AriError(response.status, `${method} ${path}: ${response.status} ${await response.text()}`);
     return response;
   }
 }
+
+const unreachable =
+  (method: Method, path: string) =>
+  (error: unknown): never => {
+    throw new AriError(0, `${method} ${path}: ${String(error)}`, { cause: error });
+  };

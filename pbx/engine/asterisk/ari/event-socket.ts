@@ -30,10 +30,14 @@ export class EventSocket {
   open(): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = this.#connect();
-      socket.once('open', resolve);
-      socket.once('error', (error) => {
+      const fail = (error: Error): void => {
         this.close();
         reject(error);
+      };
+      socket.once('error', fail);
+      socket.once('open', () => {
+        socket.off('error', fail);
+        resolve();
       });
     });
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RecordingAri } from '../../../../test/doubles/recording-ari.ts';
-import type { CompanyDirectory, EngineEvent } from '../../port.ts';
+import type { CompanyDirectory } from '../../port.ts';
 import { AriClient } from '../ari/ari-client.ts';
-import { Users } from './users.ts';
+import { PushedUsers } from './pushed-users.ts';
 
 const DOMAIN = 'office.example';
 const secret = { ha1Md5: 'a'.repeat(32), ha1Sha256: 'b'.repeat(64) };
@@ -21,14 +21,12 @@ const bench = async () => {
     party: (login) => ({ name: people.get(login) ?? '', number: '101' }),
     outsidePhone: () => undefined,
   };
-  const events: EngineEvent[] = [];
-  const users = new Users(
+  const users = new PushedUsers(
     new AriClient({ url: ari.url, user: 'u', password: 'p' }),
     { company: () => company, domains: () => [DOMAIN] },
     'communicator',
-    (event) => events.push(event),
   );
-  return { ari, people, users, events, [Symbol.asyncDispose]: () => ari[Symbol.asyncDispose]() };
+  return { ari, people, users, [Symbol.asyncDispose]: () => ari[Symbol.asyncDispose]() };
 };
 
 const put = (...names: readonly string[]) => names.map((name) => `PUT ${name}@${DOMAIN}`);
