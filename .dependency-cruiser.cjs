@@ -157,7 +157,7 @@ module.exports = {
     forbid(
       'only-the-root-makes-an-engine',
       'One composition root a process constructs the adapters.',
-      { pathNot: [TESTS, '^pbx/composition-root\\.ts$', '^pbx/engine/(embedded|asterisk)/'] },
+      { pathNot: [TESTS, '^pbx/(composition|asterisk)-root\\.ts$', '^pbx/engine/(embedded|asterisk)/'] },
       { path: '^pbx/engine/(embedded|asterisk)/', ...AT_RUN_TIME },
     ),
     forbid(

@@ -51,6 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'asterisk',
+          globalSetup: ['test/support/bundled-once.ts'],
           include: [asterisk],
           fileParallelism: false,
           retry: 1,

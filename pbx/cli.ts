@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
+import { readAsteriskPlace } from './asterisk-place.ts';
+import { asteriskFiles, checkedAsterisk } from './asterisk-root.ts';
+import type { Answer } from './command-line/answer.ts';
+import type { AsteriskRequest } from './command-line/asterisk-request.ts';
 import { carryOut } from './command-line/carry-out.ts';
 import { type CommandLine, commandLine, type RunOptions } from './command-line/command-line.ts';
 import { usage } from './command-line/usage.ts';
@@ -22,6 +26,7 @@ const main = async (): Promise<void> => {
   if (options.command === 'refuse') return fail(`${options.reason}\n\n${usage}`, NOT_UNDERSTOOD);
   try {
     if (options.command === 'run') await run(options);
+    else if (options.command === 'asterisk') tell(await aboutAsterisk(options.request), options.json);
     else await operate(options);
   } catch (error) {
     fail(startFailure(error), NOT_DONE);
@@ -33,7 +38,17 @@ const operate = async ({
   json,
   ...place
 }: Extract<CommandLine, { command: 'operate' }>): Promise<void> => {
-  const { value, text, bad } = await withOperatorParts(place, (parts) => carryOut(parts, request));
+  tell(await withOperatorParts(place, (parts) => carryOut(parts, request)), json);
+};
+
+const aboutAsterisk = async (request: AsteriskRequest): Promise<Answer> => {
+  if (request.command === 'check asterisk') {
+    return checkedAsterisk(await readAsteriskPlace(request.asterisk, process.env), request.configuration);
+  }
+  return asteriskFiles(request);
+};
+
+const tell = ({ value, text, bad }: Answer, json: boolean): void => {
   console.log(json ? JSON.stringify(value, null, 2) : text);
   if (bad) process.exitCode = NOT_DONE;
 };
@@ -61,6 +76,7 @@ const start = async (
     credentialsFile,
     iceServersFile,
     publicUrl,
+    asterisk,
     logger,
   }: RunOptions & { readonly logger: pino.Logger },
   scope: Scope,
@@ -75,6 +91,7 @@ const start = async (
     ...(database && { database }),
     ...pages(),
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(asterisk && { asterisk: await readAsteriskPlace(asterisk, process.env) }),
     ...(iceServersFile !== undefined && { iceServers: await readIceServers(iceServersFile) }),
   } as const;
   if (!demo) {

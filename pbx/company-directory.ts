@@ -35,7 +35,7 @@ export const createEngineDirectory = (companies: LiveCompanies): EngineDirectory
 /** Holds for as long as anybody keeps it: a company that is gone meanwhile knows nobody. */
 const companyDirectory = (current: () => DirectoryEntry | undefined): CompanyDirectory => {
   const employees = (): readonly Employee[] => current()?.settings.employees ?? [];
-  const employee = (login: string) => employees().find((candidate) => candidate.login === login);
+  const employee = (login: string) => byLogin(employees()).get(login);
   const outsidePhone = (login: string) =>
     current()?.outsidePhones.find((candidate) => candidate.login === login);
   return {
@@ -57,6 +57,15 @@ const companyDirectory = (current: () => DirectoryEntry | undefined): CompanyDir
       partyOf(employee(login)) ?? partyOfPhone(outsidePhone(login)) ?? { name: '', number: login },
     outsidePhone: (login) => partyOfPhone(outsidePhone(login)),
   };
+};
+
+const indexes = new WeakMap<readonly Employee[], ReadonlyMap<string, Employee>>();
+
+/** Settings are never changed, but replaced: one index serves as long as they hold. */
+const byLogin = (employees: readonly Employee[]): ReadonlyMap<string, Employee> => {
+  const index = indexes.get(employees) ?? new Map(employees.map((employee) => [employee.login, employee]));
+  indexes.set(employees, index);
+  return index;
 };
 
 const partyOf = (employee: Employee | undefined): Party | undefined =>

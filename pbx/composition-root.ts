@@ -8,6 +8,7 @@ import { createLiveCompanies } from './administration/live-companies.ts';
 import { createSessionEndings } from './administration/session-endings.ts';
 import type { VoicemailParts } from './administration/voicemail-parts.ts';
 import { createApi } from './api/api.ts';
+import type { AsteriskPlace } from './asterisk-place.ts';
 import { createAccessTokens } from './auth/access-tokens.ts';
 import { hashPassword, passwordMatches } from './auth/password-hash.ts';
 import { randomPassword } from './auth/random-password.ts';
@@ -18,7 +19,9 @@ import { createSignInThrottle } from './auth/sign-in-throttle.ts';
 import { createEngineDirectory } from './company-directory.ts';
 import type { OfficeCredentials } from './contract/office.ts';
 import type { DemoPasswords } from './demo-people.ts';
+import { createAsteriskEngine } from './engine/asterisk/asterisk-engine.ts';
 import { createEmbeddedEngine, type EmbeddedEngineOptions } from './engine/embedded/embedded-engine.ts';
+import type { Engine } from './engine/port.ts';
 import { type FurnishedOffice, furnishDemoOffice } from './furnish-demo-office.ts';
 import { createPostOffice, type PostOffice } from './mail/post-office.ts';
 import { createSmtpSender } from './mail/smtp-sender.ts';
@@ -70,6 +73,8 @@ export interface PbxOptions {
   readonly pagesFolder?: string;
   /** How people reach the service, behind whatever is before it: `https://pbx.example`. Left out: as it listens. */
   readonly publicUrl?: string;
+  /** Which Asterisk carries the calls. Left out: the embedded engine does. */
+  readonly asterisk?: AsteriskPlace;
 }
 
 export interface RunningPbx {
@@ -88,8 +93,8 @@ export interface RunningOffice extends RunningPbx {
 const SIP_PATH = '/sip';
 
 /**
- * Starts the PBX and resolves when phones may register and people may sign in. Rejects with StoreError, or with
- * Node's error when the port is taken (`EADDRINUSE`).
+ * Starts the PBX and resolves when phones may register and people may sign in. Rejects with StoreError, with
+ * AsteriskNotReady, or with Node's error when the port is taken (`EADDRINUSE`).
  */
 export function startPbx(options: PbxOptions & { readonly demo: true }): Promise<RunningOffice>;
 export function startPbx(options: PbxOptions): Promise<RunningPbx>;
@@ -118,7 +123,10 @@ const assemble = async (
   const core = openCore(options, data, clock, scope);
   const api = await openApi({ options, core, data, place, decoyHash, clock });
   scope.own(() => api.close());
-  const companies = await openTelephony({ options, core, data, clock, server: api.server }, scope);
+  const { companies, engine } = await openTelephony(
+    { options, core, data, clock, server: api.server },
+    scope,
+  );
   for (const { id } of await data.stores.companies.list()) {
     await companies.open(id, id === office?.settings.id ? office.simulated : undefined);
   }
@@ -128,12 +136,13 @@ const assemble = async (
   });
   scope.own(() => statuses.close());
   for (const { settings } of core.live.all()) await statuses.open(settings.id);
+  await engine.serve();
   core.post.open();
   scope.own(forgetExpiredSessions(data.stores.sessions, clock.now, logger));
 
   place.apiUrl = await api.listen({ host, port });
   place.publicUrl = options.publicUrl ?? place.apiUrl;
-  place.sipUrl = `${place.publicUrl.replace(/^http/, 'ws')}${SIP_PATH}`;
+  place.sipUrl = options.asterisk?.sip ?? `${place.publicUrl.replace(/^http/, 'ws')}${SIP_PATH}`;
   const domains = core.live.all().map(({ settings }) => settings.domain);
   return {
     ...place,
@@ -288,19 +297,12 @@ interface TelephonyParts {
 const openTelephony = async (
   { options, core, data, clock, server }: TelephonyParts,
   scope: Scope,
-): Promise<Companies> => {
-  const { logger, trace } = options;
+): Promise<{ readonly companies: Companies; readonly engine: ClosingEngine }> => {
+  const { logger } = options;
   const register = createCompanyRegister();
-  const engine: ClosingEngine = createClosingEngine(
-    await createEmbeddedEngine({
-      server,
-      path: SIP_PATH,
-      directory: createEngineDirectory(() => register.entries),
-      sounds: core.sounds,
-      logger,
-      mediaAddress: options.host,
-      ...(trace && { trace }),
-    }),
+  const directory = createEngineDirectory(() => register.entries);
+  const engine = createClosingEngine(
+    await openEngine({ options, server, needs: { directory, sounds: core.sounds, logger } }),
   );
   scope.own(() => engine.close());
   const { live, presences, happenings, journal, events, phones } = core;
@@ -319,5 +321,26 @@ const openTelephony = async (
   scope.own(() => companies.close());
   scope.own(() => engine.farewell());
   phones.connect(companies);
-  return companies;
+  return { companies, engine };
+};
+
+interface EngineParts {
+  readonly options: PbxOptions;
+  readonly server: Server;
+  readonly needs: Pick<EmbeddedEngineOptions, 'directory' | 'sounds' | 'logger'>;
+}
+
+const openEngine = ({ options, server, needs }: EngineParts): Promise<Engine> => {
+  const { asterisk, host, trace } = options;
+  if (asterisk) {
+    const { ari, sip, sounds: sharedFolder } = asterisk;
+    return createAsteriskEngine({ ari, sip, sharedFolder, ...needs });
+  }
+  return createEmbeddedEngine({
+    server,
+    path: SIP_PATH,
+    mediaAddress: host,
+    ...needs,
+    ...(trace && { trace }),
+  });
 };

@@ -11,10 +11,13 @@ const PATIENCE_MS = 10_000;
 const LAST_WORDS = 4_000;
 
 export interface LaunchedAsterisk {
+  readonly pid: number;
   /** What it logged so far. */
   log(): string;
+  /** Resolves, when it ends without `stop`, with its last words. */
+  readonly died: Promise<string>;
   /** Resolves when the process is gone. */
-  stop(): Promise<void>;
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
 /**
@@ -47,7 +50,20 @@ export async function launchAsterisk(root: string, folder: string): Promise<Laun
       fail(`ended with ${code}`);
     });
   });
-  return { log: () => output, stop: () => stop(child) };
+  let stopping = false;
+  return {
+    pid: child.pid ?? 0,
+    log: () => output,
+    died: new Promise((resolve) =>
+      child.once('close', () => {
+        if (!stopping) resolve(output.slice(-LAST_WORDS));
+      }),
+    ),
+    stop: (signal = 'SIGTERM') => {
+      stopping = true;
+      return stop(child, signal);
+    },
+  };
 }
 
 /** One process from `sh` to `asterisk`: each becomes the next. */
@@ -62,10 +78,10 @@ const steps = (root: string, folder: string): readonly string[] => [
   `exec chroot ${root} asterisk -f -C ${folder}/etc/asterisk.conf`,
 ];
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = once(child, 'close');
-  child.kill('SIGTERM');
+  child.kill(signal);
   const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
   await closed;
   clearTimeout(patience);

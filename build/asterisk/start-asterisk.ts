@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { newAriUser } from '../../pbx/engine/asterisk/configuration/write-asterisk-files.ts';
 import { type AsteriskPlace, asteriskConfiguration } from './asterisk-configuration.ts';
 import { asteriskRoot } from './asterisk-root.ts';
-import { launchAsterisk, TEMPORARY } from './launch-asterisk.ts';
+import { type LaunchedAsterisk, launchAsterisk, TEMPORARY } from './launch-asterisk.ts';
 
 const MEDIA_PORTS = 200;
 
@@ -15,48 +15,97 @@ export interface RunningAsterisk {
   readonly ariUrl: string;
   readonly user: string;
   readonly password: string;
-  /** `ws://127.0.0.1:…/ws` */
+  /** `ws://127.0.0.1:…/ws`, or `wss://localhost:…/ws` */
   readonly sipUrl: string;
   /** A folder that Asterisk and whoever controls it see under the same path. */
   readonly sharedFolder: string;
-  /** What it logged so far. */
+  /** Where its configuration files are. */
+  readonly configuration: string;
+  /** Its process, which is another after `restart`. */
+  readonly pid: number;
+  /** What it logged since its last start. */
   log(): string;
+  /** Resolves when it ends without having been asked to, with its last words. */
+  readonly died: Promise<string>;
+  /** Kills it, as a crash would, and starts it again on the same ports; `meanwhile` is done while it is away. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Stops it and leaves nothing behind: neither process, nor mounts, nor files. */
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Of ARI, and of SIP over WebSocket in the clear. Left out, or 0: any free one. */
+  readonly httpPort?: number;
+  /** PEM files; phones are sent to `wss://localhost:…/ws` then. */
+  readonly secure?: { readonly certificate: string; readonly key: string };
+  /** The one address that phones are offered for media. Left out: all. */
+  readonly mediaAddress?: string;
+}
+
 /**
- * A real Asterisk 22 on free ports of loopback, ready to be controlled. Its root is prepared when it is not yet
- * there. Needs what `whyNoAsterisk` asks for; rejects with Asterisk's last words when it does not start.
+ * A real Asterisk 22 on ports of loopback, ready to be controlled. Its root is prepared when it is not yet there.
+ * Needs what `whyNoAsterisk` asks for; rejects with Asterisk's last words when it does not start.
  */
-export async function startAsterisk(domains: readonly string[]): Promise<RunningAsterisk> {
+export async function startAsterisk(
+  domains: readonly string[],
+  { httpPort = 0, secure, mediaAddress }: StartOptions = {},
+): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
   const place: AsteriskPlace = {
     folder,
-    httpPort: await freePort(),
+    httpPort: httpPort || (await freePort()),
     mediaPorts: await freeMediaPorts(),
-    ari: { user: 'communicator', password: randomBytes(16).toString('hex') },
+    ari: newAriUser(),
     domains,
+    ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(secure && {
+      secure: {
+        address: '127.0.0.1',
+        port: await freePort(),
+        certificate: join(folder, 'etc', 'certificate.pem'),
+        key: join(folder, 'etc', 'key.pem'),
+      },
+    }),
   };
   try {
     await furnish(place);
-    const { log, stop } = await launchAsterisk(root, folder);
-    return {
-      ariUrl: `http://127.0.0.1:${place.httpPort}/ari`,
-      ...place.ari,
-      sipUrl: `ws://127.0.0.1:${place.httpPort}/ws`,
-      sharedFolder: join(folder, 'shared'),
-      log,
-      close: async () => {
-        await stop();
-        await rm(folder, { recursive: true, force: true });
-      },
-    };
+    if (place.secure && secure) {
+      await copyFile(secure.certificate, place.secure.certificate);
+      await copyFile(secure.key, place.secure.key);
+      await chmod(place.secure.key, 0o600);
+    }
+    return running(place, root, await launchAsterisk(root, folder));
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): RunningAsterisk {
+  const { folder, httpPort, ari, secure } = place;
+  let launched = first;
+  return {
+    ariUrl: `http://127.0.0.1:${httpPort}/ari`,
+    ...ari,
+    sipUrl: secure ? `wss://localhost:${secure.port}/ws` : `ws://127.0.0.1:${httpPort}/ws`,
+    sharedFolder: join(folder, 'shared'),
+    configuration: join(folder, 'etc'),
+    get pid() {
+      return launched.pid;
+    },
+    log: () => launched.log(),
+    died: first.died,
+    restart: async (meanwhile) => {
+      await launched.stop('SIGKILL');
+      await meanwhile?.();
+      launched = await launchAsterisk(root, folder);
+    },
+    close: async () => {
+      await launched.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 async function furnish(place: AsteriskPlace): Promise<void> {

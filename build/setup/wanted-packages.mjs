@@ -46,6 +46,7 @@ const DATABASE = [essential('postgresql-15', 'postgresql')];
 /** What a command needs from the system: each item has one or more names, the older first. */
 export function packagesFor(command) {
   if (command === 'pbx') return [];
+  if (command === 'asterisk') return REAL_ASTERISK;
   if (command !== 'start')
     return [
       ...ELECTRON_LIBRARIES,

@@ -9,16 +9,8 @@ import { removeCompany } from '../operator/remove-company.ts';
 import { resetAdministrator } from '../operator/reset-administrator.ts';
 import { restore } from '../operator/restore.ts';
 import { missingCase } from '../routing/missing-case.ts';
+import type { Answer } from './answer.ts';
 import type { OperatorRequest } from './operator-request.ts';
-
-export interface Answer {
-  /** For scripts. */
-  readonly value: unknown;
-  /** For people. */
-  readonly text: string;
-  /** Carried out, and what it found is bad. */
-  readonly bad?: boolean;
-}
 
 /** Carries out one command. Rejects with OperatorError or StoreError, whose messages are for the operator. */
 export const carryOut = async (parts: OperatorParts, request: OperatorRequest): Promise<Answer> => {

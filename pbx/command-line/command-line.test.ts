@@ -101,6 +101,60 @@ describe('command line', () => {
     }
   });
 
+  it('serves with an Asterisk that a file or an address names', () => {
+    expect(commandLine(['--demo', '--engine', 'asterisk', '--asterisk', '/a.json'])).toMatchObject({
+      command: 'run',
+      asterisk: { file: '/a.json' },
+    });
+    const ari = 'http://127.0.0.1:8088/ari';
+    expect(commandLine(['serve', '--engine', 'asterisk', '--ari', ari])).toMatchObject({
+      asterisk: { ariUrl: ari },
+    });
+    expect(commandLine(['serve', '--engine', 'embedded'])).not.toHaveProperty('asterisk');
+  });
+
+  it('checks an Asterisk and writes files for one, without any data', () => {
+    const words = ['check', 'asterisk', '--asterisk', '/a.json', '--asterisk-etc', '/etc/asterisk', '--json'];
+    expect(commandLine(words)).toEqual({
+      command: 'asterisk',
+      json: true,
+      request: { command: 'check asterisk', asterisk: { file: '/a.json' }, configuration: '/etc/asterisk' },
+    });
+    const secure = ['--wss', 'pbx.example:8089', '--certificate', '/c.pem', '--key', '/k.pem'];
+    expect(commandLine(['asterisk-files', '/d', '--domain', 'a.example', ...secure])).toMatchObject({
+      request: {
+        folder: '/d',
+        domains: ['a.example'],
+        sip: 'wss://pbx.example:8089/ws',
+        secure: { port: 8089, certificate: '/c.pem', key: '/k.pem' },
+      },
+    });
+    expect(commandLine(['asterisk-files', '/d'])).toMatchObject({
+      request: { sip: 'ws://127.0.0.1:8088/ws' },
+    });
+  });
+
+  it.each([
+    [['serve', '--engine', 'asterisk'], '--asterisk FILE or --ari URL'],
+    [['serve', '--engine', 'freeswitch'], 'embedded and asterisk'],
+    [['serve', '--ari', 'http://127.0.0.1:8088/ari'], '--engine asterisk'],
+    [['serve', '--engine', 'asterisk', '--ari', 'http://u:p@127.0.0.1/ari'], 'command line'],
+    [['serve', '--engine', 'asterisk', '--ari', 'pbx.example'], '--ari'],
+    [['check', 'asterisk'], '--asterisk FILE or --ari URL'],
+    [['check', 'asterisk', '--port', '1', '--asterisk', 'a'], '--port'],
+    [['check', 'asterisk', 'now'], 'now'],
+    [['asterisk-files'], 'DIR'],
+    [['asterisk-files', '/d', '--domain', 'Not A Domain'], 'domain'],
+    [['asterisk-files', '/d', '--wss', 'pbx.example:8089'], 'go together'],
+    [
+      ['asterisk-files', '/d', '--wss', 'pbx.example', '--certificate', '/c', '--key', '/k'],
+      'pbx.example:8089',
+    ],
+    [['asterisk-files', '/d', '--wss', 'a:1', '--certificate', 'c', '--key', '/k'], 'whole path'],
+  ])('refuses %j about Asterisk and says why', (words, reason) => {
+    expect(commandLine(words)).toEqual({ command: 'refuse', reason: expect.stringContaining(reason) });
+  });
+
   it('explains itself', () => {
     expect(commandLine(['--help'])).toEqual({ command: 'help' });
     expect(commandLine(['-h', '--demo'])).toEqual({ command: 'help' });

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AsteriskChoice } from '../asterisk-place.ts';
 import type { DatabaseLocation } from '../store/database/database-location.ts';
+import { type AsteriskRequest, asteriskChoice, readAsteriskRequest } from './asterisk-request.ts';
 import { type OperatorRequest, readOperatorRequest } from './operator-request.ts';
 
 /** Where the data is. */
@@ -21,12 +23,15 @@ export interface RunOptions extends DataPlace {
   readonly iceServersFile?: string;
   /** How people reach the service. */
   readonly publicUrl?: string;
+  /** Which Asterisk carries the calls; left out: the embedded engine does. */
+  readonly asterisk?: AsteriskChoice;
 }
 
 export type CommandLine =
   | { readonly command: 'help' }
   | { readonly command: 'refuse'; readonly reason: string }
   | RunOptions
+  | { readonly command: 'asterisk'; readonly request: AsteriskRequest; readonly json: boolean }
   | (DataPlace & {
       readonly command: 'operate';
       readonly request: OperatorRequest;
@@ -66,6 +71,17 @@ const read = (words: readonly string[]) =>
       'admin-login': text,
       'admin-email': text,
       company: text,
+      engine: text,
+      asterisk: text,
+      ari: text,
+      'asterisk-etc': text,
+      domain: { type: 'string', multiple: true },
+      wss: text,
+      certificate: text,
+      key: text,
+      sounds: text,
+      'http-port': text,
+      'media-address': text,
       yes: flag,
     },
   });
@@ -80,6 +96,12 @@ const understand = ({ values, positionals }: Read): CommandLine => {
   const [word] = positionals;
   if (demo || word === 'serve') return run(place, demo === true, positionals, values);
   if (word === undefined) return { command: 'refuse', reason: 'Say what to do: --demo, serve or a command.' };
+  const ofAsterisk = readAsteriskRequest(positionals, options);
+  if (ofAsterisk) {
+    return 'refused' in ofAsterisk
+      ? { command: 'refuse', reason: ofAsterisk.refused }
+      : { command: 'asterisk', request: ofAsterisk, json };
+  }
   const request = readOperatorRequest(positionals, options);
   if ('refused' in request) return { command: 'refuse', reason: request.refused };
   return { command: 'operate', request, json, ...place };
@@ -95,6 +117,9 @@ const run = (
     verbose = false,
     'ice-servers': ice,
     'public-url': publicUrl,
+    engine = 'embedded',
+    asterisk: asteriskFile,
+    ari,
     ...others
   }: Read['values'],
 ): CommandLine => {
@@ -104,6 +129,8 @@ const run = (
   if (publicUrl !== undefined && !isOrigin(publicUrl)) {
     return { command: 'refuse', reason: `--public-url ${publicUrl} is not like https://pbx.example.` };
   }
+  const asterisk = chosenEngine(engine, asteriskFile, ari);
+  if (asterisk && 'refused' in asterisk) return { command: 'refuse', reason: asterisk.refused };
   const unknown = Object.keys(others).find((option) => !RUNNING.has(option));
   if (unknown !== undefined) return { command: 'refuse', reason: `--${unknown} is for commands only.` };
   if (!demo && credentials !== undefined) {
@@ -121,7 +148,21 @@ const run = (
     ...place,
     ...iceServers,
     ...reached,
+    ...(asterisk && { asterisk }),
   };
+};
+
+/** Undefined: the embedded one. */
+const chosenEngine = (
+  engine: string,
+  file: string | undefined,
+  ari: string | undefined,
+): AsteriskChoice | { readonly refused: string } | undefined => {
+  if (engine === 'asterisk') return asteriskChoice(file, ari);
+  if (engine !== 'embedded') return { refused: `--engine ${engine}: there are embedded and asterisk.` };
+  return file === undefined && ari === undefined
+    ? undefined
+    : { refused: '--asterisk and --ari are for --engine asterisk.' };
 };
 
 const RUNNING: ReadonlySet<string> = new Set(['demo', 'data', 'database', 'help']);

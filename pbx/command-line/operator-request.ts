@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { Employee } from '../contract/employee.ts';
+import { Domain } from './domain.ts';
+import { Port } from './port.ts';
 
-/** A host name in lower case; a company's is also its SIP domain. */
-const Domain = z
-  .string()
-  .regex(/^(?=.{3,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/, {
-    message: 'is no domain name, such as company.vats.example',
-  });
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, { message: 'is no public number, such as +78432009818' });
 const Name = z.string().trim().min(1).max(80);
-const Port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform((text) => +text)
-  .pipe(z.number().max(65_535));
 
 /** What each command takes: words in this order, then options by name. */
 const grammar = {

@@ -9,6 +9,10 @@ Both run in the foreground, on this computer only, until Ctrl+C or SIGTERM.
                        alone (default DIR/credentials.json); the file is there as long as the office is open
   --ice-servers FILE   JSON of the STUN and TURN servers that phones are told of; see docs/operators.md
   --public-url URL     how people reach the service through whatever stands before it: https://pbx.example
+  --engine NAME        what carries the calls: embedded (default; this computer only) or asterisk (Asterisk 22)
+  --asterisk FILE      with --engine asterisk: JSON that says where it is; asterisk-files and pbx:asterisk write one
+  --ari URL            where its ARI is, http://127.0.0.1:8088/ari; without FILE, the name and the password are
+                       taken from COMMUNICATOR_ARI_USER and COMMUNICATOR_ARI_PASSWORD
   --verbose            log what happens, call by call, to standard error
 
 Commands:
@@ -27,6 +31,11 @@ Commands:
   backup DOMAIN FILE   one company; its sounds go into the folder FILE.sounds
   restore FILE
   check [--port P]     database, settings, audit log, sounds, disk space; whether the port is free
+  check asterisk [--asterisk FILE] [--ari URL] [--asterisk-etc DIR]
+                       what an Asterisk lacks to serve us, and what in it is unsafe; the service may run meanwhile
+  asterisk-files DIR [--domain DOMAIN]… [--wss HOST:PORT --certificate FILE --key FILE]
+                 [--media-address IP] [--http-port P] [--sounds DIR]
+                       configuration for an Asterisk of your own; see docs/operators.md
 
 Everywhere:
   --data DIR           where sounds, and the database unless it is elsewhere, are kept (default out/pbx)

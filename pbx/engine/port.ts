@@ -256,6 +256,13 @@ export interface Engine {
   /** Every event goes to this one listener, in order. Set before traffic starts. */
   listen(listener: (event: EngineEvent) => void): void;
   execute(command: EngineCommand): void;
+  /**
+   * The directory is complete: resolves when those in it may register, rejects when the engine fails. Called once,
+   * after which changes are told by `changed` and `revoke`.
+   */
+  serve(): Promise<void>;
+  /** Something of the company's directory changed: who is in it, names, numbers, secrets. Contacts stay. */
+  changed(company: CompanyDomain): void;
   /** The user's login, password or existence changed: closes all SIP contacts that no longer hold. */
   revoke(company: CompanyDomain, login: string): void;
   /** Ends every call, closes every socket and port. */

@@ -38,6 +38,14 @@ class Closing implements ClosingEngine {
     this.#listener = listener;
   }
 
+  serve(): Promise<void> {
+    return this.#engine.serve();
+  }
+
+  changed(company: string): void {
+    this.#engine.changed(company);
+  }
+
   revoke(company: string, login: string): void {
     this.#engine.revoke(company, login);
   }

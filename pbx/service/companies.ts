@@ -145,6 +145,7 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
     apply(settings, secrets) {
       register.change(settings, secrets);
       control.settings(settings);
+      parts.engine.changed(settings.domain);
       presences.changed(settings);
     },
 
@@ -194,6 +195,8 @@ const lookingAfterEach = (engine: Engine, look: () => void): Engine => ({
       look();
     }),
   execute: (command) => engine.execute(command),
+  serve: () => engine.serve(),
+  changed: (company) => engine.changed(company),
   revoke: (company, login) => engine.revoke(company, login),
   close: () => engine.close(),
 });

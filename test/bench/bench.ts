@@ -4,6 +4,7 @@ import { BenchOffice } from './bench-office.ts';
 import type { Measurement } from './measurement.ts';
 import { Pace, type RunLength } from './pace.ts';
 import type { ReportedRow } from './row.ts';
+import { asteriskUsers } from './rows/asterisk-users.ts';
 import { callTimes } from './rows/call-times.ts';
 import { deadStunCall } from './rows/dead-stun.ts';
 import { engineLoad } from './rows/engine-load.ts';
@@ -41,6 +42,7 @@ const measurements: readonly Measurement[] = [
   javascript,
   engineLoad,
   history,
+  asteriskUsers,
 ];
 
 const { values } = parseArgs({

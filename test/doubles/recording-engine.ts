@@ -23,6 +23,10 @@ export class RecordingEngine implements Engine {
     for (const event of this.whileObeying(command)) this.report(event);
   }
 
+  async serve(): Promise<void> {}
+
+  changed(): void {}
+
   revoke(company: string, login: string): void {
     this.revoked.push(`${company} ${login}`);
   }

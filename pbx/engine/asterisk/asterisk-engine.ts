@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { missingCase } from '../../routing/missing-case.ts';
 import { EventQueue } from '../event-queue.ts';
@@ -13,17 +14,22 @@ import { type AriAccess, AriClient } from './ari/ari-client.ts';
 import type { AriEvent } from './ari/ari-event.ts';
 import { EventSocket } from './ari/event-socket.ts';
 import { HelperChannels } from './ari/helper-channels.ts';
+import { openDoor } from './ari/open-door.ts';
 import { CallEvents } from './calls/call-events.ts';
 import { Switchboard } from './calls/switchboard.ts';
 import type { EngineLogger } from './engine-logger.ts';
+import { requireAsterisk } from './health/require-asterisk.ts';
 import { Lanes } from './lanes.ts';
 import { Recordings } from './media/recordings.ts';
 import { SoundFiles } from './media/sound-files.ts';
+import { APPLICATION, REGISTRATIONS } from './names.ts';
 import { ShownStates } from './users/shown-states.ts';
 import { Users } from './users/users.ts';
 
 export interface AsteriskEngineOptions {
   readonly ari: AriAccess;
+  /** Where phones are sent. */
+  readonly sip: string;
   readonly directory: EngineDirectory;
   readonly sounds: SoundLibrary;
   /** A folder that Asterisk sees under the same path: sounds are copied there. */
@@ -31,17 +37,14 @@ export interface AsteriskEngineOptions {
   readonly logger: EngineLogger;
 }
 
-/** The Stasis application, and the dialplan context of all phones, that Asterisk's configuration names. */
-const APPLICATION = 'communicator';
-/** The application that registrations are told to. */
-const REGISTRATIONS = 'communicator-registrations';
-
 /**
  * The engine of production: an Asterisk 22 that we control over ARI. Its configuration is static; users are pushed
- * to it, and every call is handed to us by `Stasis(communicator)`. Resolves when phones may register; rejects with
- * AriError when Asterisk cannot be reached.
+ * to it, and every call is handed to us by `Stasis(communicator)`. Phones may register after `serve`. Rejects with
+ * AsteriskNotReady when it cannot serve us, with AriError when it is lost meanwhile.
  */
 export async function createAsteriskEngine(options: AsteriskEngineOptions): Promise<Engine> {
+  await requireAsterisk(options, options.logger);
+  await mkdir(options.sharedFolder, { recursive: true, mode: 0o755 });
   const engine = new AsteriskEngine(options);
   await engine.open();
   return engine;
@@ -59,7 +62,7 @@ class AsteriskEngine implements Engine {
   readonly #callEvents: CallEvents;
   readonly #socket: EventSocket;
   readonly #lanes: Lanes;
-  #opened = false;
+  #serving = false;
 
   constructor({ ari: access, directory, sounds, sharedFolder, logger }: AsteriskEngineOptions) {
     const emit = (event: EngineEvent): void => this.#events.push(event);
@@ -95,16 +98,24 @@ class AsteriskEngine implements Engine {
       logger,
       onEvent: (event) => this.#hear(event),
       onConnected: () => {
-        if (this.#opened) this.#lanes.run(['connection'], () => this.#resume());
+        if (this.#serving) this.#lanes.run(['users'], () => this.#resumeOrReconnect());
       },
     });
   }
 
   async open(): Promise<void> {
     await this.#socket.open();
-    await this.#endOrphans();
+    try {
+      await this.#endOrphans();
+    } catch (error) {
+      this.#socket.close();
+      throw error;
+    }
+  }
+
+  async serve(): Promise<void> {
     await this.#resume();
-    this.#opened = true;
+    this.#serving = true;
   }
 
   listen(listener: (event: EngineEvent) => void): void {
@@ -125,6 +136,14 @@ class AsteriskEngine implements Engine {
     this.#switchboard.execute(command);
   }
 
+  changed(company: CompanyDomain): void {
+    if (!this.#serving) return;
+    this.#lanes.run(['users'], async () => {
+      await this.#users.pushed.changed(company);
+      await this.#users.watch(REGISTRATIONS);
+    });
+  }
+
   revoke(company: CompanyDomain, login: string): void {
     this.#lanes.run(['users'], async () => {
       await this.#users.revoke({ company, login });
@@ -138,10 +157,29 @@ class AsteriskEngine implements Engine {
     this.#socket.close();
   }
 
-  /** Asterisk may have been restarted: it gets its users anew, and legs that it no longer has are over. */
+  /** Asterisk answers before it is whole: what fails on a new connection is tried again on the next. */
+  async #resumeOrReconnect(): Promise<void> {
+    try {
+      await this.#resume();
+    } catch (error) {
+      this.#socket.reconnect();
+      throw error;
+    }
+  }
+
+  /**
+   * Asterisk may have been restarted: legs that it no longer has are over, it gets its users anew, and then phones
+   * are let in.
+   */
   async #resume(): Promise<void> {
-    await this.#users.synchronise();
+    await this.#endLostLegs();
+    await this.#users.pushed.synchronise();
     await this.#users.watch(REGISTRATIONS);
+    await openDoor(this.#ari);
+    await this.#users.learnContacts(this.#helpers);
+  }
+
+  async #endLostLegs(): Promise<void> {
     const alive = new Set(await this.#channels());
     for (const leg of this.#switchboard.legs.all())
       if (

@@ -137,6 +137,16 @@ export class JsSipPhone {
     return this.page.evaluate(() => (globalThis as never as Phone).phone.codec());
   }
 
+  /** The far side's certificate in DTLS: DER, base64. */
+  peerCertificate(): Promise<string | undefined> {
+    return this.page.evaluate(() => (globalThis as never as Phone).phone.peerCertificate());
+  }
+
+  /** Addresses that the far side offers for media, in its description. */
+  peerAddresses(): Promise<readonly string[]> {
+    return this.page.evaluate(() => (globalThis as never as Phone).phone.peerAddresses());
+  }
+
   /** Resolves once sound of some energy was decoded after the call of this. */
   async hearsSound(): Promise<void> {
     await this.page.evaluate(() => (globalThis as never as Phone).phone.hearsSound());
@@ -191,6 +201,8 @@ interface Phone {
     readonly events: PhoneEvent[];
     heard(): Promise<Heard>;
     codec(): Promise<string | undefined>;
+    peerCertificate(): Promise<string | undefined>;
+    peerAddresses(): Promise<readonly string[]>;
     replaces(): string;
     hearsSound(): Promise<void>;
     isQuiet(): Promise<void>;
@@ -355,6 +367,15 @@ const pageScript = `
       const stats = await session.connection.getStats();
       const inbound = [...stats.values()].find(({ type }) => type === 'inbound-rtp');
       return stats.get(inbound?.codecId)?.mimeType;
+    },
+    async peerCertificate() {
+      const stats = await session.connection.getStats();
+      const transport = [...stats.values()].find(({ type }) => type === 'transport');
+      return stats.get(transport?.remoteCertificateId)?.base64Certificate;
+    },
+    async peerAddresses() {
+      const { sdp } = session.connection.remoteDescription;
+      return [...new Set([...sdp.matchAll(/^a=candidate:\\S+ \\d \\S+ \\d+ (\\S+)/gm)].map(([, address]) => address))];
     },
     async heard() {
       const stats = session?.connection ? [...(await session.connection.getStats()).values()] : [];

@@ -26,13 +26,25 @@ export class EventSocket {
     this.#options = options;
   }
 
-  /** Rejects when Asterisk cannot be reached the first time. */
+  /** Rejects when Asterisk cannot be reached the first time, and does not try again. */
   open(): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = this.#connect();
-      socket.once('open', resolve);
-      socket.once('error', reject);
+      const fail = (error: Error): void => {
+        this.close();
+        reject(error);
+      };
+      socket.once('error', fail);
+      socket.once('open', () => {
+        socket.off('error', fail);
+        resolve();
+      });
     });
+  }
+
+  /** Something went wrong on this connection: begins anew with another. */
+  reconnect(): void {
+    this.#socket?.terminate();
   }
 
   close(): void {

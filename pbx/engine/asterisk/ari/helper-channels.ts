@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { AriClient } from './ari-client.ts';
+import { type AriClient, AriError } from './ari-client.ts';
 import { unlessGone } from './unless-gone.ts';
 
 /** What StasisStart says of a channel that belongs to no party. */
 export const HELPER = 'helper';
+
+const START_LIMIT_MS = 5_000;
 
 /** Channels of our own that carry no party: they listen in, or send back what they hear. */
 export class HelperChannels {
@@ -32,6 +34,19 @@ export class HelperChannels {
     );
   }
 
+  /** Reads the dialplan's functions, `PJSIP_AOR(…)`: they are told of a channel only, so one is lent to `work`. */
+  async reading(work: (read: (expression: string) => Promise<string>) => Promise<void>): Promise<void> {
+    const channel = await this.echo();
+    try {
+      await work(async (variable) => {
+        const answer = await this.#ari.send('GET', `/channels/${channel}/variable`, { variable });
+        return z.object({ value: z.string() }).parse(answer).value;
+      });
+    } finally {
+      await this.hangUp(channel);
+    }
+  }
+
   hangUp(channel: string): Promise<void> {
     return unlessGone(this.#ari.send('DELETE', `/channels/${channel}`));
   }
@@ -43,11 +58,18 @@ export class HelperChannels {
 
   async #start(request: (id: string) => Promise<unknown>): Promise<string> {
     const id = randomUUID();
-    const started = new Promise<void>((resolve) => this.#starting.set(id, resolve));
+    let limit: NodeJS.Timeout | undefined;
+    const started = new Promise<void>((resolve, reject) => {
+      this.#starting.set(id, resolve);
+      // Asterisk may go down meanwhile: then nobody tells.
+      limit = setTimeout(() => reject(new AriError(0, 'a helper channel did not start')), START_LIMIT_MS);
+    });
+    started.catch(() => {});
     try {
       z.object({ id: z.literal(id) }).parse(await request(id));
       await started;
     } finally {
+      clearTimeout(limit);
       this.#starting.delete(id);
     }
     return id;

@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, rename, stat } from 'node:fs/promises';
+import { chmod, copyFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompanyDomain, Sound, SoundLibrary } from '../../port.ts';
+
+/** It runs as a user of its own. */
+const READABLE_BY_ASTERISK = 0o644;
 
 /**
  * The library's sounds where Asterisk can read them. It plays Ogg Opus as it is (format_ogg_opus), but knows a
@@ -39,6 +42,7 @@ export class SoundFiles {
   async #copy(path: string, target: string): Promise<string> {
     const unfinished = `${target}.${randomUUID()}`;
     await copyFile(path, unfinished);
+    await chmod(unfinished, READABLE_BY_ASTERISK);
     await rename(unfinished, `${target}.opus`);
     return target;
   }

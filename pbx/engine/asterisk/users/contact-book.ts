@@ -18,6 +18,11 @@ export class ContactBook {
   of(user: string, devices: readonly Device[]): readonly string[] {
     return [...(this.#contacts.get(user) ?? [])].filter((uri) => devices.includes(deviceOf(uri)));
   }
+
+  /** Who has any. */
+  users(): readonly string[] {
+    return [...this.#contacts].filter(([, contacts]) => contacts.size > 0).map(([user]) => user);
+  }
 }
 
 /** RFC 7118 §5: a contact over WebSocket says so. */

@@ -13,6 +13,10 @@ export interface SorceryObject {
 /** Seconds without any media from a phone, after which it is taken for gone. A muted or held one sends RTCP. */
 const MEDIA_SILENCE_SECONDS = '60';
 
+/** How often a phone is asked whether it is there (OPTIONS), and how long it may take: its computer may be busy. */
+const QUALIFY_SECONDS = '30';
+const QUALIFY_LIMIT_SECONDS = '5.000000';
+
 /**
  * A user as Asterisk knows it, in the order of making: the secret, where contacts are kept, the phone itself.
  * One endpoint serves communicators; desk phones without WebRTC need one of their own kind.
@@ -43,9 +47,12 @@ export const userObjects = (
       id,
       fields: fields([
         ['max_contacts', '10'],
-        ['remove_existing', 'no'],
+        // As Asterisk says it when it is asked.
+        ['remove_existing', 'false'],
         ['minimum_expiration', '60'],
         ['maximum_expiration', '3600'],
+        ['qualify_frequency', QUALIFY_SECONDS],
+        ['qualify_timeout', QUALIFY_LIMIT_SECONDS],
       ]),
     },
     {

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { CompanyDomain, Device, EngineDirectory, EngineEvent } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
+import type { HelperChannels } from '../ari/helper-channels.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
+import { atOnce } from '../at-once.ts';
 import { ContactBook } from './contact-book.ts';
+import { PushedUsers } from './pushed-users.ts';
+import { objectPath, readEndpoints } from './sorcery-objects.ts';
 import { identityName, readIdentityName, type UserIdentity } from './user-identity.ts';
-import { userObjects } from './user-objects.ts';
 
-const Endpoints = z.array(z.object({ technology: z.string(), resource: z.string() }));
-
-const OBJECTS = '/asterisk/config/dynamic/res_pjsip';
 const EVERY_DEVICE: readonly Device[] = ['communicator', 'desk-phone'];
-const TYPES = ['endpoint', 'aor', 'auth'] as const;
+/** What Asterisk says of a contact that cannot be called. */
+const ABSENT: ReadonlySet<string> = new Set(['Removed', 'Unreachable']);
+/** Each is answered at once. */
+const REQUESTS_AT_ONCE = 8;
 
 /** Gives Asterisk the users of the directory, and knows where each of them is registered. */
 export class Users {
   readonly #ari: AriClient;
   readonly #directory: EngineDirectory;
-  readonly #context: string;
   readonly #emit: (event: EngineEvent) => void;
+  readonly pushed: PushedUsers;
   readonly #contacts = new ContactBook();
+  /** Whose contacts were told of while all were being asked for. */
+  #heard = new Set<string>();
 
   constructor(
     ari: AriClient,
@@ -29,20 +33,28 @@ export class Users {
   ) {
     this.#ari = ari;
     this.#directory = directory;
-    this.#context = context;
     this.#emit = emit;
+    this.pushed = new PushedUsers(ari, directory, context);
   }
 
-  /** Makes Asterisk's users those of the directory. */
-  async synchronise(): Promise<void> {
-    const endpoints = Endpoints.parse(await this.#ari.send('GET', '/endpoints'));
-    for (const { technology, resource } of endpoints) {
-      const user = readIdentityName(resource);
-      if (technology === 'PJSIP' && user && !this.#secret(user)) await this.#remove(user);
-    }
-    for (const company of this.#directory.domains())
-      for (const login of this.#directory.company(company)?.logins() ?? [])
-        await this.update({ company, login });
+  /** Learns which phones are registered now, and tells of those that came or went unnoticed. */
+  async learnContacts(helpers: HelperChannels): Promise<void> {
+    this.#heard = new Set();
+    const online = (await readEndpoints(this.#ari)).filter(({ state }) => state === 'online');
+    const present = new Map<string, readonly string[]>();
+    if (online.length > 0)
+      await helpers.reading(async (read) => {
+        await atOnce(REQUESTS_AT_ONCE, online, async ({ user }) => {
+          const name = identityName(user);
+          const contacts = (await read(`PJSIP_AOR(${name},contact)`)).split(',').filter(Boolean);
+          present.set(
+            name,
+            await Promise.all(contacts.map((contact) => read(`PJSIP_CONTACT(${contact},uri)`))),
+          );
+        });
+      });
+    for (const name of new Set([...present.keys(), ...this.#contacts.users()]))
+      if (!this.#heard.has(name)) this.#note(name, present.get(name) ?? []);
   }
 
   /**
@@ -56,22 +68,13 @@ export class Users {
     await unlessGone(this.#ari.send('POST', `${path}/subscription`, { eventSource: 'endpoint:PJSIP' }));
   }
 
-  /** The user as the directory has it now: made, changed or removed. */
-  async update(user: UserIdentity): Promise<void> {
-    const secret = this.#secret(user);
-    const party = this.#directory.company(user.company)?.party(user.login);
-    if (!secret || !party) return this.#remove(user);
-    for (const { type, id, fields } of userObjects(user, secret, party, this.#context))
-      await this.#ari.send('PUT', `${OBJECTS}/${type}/${id}`, {}, { fields });
-  }
-
   /** The user may have been known to others: whoever is registered must register again. */
   async revoke(user: UserIdentity): Promise<void> {
-    await this.update(user);
+    await this.pushed.update(user);
     for (const uri of this.#contacts.of(identityName(user), EVERY_DEVICE)) {
       // Asterisk names a contact by its user and the MD5 of its address (res_pjsip/location.c).
       const name = `${identityName(user)};@${createHash('md5').update(uri).digest('hex')}`;
-      await this.#delete('contact', name);
+      await unlessGone(this.#ari.send('DELETE', objectPath('contact', name)));
     }
   }
 
@@ -89,28 +92,30 @@ export class Users {
     return login === undefined ? [] : this.endpoints({ company, login }, EVERY_DEVICE);
   }
 
-  /** A contact came (`Created`, `NonQualified`, `Reachable`) or went (`Removed`). */
+  /** A contact came (`Created`, `Reachable`), went (`Removed`) or does not answer any more (`Unreachable`). */
   contactChanged(aor: string, uri: string, status: string): void {
-    const user = readIdentityName(aor);
-    if (!user || !this.#contacts.note(aor, uri, status !== 'Removed')) return;
-    const count = (device: Device): number => this.#contacts.of(aor, [device]).length;
+    this.#heard.add(aor);
+    if (this.#contacts.note(aor, uri, !ABSENT.has(status))) this.#tell(aor);
+  }
+
+  #note(name: string, present: readonly string[]): void {
+    const gone = this.#contacts.of(name, EVERY_DEVICE).filter((uri) => !present.includes(uri));
+    const changes = [
+      ...gone.map((uri) => this.#contacts.note(name, uri, false)),
+      ...present.map((uri) => this.#contacts.note(name, uri, true)),
+    ];
+    if (changes.includes(true)) this.#tell(name);
+  }
+
+  #tell(name: string): void {
+    const user = readIdentityName(name);
+    if (!user) return;
+    const count = (device: Device): number => this.#contacts.of(name, [device]).length;
     this.#emit({
       type: 'contacts-changed',
       ...user,
       communicators: count('communicator'),
       deskPhones: count('desk-phone'),
     });
-  }
-
-  #secret({ company, login }: UserIdentity) {
-    return this.#directory.company(company)?.digestSecret(login);
-  }
-
-  async #remove(user: UserIdentity): Promise<void> {
-    for (const type of TYPES) await this.#delete(type, identityName(user));
-  }
-
-  async #delete(type: string, name: string): Promise<void> {
-    await unlessGone(this.#ari.send('DELETE', `${OBJECTS}/${type}/${encodeURIComponent(name)}`));
   }
 }

@@ -99,15 +99,24 @@ export class AsteriskOffice implements AsyncDisposable {
     const logger = { debug: () => {}, info: () => {}, warn: complain, error: complain };
     const sounds = await ToneLibrary.create();
     const ari = { url: asterisk.ariUrl, user: asterisk.user, password: asterisk.password };
-    const { sharedFolder } = asterisk;
+    const { sharedFolder, sipUrl: sip } = asterisk;
     const library: SoundLibrary = {
       path: (company) => sounds.path(company, { kind: 'prompt', name: String(SAID_HERTZ) }),
       music: () => sounds.music(),
       recordingPath: (company, recording) => sounds.recordingPath(company, recording),
       documentPath: (company, document) => sounds.documentPath(company, document),
     };
-    const engine = await createAsteriskEngine({ ari, directory, sounds: library, sharedFolder, logger });
-    return new AsteriskOffice(asterisk, engine, sounds, complaints);
+    const engine = await createAsteriskEngine({
+      ari,
+      sip,
+      directory,
+      sounds: library,
+      sharedFolder,
+      logger,
+    });
+    const office = new AsteriskOffice(asterisk, engine, sounds, complaints);
+    await engine.serve();
+    return office;
   }
 
   account(login: string): PhoneAccount {
@@ -150,6 +159,8 @@ export class AsteriskOffice implements AsyncDisposable {
 
 const boundTo = (engine: Engine): Omit<Engine, 'listen'> => ({
   execute: (command) => engine.execute(command),
+  serve: () => engine.serve(),
+  changed: (company) => engine.changed(company),
   revoke: (company, login) => engine.revoke(company, login),
   close: () => engine.close(),
 });

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type AsteriskChoice, DEFAULT_SOUNDS } from '../asterisk-place.ts';
+import { Domain } from './domain.ts';
+import { Port } from './port.ts';
+
+/** What the operator wants to know or to have of an Asterisk; no data folder is needed for it. */
+export type AsteriskRequest =
+  | {
+      readonly command: 'check asterisk';
+      readonly asterisk: AsteriskChoice;
+      /** Its configuration, when it is not where the file says. */
+      readonly configuration?: string;
+    }
+  | {
+      readonly command: 'asterisk-files';
+      readonly folder: string;
+      readonly domains: readonly string[];
+      /** Of ARI, on 127.0.0.1. */
+      readonly httpPort: number;
+      readonly sip: string;
+      readonly sounds: string;
+      readonly secure?: { readonly port: number; readonly certificate: string; readonly key: string };
+      readonly mediaAddress?: string;
+    };
+
+/** Asterisk's own. */
+const HTTP_PORT = 8088;
+
+const Path = z.string().startsWith('/', { message: 'must be a whole path' });
+
+const Check = z.strictObject({
+  asterisk: z.string().optional(),
+  ari: z.string().optional(),
+  'asterisk-etc': z.string().optional(),
+});
+
+const Files = z.strictObject({
+  domain: z.array(Domain).default([]),
+  wss: z
+    .string()
+    .regex(/^[a-z0-9.-]+:\d{1,5}$/, { message: 'is not like pbx.example:8089' })
+    .optional(),
+  certificate: Path.optional(),
+  key: Path.optional(),
+  sounds: Path.default(DEFAULT_SOUNDS),
+  'http-port': Port.default(HTTP_PORT),
+  'media-address': z.union([z.ipv4(), z.ipv6()]).optional(),
+});
+
+/** Undefined: it is no command about Asterisk. */
+export const readAsteriskRequest = (
+  words: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): AsteriskRequest | { readonly refused: string } | undefined => {
+  const [first, second, ...others] = words;
+  if (first === 'check' && second === 'asterisk') return others.length > 0 ? tooMany(others) : check(options);
+  if (first !== 'asterisk-files') return undefined;
+  if (second === undefined) return { refused: 'asterisk-files takes DIR.' };
+  return others.length > 0 ? tooMany(others) : files(second, options);
+};
+
+const tooMany = ([word]: readonly string[]) => ({ refused: `«${word}» is one word too many.` });
+
+const check = (
+  options: Readonly<Record<string, unknown>>,
+): AsteriskRequest | { readonly refused: string } => {
+  const read = Check.safeParse(options);
+  if (!read.success) return complaint('check asterisk', read.error);
+  const { 'asterisk-etc': folder, asterisk: file, ari } = read.data;
+  const asterisk = asteriskChoice(file, ari);
+  if ('refused' in asterisk) return asterisk;
+  return {
+    command: 'check asterisk',
+    asterisk,
+    ...(folder !== undefined && { configuration: resolve(folder) }),
+  };
+};
+
+const files = (
+  folder: string,
+  options: Readonly<Record<string, unknown>>,
+): AsteriskRequest | { readonly refused: string } => {
+  const read = Files.safeParse(options);
+  if (!read.success) return complaint('asterisk-files', read.error);
+  const { domain: domains, wss, certificate, key, sounds, 'media-address': mediaAddress } = read.data;
+  const httpPort = read.data['http-port'];
+  const request = {
+    command: 'asterisk-files',
+    folder: resolve(folder),
+    domains,
+    httpPort,
+    sounds,
+    ...(mediaAddress !== undefined && { mediaAddress }),
+  } as const;
+  if (wss === undefined && certificate === undefined && key === undefined)
+    return { ...request, sip: `ws://127.0.0.1:${httpPort}/ws` };
+  if (wss === undefined || certificate === undefined || key === undefined)
+    return { refused: '--wss, --certificate and --key go together.' };
+  const port = Number(wss.split(':')[1]);
+  return { ...request, sip: `wss://${wss}/ws`, secure: { port, certificate, key } };
+};
+
+/** Which Asterisk. Names and passwords are never words of a command line. */
+export const asteriskChoice = (
+  file: string | undefined,
+  ariUrl: string | undefined,
+): AsteriskChoice | { readonly refused: string } => {
+  if (file === undefined && ariUrl === undefined)
+    return { refused: 'Say which Asterisk: --asterisk FILE or --ari URL.' };
+  const url = ariUrl !== undefined && URL.canParse(ariUrl) ? new URL(ariUrl) : undefined;
+  if (ariUrl !== undefined && (!url || !['http:', 'https:'].includes(url.protocol)))
+    return { refused: `--ari ${ariUrl} is not like http://127.0.0.1:8088/ari.` };
+  if (url?.username || url?.password) return { refused: 'A password does not belong into a command line.' };
+  return { ...(file !== undefined && { file: resolve(file) }), ...(ariUrl !== undefined && { ariUrl }) };
+};
+
+const complaint = (name: string, error: z.ZodError): { readonly refused: string } => {
+  const [issue] = error.issues;
+  if (issue?.code === 'unrecognized_keys') return { refused: `${name} takes no --${issue.keys[0]}.` };
+  return { refused: `${name}: --${issue?.path.join('.')} ${issue?.message}.` };
+};

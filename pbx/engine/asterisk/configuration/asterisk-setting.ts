@@ -1,0 +1,22 @@
+/** What our configuration of an Asterisk leaves open. */
+export interface AsteriskSetting {
+  /** TCP, loopback: ARI under /ari, and SIP over WebSocket under /ws for phones on this computer. */
+  readonly httpPort: number;
+  /** SIP over WebSocket with TLS, for phones elsewhere. Left out: there is none. */
+  readonly secure?: SecureDoor;
+  /** First and last UDP port of media. */
+  readonly mediaPorts: readonly [number, number];
+  /** The one address that phones are offered for media. Left out: all that the computer has. */
+  readonly mediaAddress?: string;
+  readonly ari: { readonly user: string; readonly password: string };
+  /** SIP domains whose employees' lamps may be subscribed to. */
+  readonly domains: readonly string[];
+}
+
+interface SecureDoor {
+  readonly address: string;
+  readonly port: number;
+  /** PEM, with the chain. A path that Asterisk can read; so is the key's. */
+  readonly certificate: string;
+  readonly key: string;
+}

@@ -1,0 +1,112 @@
+import { APPLICATION } from '../names.ts';
+import type { AsteriskSetting } from './asterisk-setting.ts';
+import { REQUIRED_MODULES } from './modules.ts';
+
+/**
+ * What Asterisk 22 reads at its start to serve us, by file name in its `/etc/asterisk`. Users are not in it: they come
+ * by ARI. `ari.conf` holds a password.
+ */
+export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string, string> =>
+  new Map([
+    ['modules.conf', modules],
+    ['http.conf', http(setting)],
+    ['ari.conf', ari(setting)],
+    ['pjsip.conf', pjsip(setting)],
+    ['sorcery.conf', sorcery],
+    ['rtp.conf', rtp(setting)],
+    ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
+  ]);
+
+const modules = `[modules]
+autoload = no
+${REQUIRED_MODULES.map((name) => `require = ${name}`).join('\n')}
+`;
+
+const http = ({ httpPort, secure }: AsteriskSetting): string => `[general]
+enabled = yes
+bindaddr = 127.0.0.1
+bindport = ${httpPort}
+; Every communicator's WebSocket counts; 100 unless told otherwise.
+sessionlimit = 6000
+session_inactivity = 30000
+${
+  secure
+    ? `tlsenable = yes
+tlsbindaddr = ${secure.address}:${secure.port}
+tlscertfile = ${secure.certificate}
+tlsprivatekey = ${secure.key}
+tlsdisablev1 = yes
+tlsdisablev11 = yes
+`
+    : ''
+}`;
+
+/** The port of TLS serves ARI, too: who may use it is said here. */
+const ari = ({ ari: { user, password } }: AsteriskSetting): string => `[general]
+enabled = yes
+; Milliseconds that a slow listener may take before it is cut off; 100 unless told otherwise.
+websocket_write_timeout = 5000
+
+[${user}]
+type = user
+read_only = no
+password = ${password}
+deny = 0.0.0.0/0.0.0.0
+deny = ::/0
+permit = 127.0.0.1/255.255.255.255
+`;
+
+const pjsip = ({ secure }: AsteriskSetting): string => `[global]
+type = global
+user_agent = Communicator PBX
+endpoint_identifier_order = username
+keep_alive_interval = 90
+
+; WebSockets are those of http.conf: loopback without TLS, elsewhere with it.
+[ws]
+type = transport
+protocol = ws
+bind = 127.0.0.1
+${
+  secure
+    ? `
+[wss]
+type = transport
+protocol = wss
+bind = ${secure.address}
+`
+    : ''
+}`;
+
+/** What ARI pushes is held in memory: no secrets on disk, and nothing stale after a restart, which asks for all anew. */
+const sorcery = `[res_pjsip]
+endpoint = memory
+auth = memory
+aor = memory
+`;
+
+const rtp = ({ mediaPorts: [first, last], mediaAddress }: AsteriskSetting): string => `[general]
+rtpstart = ${first}
+rtpend = ${last}
+icesupport = yes
+strictrtp = yes
+${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
+
+/**
+ * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
+ * special to the dialplan (h, i, t, s): only digits may be alone.
+ */
+const dialplan = `[${APPLICATION}]
+exten => _[*#0-9],1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
+ same => n,Stasis(${APPLICATION},arrived)
+exten => _[+*#0-9a-zA-Z].,1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
+ same => n,Stasis(${APPLICATION},arrived)
+
+[${APPLICATION}-services]
+exten => echo,1,Answer()
+ same => n,Echo()
+`;
+
+const lamps = (domain: string): string => `[lamps-${domain}]
+exten => _[0-9a-zA-Z].,hint,Stasis:\${EXTEN}@${domain}
+`;

@@ -1,0 +1,202 @@
+import { APPLICATION } from '../names.ts';
+import type { ConfigurationFacts } from './asterisk-facts.ts';
+import { type ConfSection, isYes, lastValue } from './conf-file.ts';
+import type { AsteriskFinding } from './finding.ts';
+
+const DEFAULT_SESSIONS = 100;
+const ENOUGH_SESSIONS = 1_000;
+const DEFAULT_WRITE_MS = 100;
+const ENOUGH_WRITE_MS = 1_000;
+const PASSWORD_LENGTH = 16;
+const PUSHED = ['endpoint', 'auth', 'aor'] as const;
+const LOOPBACK = /^(127\.|\[?::1\]?(:|$)|localhost)/;
+
+type Rule = (files: Files, facts: ConfigurationFacts) => readonly AsteriskFinding[];
+
+/** What in these files is missing, or lets in who should not be let in. */
+export const judgeConfiguration = (facts: ConfigurationFacts): readonly AsteriskFinding[] => {
+  const files = new Files(facts.files);
+  return rules.flatMap((rule) => rule(files, facts));
+};
+
+class Files {
+  readonly #files: ConfigurationFacts['files'];
+
+  constructor(files: ConfigurationFacts['files']) {
+    this.#files = files;
+  }
+
+  sections(file: string): readonly ConfSection[] {
+    return this.#files.get(file) ?? [];
+  }
+
+  general(file: string, name: string): string | undefined {
+    return lastValue(
+      this.sections(file).find((section) => section.name === 'general'),
+      name,
+    );
+  }
+
+  ofType(file: string, type: string): readonly ConfSection[] {
+    return this.sections(file).filter((section) => lastValue(section, 'type') === type);
+  }
+}
+
+const dialplan: Rule = (files) => {
+  const context = files.sections('extensions.conf').find(({ name }) => name === APPLICATION);
+  const handsOver = context?.values.some(([, value]) => value.includes(`Stasis(${APPLICATION},`)) ?? false;
+  const code = 'dialplan';
+  return handsOver
+    ? [{ code, state: 'ok', verdict: 'ours', facts: {} }]
+    : [{ code, state: 'broken', verdict: 'missing', facts: { context: APPLICATION } }];
+};
+
+const users: Rule = (files) => {
+  const section = files.sections('sorcery.conf').find(({ name }) => name === 'res_pjsip');
+  const missing = PUSHED.filter((type) => lastValue(section, type) !== 'memory');
+  const code = 'users';
+  return missing.length === 0
+    ? [{ code, state: 'ok', verdict: 'memory', facts: {} }]
+    : [
+        {
+          code,
+          state: 'broken',
+          verdict: 'elsewhere',
+          facts: { types: missing.map((type) => `${type} = memory`).join(', ') },
+        },
+      ];
+};
+
+const certificateFile: Rule = (files, { certificate }) => {
+  const code = 'certificate-file';
+  if (!isYes(files.general('http.conf', 'tlsenable')))
+    return [{ code, state: 'warning', verdict: 'no-tls', facts: {} }];
+  if (!certificate) return [{ code, state: 'broken', verdict: 'not-named', facts: {} }];
+  const { path } = certificate;
+  if ('why' in certificate)
+    return [{ code, state: 'broken', verdict: 'unreadable', facts: { path, why: certificate.why } }];
+  return certificate.content.keyType === 'ec'
+    ? [{ code, state: 'ok', verdict: 'good', facts: { path } }]
+    : [{ code, state: 'warning', verdict: 'not-ecdsa', facts: { path, type: certificate.content.keyType } }];
+};
+
+const keyFile: Rule = (_files, { key }) => {
+  if (!key) return [];
+  const [code, { path }] = ['key-file', key] as const;
+  if ('why' in key) return [{ code, state: 'broken', verdict: 'unreadable', facts: { path, why: key.why } }];
+  if (!key.content.matches) return [{ code, state: 'broken', verdict: 'another', facts: { path } }];
+  return key.content.readableByAll
+    ? [{ code, state: 'broken', verdict: 'open-to-all', facts: { path } }]
+    : [{ code, state: 'ok', verdict: 'good', facts: { path } }];
+};
+
+const sessionLimit: Rule = (files) => {
+  const limit = Number(files.general('http.conf', 'sessionlimit') ?? DEFAULT_SESSIONS);
+  const enough = limit >= ENOUGH_SESSIONS;
+  const facts = { limit: String(limit), enough: String(ENOUGH_SESSIONS) };
+  return [
+    { code: 'session-limit', state: enough ? 'ok' : 'warning', verdict: enough ? 'enough' : 'low', facts },
+  ];
+};
+
+const writeTimeout: Rule = (files) => {
+  const limit = Number(files.general('ari.conf', 'websocket_write_timeout') ?? DEFAULT_WRITE_MS);
+  const enough = limit >= ENOUGH_WRITE_MS;
+  const facts = { limit: String(limit), enough: String(ENOUGH_WRITE_MS) };
+  return [
+    { code: 'write-timeout', state: enough ? 'ok' : 'warning', verdict: enough ? 'enough' : 'low', facts },
+  ];
+};
+
+/** Ours are given one; these are those of pjsip.conf. */
+const mediaTimeout: Rule = (files) => {
+  const without = files
+    .ofType('pjsip.conf', 'endpoint')
+    .filter((endpoint) => !(Number(lastValue(endpoint, 'rtp_timeout')) > 0))
+    .map(({ name }) => name);
+  const code = 'media-timeout';
+  return without.length === 0
+    ? [{ code, state: 'ok', verdict: 'set', facts: {} }]
+    : [{ code, state: 'warning', verdict: 'none', facts: { endpoints: without.join(', ') } }];
+};
+
+/** Where its HTTP server listens beyond this computer, in the clear and by TLS. */
+const exposed = (files: Files): { readonly plain?: string; readonly secure?: string } => {
+  const enabled = isYes(files.general('http.conf', 'enabled'));
+  const address = files.general('http.conf', 'bindaddr') ?? '';
+  const secure = files.general('http.conf', 'tlsbindaddr') ?? address;
+  const isSecure = isYes(files.general('http.conf', 'tlsenable')) && !LOOPBACK.test(secure);
+  return {
+    ...(enabled && address !== '' && !LOOPBACK.test(address) && { plain: address }),
+    ...(isSecure && { secure }),
+  };
+};
+
+const plainWebSocket: Rule = (files) => {
+  const { plain } = exposed(files);
+  const code = 'plain-websocket';
+  return plain === undefined
+    ? [{ code, state: 'ok', verdict: 'here-only', facts: {} }]
+    : [{ code, state: 'broken', verdict: 'exposed', facts: { address: plain } }];
+};
+
+const ariReach: Rule = (files) => {
+  const { plain, secure } = exposed(files);
+  const address = plain ?? secure;
+  const open = files.ofType('ari.conf', 'user').filter((user) => !isRestricted(user));
+  const code = 'ari-reach';
+  if (address === undefined || open.length === 0)
+    return [{ code, state: 'ok', verdict: 'here-only', facts: {} }];
+  const users = open.map(({ name }) => name).join(', ');
+  return [{ code, state: 'broken', verdict: 'exposed', facts: { address, users } }];
+};
+
+const isRestricted = (user: ConfSection): boolean =>
+  lastValue(user, 'acl') !== undefined ||
+  user.values.some(([name, value]) => name === 'deny' && /^0\.0\.0\.0(\/|$)/.test(value));
+
+const ariPassword: Rule = (files) => {
+  const weak = files.ofType('ari.conf', 'user').filter(hasWeakPassword);
+  const code = 'ari-password';
+  return weak.length === 0
+    ? [{ code, state: 'ok', verdict: 'strong', facts: {} }]
+    : [{ code, state: 'broken', verdict: 'weak', facts: { users: weak.map(({ name }) => name).join(', ') } }];
+};
+
+/** One that was hashed cannot be judged. */
+const hasWeakPassword = (user: ConfSection): boolean => {
+  if (lastValue(user, 'password_format') === 'crypt') return false;
+  const password = lastValue(user, 'password') ?? '';
+  return password.length < PASSWORD_LENGTH || new Set(password).size < PASSWORD_LENGTH / 2;
+};
+
+/** An endpoint that proves itself neither by a secret nor by its address, and the one that takes whoever comes. */
+const guests: Rule = (files) => {
+  const known = new Set(files.ofType('pjsip.conf', 'identify').map((one) => lastValue(one, 'endpoint')));
+  const open = files
+    .ofType('pjsip.conf', 'endpoint')
+    .filter(
+      (endpoint) =>
+        endpoint.name.startsWith('anonymous') ||
+        (lastValue(endpoint, 'auth') === undefined && !known.has(endpoint.name)),
+    )
+    .map(({ name }) => name);
+  const code = 'guests';
+  return open.length === 0
+    ? [{ code, state: 'ok', verdict: 'none', facts: {} }]
+    : [{ code, state: 'broken', verdict: 'let-in', facts: { endpoints: open.join(', ') } }];
+};
+
+const rules: readonly Rule[] = [
+  dialplan,
+  users,
+  certificateFile,
+  keyFile,
+  sessionLimit,
+  writeTimeout,
+  mediaTimeout,
+  ariReach,
+  ariPassword,
+  plainWebSocket,
+  guests,
+];

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { RecordingAri } from '../../../../test/doubles/recording-ari.ts';
+import type { CompanyDirectory } from '../../port.ts';
+import { AriClient } from '../ari/ari-client.ts';
+import { PushedUsers } from './pushed-users.ts';
+
+const DOMAIN = 'office.example';
+const secret = { ha1Md5: 'a'.repeat(32), ha1Sha256: 'b'.repeat(64) };
+
+const bench = async () => {
+  const ari = await RecordingAri.open();
+  const people = new Map([
+    ['anna', 'Анна'],
+    ['ivan', 'Иван'],
+  ]);
+  const company: CompanyDirectory = {
+    logins: () => [...people.keys()],
+    digestSecret: (login) => (people.has(login) ? secret : undefined),
+    resolve: (user) => user,
+    mayWatch: () => true,
+    party: (login) => ({ name: people.get(login) ?? '', number: '101' }),
+    outsidePhone: () => undefined,
+  };
+  const users = new PushedUsers(
+    new AriClient({ url: ari.url, user: 'u', password: 'p' }),
+    { company: () => company, domains: () => [DOMAIN] },
+    'communicator',
+  );
+  return { ari, people, users, [Symbol.asyncDispose]: () => ari[Symbol.asyncDispose]() };
+};
+
+const put = (...names: readonly string[]) => names.map((name) => `PUT ${name}@${DOMAIN}`);
+const remove = (login: string) =>
+  ['aor', 'auth', 'endpoint'].map((type) => `DELETE ${type}/${login}@${DOMAIN}`);
+
+describe('the users of Asterisk', () => {
+  it('become those of the directory, their endpoints last; whoever else is there goes', async () => {
+    await using office = await bench();
+    office.ari.endpoints = [`gone@${DOMAIN}`, 'trunk'];
+    await office.users.synchronise();
+    const requests = office.ari.taken();
+    expect(requests.slice(0, 3).sort()).toEqual(remove('gone'));
+    expect(requests.slice(3, 7).sort()).toEqual(put('aor/anna', 'aor/ivan', 'auth/anna', 'auth/ivan'));
+    expect(requests.slice(7).sort()).toEqual(put('endpoint/anna', 'endpoint/ivan'));
+  });
+
+  it('are given again only in what differs', async () => {
+    await using office = await bench();
+    await office.users.synchronise();
+    office.ari.taken();
+    await office.users.changed(DOMAIN);
+    expect(office.ari.taken()).toEqual([]);
+    office.people.set('ivan', 'Иван Петров');
+    office.people.set('maria', 'Мария');
+    office.people.delete('anna');
+    await office.users.changed(DOMAIN);
+    expect(office.ari.taken().sort()).toEqual([
+      ...remove('anna'),
+      ...put('aor/maria', 'auth/maria', 'endpoint/ivan', 'endpoint/maria'),
+    ]);
+  });
+
+  it('are all given again to an Asterisk that may have forgotten them', async () => {
+    await using office = await bench();
+    await office.users.synchronise();
+    const first = office.ari.taken();
+    await office.users.synchronise();
+    expect(office.ari.taken().sort()).toEqual([...first].sort());
+  });
+
+  it('keep the AOR that they have, when it is as it should be', async () => {
+    await using office = await bench();
+    await office.users.synchronise();
+    office.ari.endpoints = [`anna@${DOMAIN}`, `ivan@${DOMAIN}`];
+    office.ari.taken();
+    await office.users.synchronise();
+    const requests = office.ari.taken().filter((request) => request.startsWith('PUT'));
+    expect(requests.sort()).toEqual(put('auth/anna', 'auth/ivan', 'endpoint/anna', 'endpoint/ivan'));
+  });
+});

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { CompanyDomain, EngineDirectory } from '../../port.ts';
+import { type AriClient, AriError } from '../ari/ari-client.ts';
+import { unlessGone } from '../ari/unless-gone.ts';
+import { atOnce } from '../at-once.ts';
+import { objectPath, readEndpoints } from './sorcery-objects.ts';
+import { identityName, readIdentityName, type UserIdentity } from './user-identity.ts';
+import { type SorceryObject, userObjects } from './user-objects.ts';
+
+const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
+
+/**
+ * Asterisk looks through all endpoints for each AOR that is made or changed (res_pjsip/pjsip_options.c), and what it
+ * finds goes into a sorted list: with thousands half a second. Before there are any it costs nothing.
+ */
+const IN_ORDER = [['auth', 'aor'], ['endpoint']] as const;
+const ALL = IN_ORDER.flat();
+/** Asterisk serves each connection by a thread of its own. */
+const REQUESTS_AT_ONCE = 8;
+
+/** The users that Asterisk has, kept as those of the directory. */
+export class PushedUsers {
+  readonly #ari: AriClient;
+  readonly #directory: EngineDirectory;
+  readonly #context: string;
+  /** By type and name (`endpoint/anna@office.example`), the fields that Asterisk has. */
+  readonly #given = new Map<string, string>();
+  /** By name, what the objects were made of: whose this is, is up to date. */
+  readonly #sources = new Map<string, string>();
+
+  constructor(ari: AriClient, directory: EngineDirectory, context: string) {
+    this.#ari = ari;
+    this.#directory = directory;
+    this.#context = context;
+  }
+
+  /** Makes Asterisk's users those of the directory, whatever it had before. */
+  async synchronise(): Promise<void> {
+    this.#given.clear();
+    this.#sources.clear();
+    const there = (await readEndpoints(this.#ari)).map(({ user }) => user);
+    await atOnce(REQUESTS_AT_ONCE, there, (user) =>
+      this.#secret(user) ? this.#recallAor(user) : this.#remove(user),
+    );
+    const users = this.#directory.domains().flatMap((company) => this.#usersOf(company));
+    for (const types of IN_ORDER) await atOnce(REQUESTS_AT_ONCE, users, (user) => this.#give(user, types));
+  }
+
+  /** Gives Asterisk what it does not have yet of the company, and takes away who is no longer there. */
+  async changed(company: CompanyDomain): Promise<void> {
+    const gone = [...this.#sources.keys()]
+      .flatMap((name) => readIdentityName(name) ?? [])
+      .filter((user) => user.company === company && !this.#secret(user));
+    await atOnce(REQUESTS_AT_ONCE, gone, (user) => this.#remove(user));
+    await atOnce(REQUESTS_AT_ONCE, this.#usersOf(company), (user) => this.update(user));
+  }
+
+  /** The user as the directory has it now: made, changed or removed. */
+  async update(user: UserIdentity): Promise<void> {
+    await this.#give(user, ALL);
+  }
+
+  async #give(user: UserIdentity, types: readonly string[]): Promise<void> {
+    const source = this.#sourceOf(user);
+    if (this.#sources.get(identityName(user)) === source) return;
+    const objects = this.#objects(user);
+    if (!objects) return this.#remove(user);
+    for (const { type, id, fields } of objects.filter((object) => types.includes(object.type))) {
+      const wanted = JSON.stringify(fields);
+      if (this.#given.get(`${type}/${id}`) === wanted) continue;
+      await this.#ari.send('PUT', objectPath(type, id), {}, { fields });
+      this.#given.set(`${type}/${id}`, wanted);
+    }
+    if (types.includes('endpoint')) this.#sources.set(identityName(user), source);
+  }
+
+  /** Who is there has an AOR, too: it is not given again when it is as it should be. */
+  async #recallAor(user: UserIdentity): Promise<void> {
+    const aor = this.#objects(user)?.find(({ type }) => type === 'aor');
+    if (!aor) return;
+    const answer = await this.#ari.send('GET', objectPath(aor.type, aor.id)).catch(unlessAbsent);
+    const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
+    if (aor.fields.every(({ attribute, value }) => held.get(attribute) === value))
+      this.#given.set(`${aor.type}/${aor.id}`, JSON.stringify(aor.fields));
+  }
+
+  #objects(user: UserIdentity): readonly SorceryObject[] | undefined {
+    const secret = this.#secret(user);
+    const party = this.#party(user);
+    return secret && party && userObjects(user, secret, party, this.#context);
+  }
+
+  #sourceOf(user: UserIdentity): string {
+    return JSON.stringify([this.#secret(user), this.#party(user)]);
+  }
+
+  #usersOf(company: CompanyDomain): readonly UserIdentity[] {
+    const logins = this.#directory.company(company)?.logins() ?? [];
+    return logins.map((login) => ({ company, login }));
+  }
+
+  #secret({ company, login }: UserIdentity) {
+    return this.#directory.company(company)?.digestSecret(login);
+  }
+
+  #party({ company, login }: UserIdentity) {
+    return this.#directory.company(company)?.party(login);
+  }
+
+  async #remove(user: UserIdentity): Promise<void> {
+    const name = identityName(user);
+    this.#sources.delete(name);
+    for (const type of ALL.toReversed()) {
+      this.#given.delete(`${type}/${name}`);
+      await unlessGone(this.#ari.send('DELETE', objectPath(type, name)));
+    }
+  }
+}
+
+const unlessAbsent = (error: unknown): unknown => {
+  if (error instanceof AriError && error.status === 404) return [];
+  throw error;
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { AriClient } from '../ari/ari-client.ts';
+import { readIdentityName, type UserIdentity } from './user-identity.ts';
+
+const OBJECTS = '/asterisk/config/dynamic/res_pjsip';
+const Endpoints = z.array(
+  z.object({ technology: z.string(), resource: z.string(), state: z.string().optional() }),
+);
+
+interface UserEndpoint {
+  readonly user: UserIdentity;
+  /** `online`: a contact of it answers. */
+  readonly state?: string | undefined;
+}
+
+/** ARI's path of a PJSIP object of this type and name. */
+export const objectPath = (type: string, name: string): string =>
+  `${OBJECTS}/${type}/${encodeURIComponent(name)}`;
+
+/** Asterisk's endpoints that are users'. */
+export const readEndpoints = async (ari: AriClient): Promise<readonly UserEndpoint[]> =>
+  Endpoints.parse(await ari.send('GET', '/endpoints')).flatMap((endpoint) => {
+    const user = readIdentityName(endpoint.resource);
+    return endpoint.technology === 'PJSIP' && user ? [{ user, state: endpoint.state }] : [];
+  });

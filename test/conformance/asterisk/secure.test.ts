@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { X509Certificate } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { beforeAll, describe, expect } from 'vitest';
+import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
+import { repositoryRoot } from '../../../build/paths.ts';
+import { checkAsterisk } from '../../../pbx/engine/asterisk/health/check-asterisk.ts';
+import { DOMAIN } from '../embedded/support/test-office.ts';
+import { openChromium, SHOWS_ADDRESSES } from '../support/chromium.ts';
+import { test as onAsterisk, PREPARATION_MS, prepareAsterisk, whySkipped } from './support/asterisk-test.ts';
+import { ANNA, IVAN, talk } from './support/talk.ts';
+
+const CERTIFICATES = join(repositoryRoot, 'pbx', 'mail', 'fixtures');
+
+/** One of this computer's: Asterisk offers none of loopback where there is another. */
+const MEDIA_ADDRESS =
+  Object.values(networkInterfaces())
+    .flatMap((addresses = []) => addresses)
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+
+/** An Asterisk behind TLS, and browsers that believe a certificate which nobody signed. */
+const test = onAsterisk.extend<{ readonly browser: Browser; readonly asterisk: RunningAsterisk }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern to know what a fixture needs.
+    async ({}, use) => {
+      const browser = await openChromium(SHOWS_ADDRESSES, '--ignore-certificate-errors');
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  asterisk: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const certificate = join(CERTIFICATES, 'localhost.crt');
+      const key = join(CERTIFICATES, 'localhost.key');
+      const asterisk = await startAsterisk([DOMAIN], {
+        secure: { certificate, key },
+        mediaAddress: MEDIA_ADDRESS,
+      });
+      await use(asterisk);
+      await asterisk.close();
+    },
+    { scope: 'file' },
+  ],
+});
+
+beforeAll(prepareAsterisk, PREPARATION_MS);
+
+describe.skipIf(whySkipped)('Asterisk 22 behind TLS', () => {
+  test('carries a call of two phones over wss:, with an ECDSA certificate in DTLS', async ({
+    office,
+    phoneOf,
+  }) => {
+    expect(office.url).toMatch(/^wss:/);
+    const [anna, ivan] = await Promise.all([phoneOf('anna', ANNA), phoneOf('ivan', IVAN)]);
+    await anna.do('call', '102');
+    await ivan.event('incoming');
+    await ivan.do('answer');
+    await talk([anna, IVAN], [ivan, ANNA]);
+    const certificate = new X509Certificate(Buffer.from((await anna.peerCertificate()) ?? '', 'base64'));
+    expect(certificate.publicKey.asymmetricKeyType).toBe('ec');
+    expect(await anna.peerAddresses()).toEqual([MEDIA_ADDRESS]);
+    expect(office.complaints.filter((one) => JSON.stringify(one).includes('"error"'))).toEqual([]);
+  });
+
+  test('answers ARI to this computer alone, at the port of phones too', async ({ asterisk }) => {
+    const { ariUrl, user, password, sipUrl } = asterisk;
+    const secureUrl = sipUrl.replace('wss:', 'https:').replace('/ws', '/ari');
+    const statusFrom = async (localAddress: string, url: string): Promise<number | undefined> => {
+      const address = new URL(`${url}/asterisk/info`);
+      const options = { localAddress, family: 4, auth: `${user}:${password}`, rejectUnauthorized: false };
+      const request = (address.protocol === 'https:' ? https : http).get(address, options);
+      const [answer] = (await once(request, 'response')) as [IncomingMessage];
+      answer.resume();
+      return answer.statusCode;
+    };
+    for (const url of [ariUrl, secureUrl]) {
+      expect(await statusFrom('127.0.0.1', url)).toBe(200);
+      expect(await statusFrom('127.0.0.2', url)).toBe(403);
+    }
+  });
+
+  test('is checked: the certificate is there, ECDSA, fits its key; nobody signed it', async ({
+    asterisk,
+  }) => {
+    const { ariUrl: url, user, password, sipUrl: sip, configuration } = asterisk;
+    const findings = await checkAsterisk({ ari: { url, user, password }, sip, configuration });
+    const of = (code: string) => findings.find((finding) => finding.code === code);
+    expect(of('certificate-served')).toMatchObject({ state: 'warning', verdict: 'distrusted' });
+    expect(of('certificate-file')).toMatchObject({ state: 'ok', verdict: 'good' });
+    expect(of('key-file')).toMatchObject({ state: 'ok', verdict: 'good' });
+    expect(of('ari-reach')).toMatchObject({ state: 'ok' });
+    expect(findings.filter(({ state }) => state === 'broken')).toEqual([]);
+  });
+});

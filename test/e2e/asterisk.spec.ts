@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { asteriskRoot } from '../../build/asterisk/asterisk-root.ts';
+import { type RunningAsterisk, startAsterisk } from '../../build/asterisk/start-asterisk.ts';
+import { whyNoAsterisk } from '../../build/asterisk/why-no-asterisk.ts';
+import { writePlaceFile } from '../../build/asterisk/write-place-file.ts';
+import { ru } from '../../renderer/i18n/ru/ru.ts';
+import { test as base, expect } from '../support/communicator-test.ts';
+import { expectHeardFromTheStart, expectHears } from '../support/hearing.ts';
+import { PbxProcess } from '../support/pbx-process.ts';
+
+const whySkipped = await whyNoAsterisk();
+/** Enough for a slow mirror; with a cached root it takes no time. */
+const PREPARATION_MS = 300_000;
+const DEMO_DOMAIN = 'romashka.localhost';
+const { lamp } = ru.colleagues;
+
+/** The demo office on a real Asterisk 22. */
+const test = base.extend<{ readonly asterisk: RunningAsterisk }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
+  asterisk: async ({}, use) => {
+    const asterisk = await startAsterisk([DEMO_DOMAIN]);
+    await use(asterisk);
+    await asterisk.close();
+  },
+  pbx: async ({ asterisk }, use) => {
+    const file = join(asterisk.sharedFolder, '..', 'asterisk.json');
+    await writePlaceFile(file, asterisk);
+    await using pbx = await PbxProcess.start({ args: ['--engine', 'asterisk', '--asterisk', file] });
+    await use(pbx);
+  },
+});
+
+test.skip(whySkipped !== undefined, `nothing was tested on Asterisk: ${whySkipped}`);
+
+test.beforeAll(async () => {
+  test.setTimeout(PREPARATION_MS);
+  await asteriskRoot();
+});
+
+test('on Asterisk 101 calls 102: each hears what the other says, the caller hangs up', async ({
+  phoneOf,
+}) => {
+  const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102', { silentFor: 6.5 })]);
+  await anna.window.dial('102');
+  await ivan.window.rings();
+  await ivan.window.answer();
+  await Promise.all([anna.window.talks(), ivan.window.talks()]);
+  await expectHeardFromTheStart(ivan.window, anna.speech, [ivan.speech]);
+  await anna.window.mute();
+  await expectHears(anna.window, ivan.speech, [anna.speech]);
+  await anna.window.hangUp();
+  await ivan.window.ends(ru.call.end['hung-up-by-peer']);
+});
+
+test('on Asterisk a lamp follows its colleague: not in reach, free, ringing, talking, free', async ({
+  phoneOf,
+}) => {
+  const maria = await phoneOf('103');
+  await maria.window.showColleagues();
+  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp['not-registered']);
+  const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
+  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.free);
+  await anna.window.dial('102');
+  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.ringing);
+  await ivan.window.answer();
+  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.talking);
+  await ivan.window.hangUp();
+  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.free);
+});
+
+test('phones come back by themselves after a restart of Asterisk, and may call', async ({
+  asterisk,
+  phoneOf,
+}) => {
+  const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
+  await asterisk.restart(async () => {
+    for (const { window } of [anna, ivan])
+      await expect(window.ownState).toContainText(ru.ownState.reconnecting, { timeout: 30_000 });
+  });
+  await Promise.all([anna.window.becomesRegistered(), ivan.window.becomesRegistered()]);
+  await anna.window.dial('102');
+  await ivan.window.rings();
+  await ivan.window.answer();
+  await Promise.all([anna.window.talks(), ivan.window.talks()]);
+});
