@@ -55,8 +55,7 @@ const tell = ({ value, text, bad }: Answer, json: boolean): void => {
 
 const run = async (options: RunOptions): Promise<void> => {
   const stop = stopSignal();
-  const level = options.verbose ? 'debug' : 'warn';
-  const logger = pino({ name: 'pbx', level }, pino.destination(2));
+  const logger = pino({ name: 'pbx', level: options.logLevel }, pino.destination(2));
   const scope = createScope();
   try {
     console.log(await start({ ...options, logger }, scope));
@@ -76,6 +75,7 @@ const start = async (
     credentialsFile,
     iceServersFile,
     publicUrl,
+    monitoringPort,
     asterisk,
     logger,
   }: RunOptions & { readonly logger: pino.Logger },
@@ -91,6 +91,7 @@ const start = async (
     ...(database && { database }),
     ...pages(),
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(monitoringPort !== undefined && { monitoringPort }),
     ...(asterisk && { asterisk: await readAsteriskPlace(asterisk, process.env) }),
     ...(iceServersFile !== undefined && { iceServers: await readIceServers(iceServersFile) }),
   } as const;

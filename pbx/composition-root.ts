@@ -27,6 +27,10 @@ import { createPostOffice, type PostOffice } from './mail/post-office.ts';
 import { createSmtpSender } from './mail/smtp-sender.ts';
 import { type OpenData, openData } from './open-data.ts';
 import { officeCredentials } from './office-credentials.ts';
+import { countingCalls } from './monitoring/counting-calls.ts';
+import { createMetrics } from './monitoring/create-metrics.ts';
+import { createReadiness } from './monitoring/create-readiness.ts';
+import { openMonitoring } from './monitoring/open-monitoring.ts';
 import { describeTrace } from './routing/trace/describe-trace.ts';
 import { createScope, type Scope } from './scope.ts';
 import { createCallJournal } from './service/call-journal.ts';
@@ -73,6 +77,8 @@ export interface PbxOptions {
   readonly pagesFolder?: string;
   /** How people reach the service, behind whatever is before it: `https://pbx.example`. Left out: as it listens. */
   readonly publicUrl?: string;
+  /** Of the door for whoever watches the service; left out: there is none. */
+  readonly monitoringPort?: number;
   /** Which Asterisk carries the calls. Left out: the embedded engine does. */
   readonly asterisk?: AsteriskPlace;
 }
@@ -137,6 +143,13 @@ const assemble = async (
   scope.own(() => statuses.close());
   for (const { settings } of core.live.all()) await statuses.open(settings.id);
   await engine.serve();
+  const { monitoringPort } = options;
+  if (monitoringPort !== undefined) {
+    const askDatabase = () => data.stores.companies.list();
+    const readiness = createReadiness({ askDatabase, isEngineUp: () => engine.isUp() });
+    const monitoring = await openMonitoring({ port: monitoringPort, metrics: core.metrics, readiness });
+    scope.own(() => monitoring.close());
+  }
   core.post.open();
   scope.own(forgetExpiredSessions(data.stores.sessions, clock.now, logger));
 
@@ -199,24 +212,33 @@ const openCore = (
     removeRecording: (domain, recording) =>
       rm(folders.file(domain, 'recordings', recording, 'ogg'), { force: true }),
   };
+  const presences = createShownPresences(events, settingsOf);
+  const metrics = createMetrics({
+    companies: () => live.all().map(({ settings }) => settings.id),
+    extensionStates: presences.extensionStates,
+  });
   return {
     folders,
     sounds: createSoundLibrary({ promptsFolder: promptsFolder(), dataFolder, folders, language: 'ru' }),
     live,
     events,
     post,
-    presences: createShownPresences(events, settingsOf),
+    presences,
+    metrics,
     endings: createSessionEndings(),
     phones,
     voicemail,
     journal: createCallJournal(stores.calls, queue),
-    happenings: createHappenings({
-      calls: stores.calls,
-      voicemail,
-      mail: createCallMail(post, folders, dataFolder),
-      queue,
-      mailQueue,
-    }),
+    happenings: countingCalls(
+      metrics,
+      createHappenings({
+        calls: stores.calls,
+        voicemail,
+        mail: createCallMail(post, folders, dataFolder),
+        queue,
+        mailQueue,
+      }),
+    ),
   };
 };
 
@@ -280,6 +302,7 @@ const openApi = ({ options, core, data, place, decoyHash, clock }: ApiParts) => 
     iceServers: (user) => iceServersFor(iceServers, user, clock.now()),
     ...(pagesFolder !== undefined && { pagesFolder }),
     sipPath: SIP_PATH,
+    onAnswered: core.metrics.requestAnswered,
     version,
     logger,
   });

@@ -9,6 +9,7 @@ import type { IceServer } from '../contract/session.ts';
 import type { TraceLanguage } from '../contract/call-history.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
 import type { SoundLibrary } from '../engine/port.ts';
+import type { AnsweredRequest } from '../monitoring/create-metrics.ts';
 import type { Stores } from '../store/stores.ts';
 import type { EventTimes } from './events/event-times.ts';
 import type { LiveCalls } from './live-calls/live-calls.ts';
@@ -43,6 +44,8 @@ export interface ApiDependencies {
   /** Where phones upgrade to SIP on the same server: none of the API's affair. */
   readonly sipPath: string;
   readonly eventTimes?: EventTimes;
+  /** Told of every request that was answered. */
+  readonly onAnswered?: (request: AnsweredRequest) => void;
   /** The service's own version. */
   readonly version: string;
   readonly logger: FastifyBaseLogger;

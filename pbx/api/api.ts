@@ -8,6 +8,7 @@ import { authorize } from './authorization.ts';
 import { openWebSockets } from './events/open-web-sockets.ts';
 import { limitNesting } from './nesting-limit.ts';
 import { describeApi } from './openapi/describe-api.ts';
+import { observeAnswers } from './observe-answers.ts';
 import { ProblemError } from './problem-error.ts';
 import { sendProblem } from './problems.ts';
 import { addResources } from './resources.ts';
@@ -37,6 +38,7 @@ export const createApi = async (needs: ApiDependencies): Promise<FastifyInstance
     throw new ProblemError('not-found');
   });
   addSecurityHeaders(api);
+  observeAnswers(api, needs.onAnswered);
   await openWebSockets(api, needs.sipPath);
   await api.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,

@@ -10,7 +10,7 @@ describe('command line', () => {
       port: 0,
       dataFolder: resolve('out/pbx'),
       credentialsFile: resolve('out/pbx/credentials.json'),
-      verbose: false,
+      logLevel: 'warn',
     });
   });
 
@@ -22,6 +22,15 @@ describe('command line', () => {
       dataFolder: '/d',
       credentialsFile: '/c/x.json',
     });
+  });
+
+  it('takes how much is logged, and the port of whoever watches', () => {
+    expect(commandLine(['serve', '--log-level', 'info', '--monitoring-port', '9464'])).toMatchObject({
+      ...{ logLevel: 'info', monitoringPort: 9464 },
+    });
+    expect(commandLine(['serve', '--verbose'])).toMatchObject({ logLevel: 'debug' });
+    expect(commandLine(['serve', '--log-level', 'loud'])).toMatchObject({ command: 'refuse' });
+    expect(commandLine(['serve', '--monitoring-port', 'x'])).toMatchObject({ command: 'refuse' });
   });
 
   it('serves the companies of a data folder, or of a PostgreSQL schema', () => {

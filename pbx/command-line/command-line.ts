@@ -5,6 +5,10 @@ import type { DatabaseLocation } from '../store/database/database-location.ts';
 import { type AsteriskRequest, asteriskChoice, readAsteriskRequest } from './asterisk-request.ts';
 import { type OperatorRequest, readOperatorRequest } from './operator-request.ts';
 
+/** Of pino; each says what the ones before it say, too. */
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Where the data is. */
 export interface DataPlace {
   readonly dataFolder: string;
@@ -18,9 +22,11 @@ export interface RunOptions extends DataPlace {
   readonly port: number;
   /** Of the demo office. */
   readonly credentialsFile: string;
-  readonly verbose: boolean;
+  readonly logLevel: LogLevel;
   /** JSON of the STUN and TURN servers that phones are told of. */
   readonly iceServersFile?: string;
+  /** On 127.0.0.1, for whoever watches the service; left out: nobody does. */
+  readonly monitoringPort?: number;
   /** How people reach the service. */
   readonly publicUrl?: string;
   /** Which Asterisk carries the calls; left out: the embedded engine does. */
@@ -62,6 +68,8 @@ const read = (words: readonly string[]) =>
       database: text,
       credentials: text,
       verbose: flag,
+      'log-level': text,
+      'monitoring-port': text,
       'ice-servers': text,
       'public-url': text,
       json: flag,
@@ -115,6 +123,8 @@ const run = (
     port = '0',
     credentials,
     verbose = false,
+    'log-level': level = verbose ? 'debug' : 'warn',
+    'monitoring-port': monitoringPort,
     'ice-servers': ice,
     'public-url': publicUrl,
     engine = 'embedded',
@@ -126,6 +136,12 @@ const run = (
   const stray = demo ? positionals[0] : positionals[1];
   if (stray !== undefined) return { command: 'refuse', reason: `«${stray}» is one word too many.` };
   if (!isPort(port)) return { command: 'refuse', reason: `--port ${port} is not a port.` };
+  if (!isLogLevel(level)) {
+    return { command: 'refuse', reason: `--log-level ${level}: there are ${LOG_LEVELS.join(', ')}.` };
+  }
+  if (monitoringPort !== undefined && !isPort(monitoringPort)) {
+    return { command: 'refuse', reason: `--monitoring-port ${monitoringPort} is not a port.` };
+  }
   if (publicUrl !== undefined && !isOrigin(publicUrl)) {
     return { command: 'refuse', reason: `--public-url ${publicUrl} is not like https://pbx.example.` };
   }
@@ -144,10 +160,11 @@ const run = (
     demo,
     port: Number(port),
     credentialsFile,
-    verbose,
+    logLevel: level,
     ...place,
     ...iceServers,
     ...reached,
+    ...(monitoringPort !== undefined && { monitoringPort: Number(monitoringPort) }),
     ...(asterisk && { asterisk }),
   };
 };
@@ -166,6 +183,8 @@ const chosenEngine = (
 };
 
 const RUNNING: ReadonlySet<string> = new Set(['demo', 'data', 'database', 'help']);
+
+const isLogLevel = (level: string): level is LogLevel => LOG_LEVELS.some((one) => one === level);
 
 const isPort = (port: string): boolean => /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
 

@@ -261,6 +261,8 @@ export interface Engine {
    * after which changes are told by `changed` and `revoke`.
    */
   serve(): Promise<void>;
+  /** Whether calls can be carried now: what stands behind the engine may be away for a while. */
+  isUp(): boolean;
   /** Something of the company's directory changed: who is in it, names, numbers, secrets. Contacts stay. */
   changed(company: CompanyDomain): void;
   /** The user's login, password or existence changed: closes all SIP contacts that no longer hold. */

@@ -42,6 +42,10 @@ class Closing implements ClosingEngine {
     return this.#engine.serve();
   }
 
+  isUp(): boolean {
+    return !this.#closing && this.#engine.isUp();
+  }
+
   changed(company: string): void {
     this.#engine.changed(company);
   }

@@ -196,6 +196,7 @@ const lookingAfterEach = (engine: Engine, look: () => void): Engine => ({
     }),
   execute: (command) => engine.execute(command),
   serve: () => engine.serve(),
+  isUp: () => engine.isUp(),
   changed: (company) => engine.changed(company),
   revoke: (company, login) => engine.revoke(company, login),
   close: () => engine.close(),

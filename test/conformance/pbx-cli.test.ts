@@ -9,6 +9,7 @@ import { serviceBundle } from '../../build/paths.ts';
 import { OfficeCredentials } from '../../pbx/contract/office.ts';
 import { Problem } from '../../pbx/contract/problem.ts';
 import { Colleagues, Session } from '../../pbx/contract/session.ts';
+import { freePort } from '../support/free-port.ts';
 import { temporaryFolder } from '../doubles/temporary-folder.ts';
 
 const cli = serviceBundle;
@@ -32,11 +33,11 @@ const output = (child: ChildProcess) => {
 };
 
 /** Starts an office and waits until it says that it is open. */
-const openOffice = async () => {
+const openOffice = async (...more: readonly string[]) => {
   const folder = await temporaryFolder();
   const file = join(folder, 'secrets', 'credentials.json');
   const data = join(folder, 'data');
-  const office = start('--demo', '--port', '0', '--data', data, '--credentials', file);
+  const office = start('--demo', '--port', '0', '--data', data, '--credentials', file, ...more);
   for await (const line of createInterface(office.child.stdout)) if (line.startsWith('Ctrl+C')) break;
   return {
     ...office,
@@ -140,6 +141,23 @@ describe('npm run pbx', () => {
     expect(await second.exited).toEqual([1, null]);
     expect(second.output.err).toBe(`Another PBX process is using the data folder ${data}.\n`);
     expect((await fetch(`${credentials.api.url}/healthz`)).status).toBe(200);
+  });
+
+  it('tells whoever watches how it is, at a door of their own', async () => {
+    const port = await freePort();
+    const { credentials } = await openOffice('--monitoring-port', String(port));
+    const door = `http://127.0.0.1:${port}`;
+    const ready = await fetch(`${door}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([200, { ok: true, missing: [] }]);
+    const { login } = credentials.people[0]!;
+    expect((await signIn(credentials.api.url, login, 'a wrong one')).status).toBe(401);
+    const figures = await (await fetch(`${door}/metrics`)).text();
+    expect(figures).toContain('pbx_companies 1\n');
+    expect(figures).toContain(
+      'pbx_api_request_seconds_count{method="POST",route="/v1/session",status="401"} 1\n',
+    );
+    expect(figures).not.toContain(login);
+    expect((await fetch(`${credentials.api.url}/metrics`)).status).toBe(404);
   });
 
   it('explains itself, and refuses what it does not understand', async () => {

@@ -25,6 +25,10 @@ export class RecordingEngine implements Engine {
 
   async serve(): Promise<void> {}
 
+  isUp(): boolean {
+    return !this.closed;
+  }
+
   changed(): void {}
 
   revoke(company: string, login: string): void {

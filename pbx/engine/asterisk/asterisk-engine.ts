@@ -118,6 +118,10 @@ class AsteriskEngine implements Engine {
     this.#serving = true;
   }
 
+  isUp(): boolean {
+    return this.#serving && this.#socket.isOpen;
+  }
+
   listen(listener: (event: EngineEvent) => void): void {
     this.#events.listen(listener);
   }

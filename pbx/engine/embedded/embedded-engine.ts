@@ -99,6 +99,7 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
     },
     // The directory is asked at every request: there is nothing to be told.
     serve: async () => {},
+    isUp: () => closing === undefined,
     changed: () => {},
     revoke: (company, login) => sip.revoke({ company, login }),
     close: () => {

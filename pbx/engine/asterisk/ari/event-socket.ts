@@ -42,6 +42,10 @@ export class EventSocket {
     });
   }
 
+  get isOpen(): boolean {
+    return this.#socket?.readyState === WebSocket.OPEN;
+  }
+
   /** Something went wrong on this connection: begins anew with another. */
   reconnect(): void {
     this.#socket?.terminate();

@@ -160,6 +160,7 @@ export class AsteriskOffice implements AsyncDisposable {
 const boundTo = (engine: Engine): Omit<Engine, 'listen'> => ({
   execute: (command) => engine.execute(command),
   serve: () => engine.serve(),
+  isUp: () => engine.isUp(),
   changed: (company) => engine.changed(company),
   revoke: (company, login) => engine.revoke(company, login),
   close: () => engine.close(),
