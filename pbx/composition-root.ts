@@ -143,11 +143,12 @@ const assemble = async (
   scope.own(() => statuses.close());
   for (const { settings } of core.live.all()) await statuses.open(settings.id);
   await engine.serve();
+  const { metrics } = core;
   const { monitoringPort } = options;
-  if (monitoringPort !== undefined) {
+  if (metrics && monitoringPort !== undefined) {
     const askDatabase = () => data.stores.companies.list();
     const readiness = createReadiness({ askDatabase, isEngineUp: () => engine.isUp() });
-    const monitoring = await openMonitoring({ port: monitoringPort, metrics: core.metrics, readiness });
+    const monitoring = await openMonitoring({ port: monitoringPort, metrics, readiness });
     scope.own(() => monitoring.close());
   }
   core.post.open();
@@ -179,7 +180,7 @@ type Core = ReturnType<typeof openCore>;
 
 /** What needs neither server nor engine. */
 const openCore = (
-  { dataFolder, logger }: PbxOptions,
+  { dataFolder, logger, monitoringPort }: PbxOptions,
   { stores }: OpenData,
   clock: ServiceClock,
   scope: Scope,
@@ -213,10 +214,20 @@ const openCore = (
       rm(folders.file(domain, 'recordings', recording, 'ogg'), { force: true }),
   };
   const presences = createShownPresences(events, settingsOf);
-  const metrics = createMetrics({
-    companies: () => live.all().map(({ settings }) => settings.id),
-    extensionStates: presences.extensionStates,
+  const happenings = createHappenings({
+    calls: stores.calls,
+    voicemail,
+    mail: createCallMail(post, folders, dataFolder),
+    queue,
+    mailQueue,
   });
+  const metrics =
+    monitoringPort === undefined
+      ? undefined
+      : createMetrics({
+          companies: () => live.all().map(({ settings }) => settings.id),
+          extensionStates: presences.extensionStates,
+        });
   return {
     folders,
     sounds: createSoundLibrary({ promptsFolder: promptsFolder(), dataFolder, folders, language: 'ru' }),
@@ -229,16 +240,7 @@ const openCore = (
     phones,
     voicemail,
     journal: createCallJournal(stores.calls, queue),
-    happenings: countingCalls(
-      metrics,
-      createHappenings({
-        calls: stores.calls,
-        voicemail,
-        mail: createCallMail(post, folders, dataFolder),
-        queue,
-        mailQueue,
-      }),
-    ),
+    happenings: metrics ? countingCalls(metrics, happenings) : happenings,
   };
 };
 
@@ -302,7 +304,7 @@ const openApi = ({ options, core, data, place, decoyHash, clock }: ApiParts) => 
     iceServers: (user) => iceServersFor(iceServers, user, clock.now()),
     ...(pagesFolder !== undefined && { pagesFolder }),
     sipPath: SIP_PATH,
-    onAnswered: core.metrics.requestAnswered,
+    ...(core.metrics && { onAnswered: core.metrics.requestAnswered }),
     version,
     logger,
   });

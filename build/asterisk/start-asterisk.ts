@@ -95,7 +95,9 @@ function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): R
       return launched.pid;
     },
     log: () => launched.log(),
-    died: first.died,
+    get died() {
+      return launched.died;
+    },
     restart: async (meanwhile) => {
       await launched.stop('SIGKILL');
       await meanwhile?.();

@@ -23,8 +23,8 @@ const SINGLES = [
   ['mail-server', 'mailServer'],
 ] as const;
 
-/** Parts of the options of which more people than administrators are told. */
-const FOR_EVERYBODY = [
+/** Parts of the options of which everybody who has a phone is told, and not administrators alone. */
+export const FOR_EVERYBODY = [
   { what: 'number-rules', options: ['numberRules'] },
   { what: 'feature-codes', options: ['codes'] },
   { what: 'caller-ids', options: ['mainNumber', 'employeesChooseCallerId'] },

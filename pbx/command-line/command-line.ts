@@ -4,6 +4,7 @@ import type { AsteriskChoice } from '../asterisk-place.ts';
 import type { DatabaseLocation } from '../store/database/database-location.ts';
 import { type AsteriskRequest, asteriskChoice, readAsteriskRequest } from './asterisk-request.ts';
 import { type OperatorRequest, readOperatorRequest } from './operator-request.ts';
+import { Port } from './port.ts';
 
 /** Of pino; each says what the ones before it say, too. */
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -186,7 +187,7 @@ const RUNNING: ReadonlySet<string> = new Set(['demo', 'data', 'database', 'help'
 
 const isLogLevel = (level: string): level is LogLevel => LOG_LEVELS.some((one) => one === level);
 
-const isPort = (port: string): boolean => /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
+const isPort = (port: string): boolean => Port.safeParse(port).success;
 
 /** https: everywhere but on this computer. */
 const isOrigin = (text: string): boolean => {

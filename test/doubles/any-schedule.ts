@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CompanySchedule, Day } from '../../pbx/contract/schedule.ts';
+import type { CompanySchedule, Day, WeeklySchedule } from '../../pbx/contract/schedule.ts';
 
 const time = fc
   .integer({ min: 0, max: 24 * 4 })
@@ -15,6 +15,18 @@ const day: fc.Arbitrary<Day> = fc
       index % 2 === 0 && times[index + 1] ? [{ from, to: times[index + 1]! }] : [],
     ),
   );
+/** Every day of it like this. */
+export const weekOf = (day: fc.Arbitrary<Day>): fc.Arbitrary<WeeklySchedule> =>
+  fc.record({
+    monday: day,
+    tuesday: day,
+    wednesday: day,
+    thursday: day,
+    friday: day,
+    saturday: day,
+    sunday: day,
+  });
+
 /** A week with gaps and exceptions, in zones that change their clocks in every way there is. */
 export const anySchedule: fc.Arbitrary<CompanySchedule> = fc.record({
   timeZone: fc.constantFrom(
@@ -24,15 +36,7 @@ export const anySchedule: fc.Arbitrary<CompanySchedule> = fc.record({
     'Asia/Yekaterinburg',
     'Pacific/Apia',
   ),
-  week: fc.record({
-    monday: day,
-    tuesday: day,
-    wednesday: day,
-    thursday: day,
-    friday: day,
-    saturday: day,
-    sunday: day,
-  }),
+  week: weekOf(day),
   exceptions: fc.uniqueArray(
     fc.record({
       date: fc

@@ -6,13 +6,13 @@ import { writePlaceFile } from '../../build/asterisk/write-place-file.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { test as base, expect } from '../support/communicator-test.ts';
 import { expectHeardFromTheStart, expectHears } from '../support/hearing.ts';
+import { watchLamp } from '../support/lamp-story.ts';
 import { PbxProcess } from '../support/pbx-process.ts';
 
 const whySkipped = await whyNoAsterisk();
 /** Enough for a slow mirror; with a cached root it takes no time. */
 const PREPARATION_MS = 300_000;
 const DEMO_DOMAIN = 'romashka.localhost';
-const { lamp } = ru.colleagues;
 
 /** The demo office on a real Asterisk 22. */
 const test = base.extend<{ readonly asterisk: RunningAsterisk }>({
@@ -52,21 +52,8 @@ test('on Asterisk 101 calls 102: each hears what the other says, the caller hang
   await ivan.window.ends(ru.call.end['hung-up-by-peer']);
 });
 
-test('on Asterisk a lamp follows its colleague: not in reach, free, ringing, talking, free', async ({
-  phoneOf,
-}) => {
-  const maria = await phoneOf('103');
-  await maria.window.showColleagues();
-  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp['not-registered']);
-  const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
-  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.free);
-  await anna.window.dial('102');
-  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.ringing);
-  await ivan.window.answer();
-  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.talking);
-  await ivan.window.hangUp();
-  await expect(maria.window.colleague('Иван Петров')).toContainText(lamp.free);
-});
+test('on Asterisk a lamp follows its colleague: not in reach, free, ringing, talking, free', ({ phoneOf }) =>
+  watchLamp(phoneOf));
 
 test('phones come back by themselves after a restart of Asterisk, and may call', async ({
   asterisk,

@@ -12,6 +12,11 @@ export interface PersonAtPhone {
   readonly speech: Speech;
 }
 
+export type PhoneOf = (
+  extension: '101' | '102' | '103',
+  habits?: { readonly silentFor: number },
+) => Promise<PersonAtPhone>;
+
 interface Fixtures {
   /** The demo office as a process of its own, for one test. */
   readonly pbx: PbxProcess;
@@ -21,10 +26,7 @@ interface Fixtures {
    * Somebody of the office signs in at an app of their own and is registered. `silentFor`: seconds of every
    * call in which they let the other speak.
    */
-  readonly phoneOf: (
-    extension: '101' | '102' | '103',
-    habits?: { readonly silentFor: number },
-  ) => Promise<PersonAtPhone>;
+  readonly phoneOf: PhoneOf;
   /** Somebody outside the company, at an app of their own as on a plain telephone, on line. */
   readonly clientOutside: () => Promise<CommunicatorWindow>;
 }

@@ -1,3 +1,4 @@
+import { FOR_EVERYBODY } from '../../administration/settings-events.ts';
 import { may } from '../../company/permissions.ts';
 import type { CompanyEvent } from '../../contract/company-event.ts';
 import type { Employee } from '../../contract/employee.ts';
@@ -5,7 +6,7 @@ import { missingCase } from '../../routing/missing-case.ts';
 import { maySeeCall } from '../calls/visible-calls.ts';
 import { visiblePresence } from '../extension-states/visible-presence.ts';
 
-const FOR_EVERYBODY: ReadonlySet<string> = new Set(['number-rules', 'feature-codes', 'caller-ids']);
+const toldToEverybody: ReadonlySet<string> = new Set(FOR_EVERYBODY.map(({ what }) => what));
 
 /** The event as this employee may know of it; undefined: not at all. */
 export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEvent | undefined => {
@@ -16,7 +17,7 @@ export const visibleEvent = (viewer: Employee, event: CompanyEvent): CompanyEven
     case 'department-changed':
       return when(may(viewer.role, 'see-colleagues'));
     case 'settings-changed':
-      return when(may(viewer.role, FOR_EVERYBODY.has(event.what) ? 'use-phone' : 'edit-settings'));
+      return when(may(viewer.role, toldToEverybody.has(event.what) ? 'use-phone' : 'edit-settings'));
     case 'number-changed':
     case 'greeting-changed':
       return when(may(viewer.role, 'edit-settings'));

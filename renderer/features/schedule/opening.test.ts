@@ -5,6 +5,7 @@ import type { CompanySchedule } from '../../../pbx/contract/schedule.ts';
 import { dayOfSpans } from './day-minutes.ts';
 import { openingAt } from './opening.ts';
 import { weekPresets } from './week-presets.ts';
+import { weekOf } from '../../../test/doubles/any-schedule.ts';
 
 const office: CompanySchedule = { timeZone: 'Europe/Moscow', week: weekPresets.office, exceptions: [] };
 /** 26 November 2026 is a Thursday; Moscow is three hours ahead of UTC. */
@@ -47,17 +48,7 @@ describe('opening', () => {
     const day = fc
       .array(fc.tuple(fc.integer({ min: 0, max: 1440 }), fc.integer({ min: 0, max: 1440 })), { maxLength: 3 })
       .map((pairs) => dayOfSpans(pairs.map(([from, to]) => ({ from, to }))));
-    const week = fc.record({
-      ...{
-        monday: day,
-        tuesday: day,
-        wednesday: day,
-        thursday: day,
-        friday: day,
-        saturday: day,
-        sunday: day,
-      },
-    });
+    const week = weekOf(day);
     const moment = fc.integer({ min: at('2026-01-01T00:00'), max: at('2030-01-01T00:00') });
     fc.assert(
       fc.property(

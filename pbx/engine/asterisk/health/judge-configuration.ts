@@ -3,10 +3,6 @@ import type { ConfigurationFacts } from './asterisk-facts.ts';
 import { type ConfSection, isYes, lastValue } from './conf-file.ts';
 import type { AsteriskFinding } from './finding.ts';
 
-const DEFAULT_SESSIONS = 100;
-const ENOUGH_SESSIONS = 1_000;
-const DEFAULT_WRITE_MS = 100;
-const ENOUGH_WRITE_MS = 1_000;
 const PASSWORD_LENGTH = 16;
 const PUSHED = ['endpoint', 'auth', 'aor'] as const;
 const LOOPBACK = /^(127\.|\[?::1\]?(:|$)|localhost)/;
@@ -90,23 +86,35 @@ const keyFile: Rule = (_files, { key }) => {
     : [{ code, state: 'ok', verdict: 'good', facts: { path } }];
 };
 
-const sessionLimit: Rule = (files) => {
-  const limit = Number(files.general('http.conf', 'sessionlimit') ?? DEFAULT_SESSIONS);
-  const enough = limit >= ENOUGH_SESSIONS;
-  const facts = { limit: String(limit), enough: String(ENOUGH_SESSIONS) };
-  return [
-    { code: 'session-limit', state: enough ? 'ok' : 'warning', verdict: enough ? 'enough' : 'low', facts },
-  ];
-};
+interface Limit {
+  readonly code: 'session-limit' | 'write-timeout';
+  readonly file: string;
+  /** In its section `[general]`. */
+  readonly option: string;
+  /** What Asterisk takes when nothing is said. */
+  readonly unsaid: number;
+  readonly enough: number;
+}
 
-const writeTimeout: Rule = (files) => {
-  const limit = Number(files.general('ari.conf', 'websocket_write_timeout') ?? DEFAULT_WRITE_MS);
-  const enough = limit >= ENOUGH_WRITE_MS;
-  const facts = { limit: String(limit), enough: String(ENOUGH_WRITE_MS) };
-  return [
-    { code: 'write-timeout', state: enough ? 'ok' : 'warning', verdict: enough ? 'enough' : 'low', facts },
-  ];
-};
+const limit =
+  ({ code, file, option, unsaid, enough }: Limit): Rule =>
+  (files) => {
+    const value = Number(files.general(file, option) ?? unsaid);
+    const isEnough = value >= enough;
+    const facts = { limit: String(value), enough: String(enough) };
+    return [{ code, state: isEnough ? 'ok' : 'warning', verdict: isEnough ? 'enough' : 'low', facts }];
+  };
+
+const sessionLimit = limit({
+  ...{ code: 'session-limit', file: 'http.conf', option: 'sessionlimit' },
+  ...{ unsaid: 100, enough: 1_000 },
+});
+
+/** Milliseconds. */
+const writeTimeout = limit({
+  ...{ code: 'write-timeout', file: 'ari.conf', option: 'websocket_write_timeout' },
+  ...{ unsaid: 100, enough: 1_000 },
+});
 
 /** Ours are given one; these are those of pjsip.conf. */
 const mediaTimeout: Rule = (files) => {
