@@ -53,6 +53,12 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
   },
 });
+const known = measurements.flatMap(({ ids }) => ids);
+const unknown = values.only?.filter((id) => !known.includes(id)) ?? [];
+if (unknown.length > 0) {
+  console.error(`No such row: ${unknown.join(', ')}. There are: ${known.join(', ')}`);
+  process.exit(1);
+}
 const length: RunLength = values.long ? 'long' : values.quick ? 'quick' : 'usual';
 
 const rows = await measureAll();
