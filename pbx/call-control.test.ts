@@ -117,19 +117,20 @@ describe('call control', () => {
     expect(calls()).toContainEqual(hangUp('a', 'not-found'));
   });
 
-  it('adopts the calls of the service before it, timers included, and closes those the engine has lost', () => {
+  it('notes talks with their legs; whoever takes over goes on with those that are found, timers included', () => {
     const before = open();
+    before.engine.keepsCalls = true;
     before.engine.report(callIvan);
-    const state = JSON.parse(JSON.stringify(before.callControl.state(company)));
-    const { callControl, records, alarms } = open();
-    callControl.remove(company);
-    callControl.settings(demoOffice, state);
-    expect([...alarms]).toEqual([...before.alarms]);
-    callControl.engineRestarted(['a', 'a/1']);
-    expect(records).toEqual([]);
-    callControl.engineRestarted([]);
-    expect(records).toMatchObject([['romashka', { result: 'missed' }]]);
-    expect(callControl.state(company)?.calls).toEqual({});
+    expect(before.engine.notes.size).toBe(0);
+    before.engine.report({ type: 'leg-answered', leg: 'a/1' });
+    const legs = [...before.engine.notes].map(([leg, note]) => ({ leg, note }));
+    expect(legs.map(({ leg }) => leg)).toEqual(['a', 'a/1']);
+    const { engine, callControl, records } = open();
+    engine.report({ type: 'legs-found', company, legs });
+    expect(callControl.state(company)?.legs).toEqual(before.callControl.state(company)?.legs);
+    engine.report({ type: 'leg-ended', leg: 'a', cause: 'normal' });
+    engine.report({ type: 'leg-ended', leg: 'a/1', cause: 'normal' });
+    expect(records).toMatchObject([['romashka', { result: 'answered', startedAt: 1_000 }]]);
   });
 
   it('hears nothing and keeps no timer once closed', () => {

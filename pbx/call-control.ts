@@ -5,6 +5,7 @@ import type { CompanyDomain, Engine, EngineCommand, EngineEvent, LegId } from '.
 import type { Timers } from './node-timers.ts';
 import { bookKeys } from './routing/book.ts';
 import { decide } from './routing/decide.ts';
+import { legNotes } from './routing/leg-notes.ts';
 import type { RoutingCommand } from './routing/routing-command.ts';
 import type { RoutingEvent } from './routing/routing-event.ts';
 import { emptyRoutingState, type RoutingState } from './routing/routing-state.ts';
@@ -35,11 +36,8 @@ export interface CallControlParts {
 }
 
 export interface CallControl {
-  /**
-   * A company that is there from now on, or whose settings are these from now on. `adopted`: its calls as they
-   * were when the service stopped; tell `engineRestarted` afterwards which legs the engine still has.
-   */
-  settings(settings: CompanySettings, adopted?: RoutingState): void;
+  /** A company that is there from now on, or whose settings are these from now on. */
+  settings(settings: CompanySettings): void;
   /** The company is gone: its calls end. */
   remove(domain: CompanyDomain): void;
   memory(
@@ -60,7 +58,6 @@ export interface CallControl {
     domain: CompanyDomain,
     wish: Omit<Untimed<Extract<RoutingEvent, { type: 'drop-asked' }>>, 'type'>,
   ): void;
-  engineRestarted(alive: readonly LegId[]): void;
   /** Plain data: calls, lamps, queues as they are now. */
   state(domain: CompanyDomain): RoutingState | undefined;
   /** Stops deciding; the engine and its calls are left to their owner. */
@@ -91,12 +88,18 @@ export const openCallControl = (parts: CallControlParts): CallControl => {
 
   const handle = (domain: CompanyDomain, happening: Happening) => {
     const state = states.get(domain);
+    if (!state && happening.type === 'legs-found') for (const { leg } of happening.legs) tryHangUp(leg);
     if (!state) return;
+    const at = clock();
     if (happening.type === 'leg-arrived') domainOfLeg.set(happening.leg, domain);
+    if (happening.type === 'legs-found') for (const { leg } of happening.legs) domainOfLeg.set(leg, domain);
     if (happening.type === 'leg-ended') domainOfLeg.delete(happening.leg);
     if (happening.type === 'recording-ended') domainOfRecording.delete(happening.recording);
-    const [next, commands] = decide(state, { ...happening, at: clock() } as RoutingEvent);
+    const [next, commands] = decide(state, { ...happening, at } as RoutingEvent);
     states.set(domain, next);
+    if (happening.type === 'legs-found')
+      for (const recording of Object.keys(next.recordings)) domainOfRecording.set(recording, domain);
+    if (engine.keepsCalls) for (const { leg, note } of legNotes(state, next, at)) engine.note(leg, note);
     for (const command of commands) obey(domain, next.settings.id, command);
   };
 
@@ -160,17 +163,10 @@ export const openCallControl = (parts: CallControlParts): CallControl => {
 
   engine.listen((event) => hear(domainOf(event), event));
 
-  const adopt = (domain: CompanyDomain, state: RoutingState): void => {
-    states.set(domain, state);
-    for (const leg of bookKeys(state.legs)) domainOfLeg.set(leg, domain);
-    for (const recording of Object.keys(state.recordings)) domainOfRecording.set(recording, domain);
-    for (const { timer, at } of runningTimers(state)) timers.set(`${domain} ${timer}`, at);
-  };
-
   return {
-    settings(settings, adopted) {
+    settings(settings) {
       const { domain } = settings;
-      if (!states.has(domain)) adopt(domain, adopted ?? emptyRoutingState(settings));
+      if (!states.has(domain)) states.set(domain, emptyRoutingState(settings));
       hear(domain, { type: 'settings', settings });
     },
     remove(domain) {
@@ -184,9 +180,6 @@ export const openCallControl = (parts: CallControlParts): CallControl => {
     messages: (domain, messages) => hear(domain, { type: 'messages', ...messages }),
     record: (domain, wish) => hear(domain, { type: 'record-asked', ...wish }),
     drop: (domain, wish) => hear(domain, { type: 'drop-asked', ...wish }),
-    engineRestarted(alive) {
-      for (const domain of states.keys()) hear(domain, { type: 'engine-restarted', alive });
-    },
     state: (domain) => states.get(domain),
     close() {
       closed = true;

@@ -143,6 +143,7 @@ const assemble = async (
   scope.own(() => statuses.close());
   for (const { settings } of core.live.all()) await statuses.open(settings.id);
   await engine.serve();
+  for (const { settings } of core.live.all()) await companies.recover(settings.id);
   const { metrics } = core;
   const { monitoringPort } = options;
   if (metrics && monitoringPort !== undefined) {

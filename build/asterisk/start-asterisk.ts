@@ -29,6 +29,8 @@ export interface RunningAsterisk {
   readonly died: Promise<string>;
   /** Kills it, as a crash would, and starts it again on the same ports; `meanwhile` is done while it is away. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
+  /** Hangs up every channel that it has. */
+  endCalls(): Promise<void>;
   /** Stops it and leaves nothing behind: neither process, nor mounts, nor files. */
   close(): Promise<void>;
 }
@@ -102,6 +104,14 @@ function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): R
       await launched.stop('SIGKILL');
       await meanwhile?.();
       launched = await launchAsterisk(root, folder);
+    },
+    endCalls: async () => {
+      const ask = async (method: string, path: string): Promise<Response> => {
+        const authorization = `Basic ${btoa(`${ari.user}:${ari.password}`)}`;
+        return fetch(`http://127.0.0.1:${httpPort}/ari${path}`, { method, headers: { authorization } });
+      };
+      const channels = (await (await ask('GET', '/channels')).json()) as readonly { readonly id: string }[];
+      await Promise.all(channels.map(({ id }) => ask('DELETE', `/channels/${encodeURIComponent(id)}`)));
     },
     close: async () => {
       await launched.stop();

@@ -75,6 +75,12 @@ export type Sound =
 /** How far a transfer has come: NOTIFY with a message/sipfrag body (RFC 3515 §2.4.5). */
 export type TransferProgress = 'trying' | 'ringing' | 'done' | 'failed';
 
+/** A leg, and what was noted with it. */
+export interface FoundLeg {
+  readonly leg: LegId;
+  readonly note: string;
+}
+
 export type EngineEvent =
   /**
    * A call came in. `dialled` is the user part of the Request-URI, as typed. `replaces`: the caller asks to
@@ -114,6 +120,15 @@ export type EngineEvent =
   /** Fax reception is over. `pages` 0: failed, or this engine cannot receive faxes. */
   | { readonly type: 'fax-ended'; readonly leg: LegId; readonly document: string; readonly pages: number }
   | { readonly type: 'leg-ended'; readonly leg: LegId; readonly cause: HangUpCause }
+  /**
+   * An engine that keeps calls was taken over from somebody who is gone: his legs of one company that are up and have a
+   * note. From now on they are told of as all others. Those without a note were ended, or arrive anew.
+   */
+  | {
+      readonly type: 'legs-found';
+      readonly company: CompanyDomain;
+      readonly legs: readonly FoundLeg[];
+    }
   /** How many contacts the user has registered now, by kind of device. */
   | {
       readonly type: 'contacts-changed';
@@ -257,6 +272,11 @@ export interface Engine {
   listen(listener: (event: EngineEvent) => void): void;
   execute(command: EngineCommand): void;
   /**
+   * Keeps up to 32 KB with a leg that is up, for as long as it lives, for whoever takes over; empty: nothing any more.
+   * Kept before the commands that are given afterwards are obeyed.
+   */
+  note(leg: LegId, note: string): void;
+  /**
    * The directory is complete: resolves when those in it may register, rejects when the engine fails. Called once,
    * after which changes are told by `changed` and `revoke`.
    */
@@ -267,6 +287,8 @@ export interface Engine {
   changed(company: CompanyDomain): void;
   /** The user's login, password or existence changed: closes all SIP contacts that no longer hold. */
   revoke(company: CompanyDomain, login: string): void;
-  /** Ends every call, closes every socket and port. */
+  /** Whether calls go on without us, and are told to whoever takes over (`legs-found`). */
+  readonly keepsCalls: boolean;
+  /** Ends every call unless it keeps them, closes every socket and port. */
   close(): Promise<void>;
 }

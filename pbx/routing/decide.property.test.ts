@@ -7,6 +7,7 @@ import type { HangUpCause } from '../engine/port.ts';
 import { bookKeys, bookValue, bookValues } from './book.ts';
 import { legsOf } from './call/legs-of.ts';
 import { decide } from './decide.ts';
+import { legNotes } from './leg-notes.ts';
 import type { RoutingCommand } from './routing-command.ts';
 import type { RoutingEvent } from './routing-event.ts';
 import { emptyRoutingState, type RoutingState } from './routing-state.ts';
@@ -28,6 +29,7 @@ class Books {
   readonly timers = new Map<string, number>();
   readonly playing = new Map<string, string>();
   readonly recordings = new Set<string>();
+  readonly notes = new Map<string, string>();
   readonly rungFor = new Map<string, string>();
   arrivals = 0;
   begun = 0;
@@ -45,7 +47,6 @@ class Books {
     if (event.type === 'leg-arrived') this.up.set(event.leg, false);
     if (event.type === 'leg-answered' && this.up.has(event.leg)) this.up.set(event.leg, true);
     if (event.type === 'leg-ended') this.forget(event.leg);
-    if (event.type === 'engine-restarted') this.loseAllBut(event.alive);
     if (event.type === 'timer') this.timers.delete(event.timer);
     if (event.type === 'recording-ended') this.recordings.delete(event.recording);
     if (event.type === 'play-ended') this.playing.delete(event.leg);
@@ -53,15 +54,33 @@ class Books {
     const [state, commands] = decide(before, { ...event, at: this.now } as RoutingEvent);
     this.state = state;
     for (const command of commands) this.check(command);
+    for (const { leg, note } of legNotes(before, state, this.now)) this.notes.set(leg, note);
+    if (event.type === 'legs-found')
+      for (const leg of this.toldToEnd) if (bookValue(state.legs, leg) === undefined) this.forget(leg);
     this.checkState();
   }
 
-  private loseAllBut(alive: readonly string[]): void {
-    for (const leg of [...this.up.keys()]) if (!alive.includes(leg)) this.forget(leg);
+  /** Another service takes over; of the legs that have a note those are alive, the engine lets the others go. */
+  restart(isAlive: (leg: string, place: number) => boolean): void {
+    const legs = [...this.notes]
+      .filter(([, note]) => note !== '')
+      .filter(([leg], place) => isAlive(leg, place));
+    for (const leg of [...this.up.keys()]) if (!legs.some(([found]) => found === leg)) this.forget(leg);
+    this.now += 1_000;
+    this.toldToEnd.clear();
+    this.timers.clear();
+    this.playing.clear();
+    const { settings, contacts } = this.state;
+    const anew = { ...emptyRoutingState(settings), contacts };
+    [this.state] = decide(anew, { type: 'settings', settings, at: this.now });
+    this.recordings.clear();
+    this.apply({ type: 'legs-found', company, legs: legs.map(([leg, note]) => ({ leg, note })) });
+    for (const recording of Object.keys(this.state.recordings)) this.recordings.add(recording);
   }
 
   forget(leg: string): void {
     this.up.delete(leg);
+    this.notes.delete(leg);
     this.toldToEnd.delete(leg);
     this.playing.delete(leg);
     this.rungFor.delete(leg);
@@ -426,9 +445,8 @@ const eventsOf = (books: Books, next: Act): readonly Happening[] => {
     case 'settings':
       return [{ type: 'settings', settings: changed(books.state.settings, next) }];
     case 'restart':
-      return [
-        { type: 'engine-restarted', alive: [...books.up.keys()].filter((_, place) => place % 5 < next.keep) },
-      ];
+      books.restart((_, place) => place % 5 < next.keep);
+      return [];
     case 'stray':
       return [
         { type: 'leg-answered', leg: next.leg },

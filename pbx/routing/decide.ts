@@ -1,3 +1,4 @@
+import { adoptCalls } from './adopt-calls.ts';
 import type { CallDraft } from './call/call.ts';
 import { closeCall } from './close-call.ts';
 import { offerFreed } from './department/hunt.ts';
@@ -9,7 +10,7 @@ import { recordingEnded } from './features/voicemail.ts';
 import { showChanges } from './lamps.ts';
 import { legAnswered, legDigit, legEnded, legHeld, legRang, playEnded, timedOut } from './leg-events.ts';
 import { missingCase } from './missing-case.ts';
-import { engineRestarted, learn, newContacts, newMessages, newSettings } from './office-events.ts';
+import { learn, newContacts, newMessages, newSettings } from './office-events.ts';
 import { arrive } from './route/arrive.ts';
 import { settle } from './route/take-step.ts';
 import type { RoutingCommand } from './routing-command.ts';
@@ -56,8 +57,8 @@ const react = (turn: Turn, event: RoutingEvent): boolean => {
       return newMessages(turn, event);
     case 'contacts-changed':
       return newContacts(turn, event);
-    case 'engine-restarted':
-      return engineRestarted(turn, event.alive);
+    case 'legs-found':
+      return adoptCalls(turn, event.legs);
     case 'leg-arrived':
       if (turn.legs.get(event.leg) !== undefined) return false;
       arrive(turn, event);

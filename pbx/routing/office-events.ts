@@ -1,13 +1,6 @@
 import type { CompanySettings } from '../contract/company-settings.ts';
-import type { LegId } from '../engine/port.ts';
-import { findLeg } from './call/legs-of.ts';
-import { stopWaiting } from './close-call.ts';
-import { legEnded } from './leg-events.ts';
 import type { RoutingEvent } from './routing-event.ts';
-import { forget } from './turn/legs.ts';
-import { cancelTimer } from './turn/timers.ts';
 import { noteClient } from './turn/talk-memory.ts';
-import { trace } from './turn/trace.ts';
 import type { Turn } from './turn/turn.ts';
 
 type Of<Type extends RoutingEvent['type']> = Extract<RoutingEvent, { readonly type: Type }>;
@@ -55,38 +48,4 @@ export const newContacts = (turn: Turn, event: Of<'contacts-changed'>): true => 
     turn.freed.add(employee.id);
   }
   return true;
-};
-
-/** Legs that the engine no longer carries have failed; nothing is asked of them any more. */
-export const engineRestarted = (turn: Turn, alive: readonly LegId[]): true => {
-  const living = new Set(alive);
-  const dead = turn.legs.keys().filter((leg) => !living.has(leg));
-  for (const id of turn.callIds()) {
-    const call = turn.peek(id);
-    if (!call || !dead.includes(call.subject.id) || !findLeg(call, call.subject.id)) continue;
-    endLeg(turn, call.subject.id);
-  }
-  for (const leg of dead) endLeg(turn, leg);
-  dropCommandsTo(turn, dead);
-  return true;
-};
-
-const endLeg = (turn: Turn, leg: LegId): void => {
-  const call = turn.callOf(leg);
-  if (!call) return;
-  trace(turn, call, 'engine-restarted');
-  legEnded(turn, call, leg, 'failed');
-  forget(turn, leg);
-  if (call.stage.stage !== 'ending') return;
-  stopWaiting(turn, call);
-  cancelTimer(turn, call, 'closing');
-};
-
-const dropCommandsTo = ({ commands }: Turn, dead: readonly LegId[]): void => {
-  const gone = new Set(dead);
-  const kept = commands.filter((command) => {
-    if ('leg' in command) return !gone.has(command.leg);
-    return !('legs' in command) || !command.legs.some((leg) => gone.has(leg));
-  });
-  commands.splice(0, commands.length, ...kept);
 };

@@ -43,6 +43,4 @@ export type RoutingEvent = { readonly at: number } & (
     }
   /** Somebody in a conference wants another one out of it. `employee`: id; `call`: theirs; `leg`: the other's. */
   | { readonly type: 'drop-asked'; readonly call: string; readonly employee: string; readonly leg: LegId }
-  /** The engine was started anew and carries none of the calls that the brain remembers, but these legs. */
-  | { readonly type: 'engine-restarted'; readonly alive: readonly LegId[] }
 );

@@ -22,7 +22,7 @@ export interface Shown {
   readonly with?: Party;
 }
 
-/** All that the brain of one company knows. Plain data: it survives JSON, so a restarted service adopts its calls. */
+/** All that the brain of one company knows. Plain data: it survives JSON, so calls can be noted with their legs. */
 export interface RoutingState {
   readonly settings: CompanySettings;
   /** By login; an absent login has none. */

@@ -1,7 +1,7 @@
 import { bookValues } from './book.ts';
 import type { RoutingState } from './routing-state.ts';
 
-/** The timers that a state counts on: whoever adopts it sets them again. `at`: epoch milliseconds. */
+/** The timers that a state counts on. `at`: epoch milliseconds. */
 export const runningTimers = ({
   calls,
 }: RoutingState): readonly { readonly timer: string; readonly at: number }[] =>

@@ -13,8 +13,8 @@ export interface CallJournal {
   look(company: string, before: RoutingState, after: RoutingState, at: number): void;
   /** The call is over and is being kept as a whole. */
   over(company: string, call: string): void;
-  /** Makes rows of the calls that the process before has left behind. Before the company is served. */
-  recover(company: string): Promise<void>;
+  /** Makes rows of the calls that the process before has left behind, but for those that go on. */
+  recover(company: string, goingOn: ReadonlySet<string>): Promise<void>;
 }
 
 export const createCallJournal = (
@@ -39,6 +39,11 @@ export const createCallJournal = (
     }
   };
 
+  const closeLost = async (company: string, goingOn: ReadonlySet<string>): Promise<void> => {
+    for (const record of await calls.ongoing(company))
+      if (!goingOn.has(record.id)) await calls.add(company, lost(record));
+  };
+
   return {
     look(company, before, after, at) {
       if (before.calls === after.calls) return;
@@ -48,9 +53,11 @@ export const createCallJournal = (
       }
     },
     over: (company, call) => void news.get(company)?.delete(call),
-    async recover(company) {
-      for (const record of await calls.ongoing(company)) await calls.add(company, lost(record));
-    },
+    recover: (company, goingOn) =>
+      // In its turn: of a call that was found and is over already the row is being written.
+      new Promise((resolve) =>
+        queue.add('calls that were left behind', () => closeLost(company, goingOn).finally(resolve)),
+      ),
   };
 };
 

@@ -4,7 +4,7 @@ import type { Engine, EngineCommand, EngineEvent, LegId } from '../engine/port.t
 /** An engine whose calls can be ended with a word to those who are on the line. */
 export interface ClosingEngine extends Engine {
   /**
-   * From now on new callers are refused. Who listens to the PBX (music, a prompt) is told «Служба перезапускается,
+   * Nothing, when the engine keeps its calls. Else: from now on new callers are refused. Who listens to the PBX (music, a prompt) is told «Служба перезапускается,
    * перезвоните, пожалуйста»; then every leg is hung up. Resolves when the brains have heard of each leg's end.
    */
   farewell(): Promise<void>;
@@ -38,6 +38,14 @@ class Closing implements ClosingEngine {
     this.#listener = listener;
   }
 
+  get keepsCalls(): boolean {
+    return this.#engine.keepsCalls;
+  }
+
+  note(leg: LegId, note: string): void {
+    this.#engine.note(leg, note);
+  }
+
   serve(): Promise<void> {
     return this.#engine.serve();
   }
@@ -67,6 +75,7 @@ class Closing implements ClosingEngine {
   }
 
   async farewell(): Promise<void> {
+    if (this.#engine.keepsCalls) return;
     this.#closing = true;
     for (const [leg, standing] of this.#legs) {
       if (standing !== 'listening') continue;

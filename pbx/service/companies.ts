@@ -6,6 +6,7 @@ import type { LiveCalls } from '../api/live-calls/live-calls.ts';
 import { openCallControl } from '../call-control.ts';
 import type { OutsidePhone } from '../company-directory.ts';
 import type { DigestSecret, Engine, EngineEvent } from '../engine/port.ts';
+import { bookKeys } from '../routing/book.ts';
 import type { WaitingMessage } from '../routing/routing-event.ts';
 import { emptyRoutingState, type RoutingState } from '../routing/routing-state.ts';
 import type { Stores } from '../store/stores.ts';
@@ -46,6 +47,8 @@ export interface SimulatedPhone {
 export interface Companies extends Telephony, Pick<LiveCalls, 'callsOf' | 'record' | 'drop' | 'parked'> {
   /** Begins to serve a company of the store. Rejects when there is none of this id. */
   open(company: string, simulated?: SimulatedPhone): Promise<void>;
+  /** The engine is served: calls of the service before this one that do not go on become rows of the history. */
+  recover(company: string): Promise<void>;
   /** How many messages an employee has, or which, is not what it was. */
   messagesChanged(company: string, employee: string): void;
   /** Nothing is decided about calls any more. */
@@ -135,11 +138,14 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       const { settings } = stored;
       live.put(stored);
       control.settings(settings);
-      await parts.journal.recover(company);
       await remember(company, settings.domain);
       const secrets = new Map(credentials.map(({ login, digest }) => [login, digest]));
       if (simulated) secrets.set(simulated.phone.login, simulated.secret);
       register.open(settings, secrets, simulated ? [simulated.phone] : []);
+    },
+
+    recover(company) {
+      return parts.journal.recover(company, new Set(bookKeys(stateOf(company)?.calls ?? {})));
     },
 
     apply(settings, secrets) {
@@ -195,6 +201,8 @@ const lookingAfterEach = (engine: Engine, look: () => void): Engine => ({
       look();
     }),
   execute: (command) => engine.execute(command),
+  note: (leg, note) => engine.note(leg, note),
+  keepsCalls: engine.keepsCalls,
   serve: () => engine.serve(),
   isUp: () => engine.isUp(),
   changed: (company) => engine.changed(company),

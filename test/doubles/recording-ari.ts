@@ -10,6 +10,7 @@ export class RecordingAri implements AsyncDisposable {
   /** Names of PJSIP endpoints. */
   endpoints: readonly string[] = [];
   #requests: string[] = [];
+  #variables: string[] = [];
   readonly #objects = new Map<string, unknown>();
   readonly #close: () => PromiseLike<void>;
 
@@ -34,11 +35,23 @@ export class RecordingAri implements AsyncDisposable {
     return requests;
   }
 
+  /** `name=value`, the global variables that were set since the last time. */
+  variables(): string[] {
+    const variables = this.#variables;
+    this.#variables = [];
+    return variables;
+  }
+
   async #answer(request: IncomingMessage): Promise<unknown> {
     const { method, url = '' } = request;
     const path = decodeURIComponent(url.split('?')[0] ?? '').replace(OBJECTS, '');
     if (path === '/endpoints')
       return this.endpoints.map((resource) => ({ technology: 'PJSIP', resource, state: 'offline' }));
+    if (path === '/asterisk/variable') {
+      const query = new URL(url, this.url).searchParams;
+      this.#variables.push(`${query.get('variable')}=${query.get('value')}`);
+      return undefined;
+    }
     this.#requests.push(`${method} ${path}`);
     if (method === 'PUT') this.#objects.set(path, JSON.parse(await text(request)).fields);
     return this.#objects.get(path) ?? [];

@@ -5,6 +5,9 @@ export class RecordingEngine implements Engine {
   readonly commands: EngineCommand[] = [];
   /** `company login`. */
   readonly revoked: string[] = [];
+  /** By leg, the last one. */
+  readonly notes = new Map<string, string>();
+  keepsCalls = false;
   closed = false;
   /** What to report while a command is being obeyed. */
   whileObeying: (command: EngineCommand) => readonly EngineEvent[] = () => [];
@@ -21,6 +24,10 @@ export class RecordingEngine implements Engine {
   execute(command: EngineCommand): void {
     this.commands.push(command);
     for (const event of this.whileObeying(command)) this.report(event);
+  }
+
+  note(leg: string, note: string): void {
+    this.notes.set(leg, note);
   }
 
   async serve(): Promise<void> {}

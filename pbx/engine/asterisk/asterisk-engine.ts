@@ -8,6 +8,7 @@ import type {
   EngineCommand,
   EngineDirectory,
   EngineEvent,
+  LegId,
   SoundLibrary,
 } from '../port.ts';
 import { type AriAccess, AriClient } from './ari/ari-client.ts';
@@ -17,12 +18,14 @@ import { HelperChannels } from './ari/helper-channels.ts';
 import { openDoor } from './ari/open-door.ts';
 import { CallEvents } from './calls/call-events.ts';
 import { Switchboard } from './calls/switchboard.ts';
+import { TakeOver } from './calls/take-over.ts';
 import type { EngineLogger } from './engine-logger.ts';
 import { requireAsterisk } from './health/require-asterisk.ts';
 import { Lanes } from './lanes.ts';
 import { Recordings } from './media/recordings.ts';
 import { SoundFiles } from './media/sound-files.ts';
 import { APPLICATION, REGISTRATIONS } from './names.ts';
+import { ShortNumbers } from './users/short-numbers.ts';
 import { ShownStates } from './users/shown-states.ts';
 import { Users } from './users/users.ts';
 
@@ -45,21 +48,25 @@ export interface AsteriskEngineOptions {
 export async function createAsteriskEngine(options: AsteriskEngineOptions): Promise<Engine> {
   await requireAsterisk(options, options.logger);
   await mkdir(options.sharedFolder, { recursive: true, mode: 0o755 });
-  const engine = new AsteriskEngine(options);
-  await engine.open();
-  return engine;
+  return new AsteriskEngine(options);
 }
 
+/** Each note with a leg would be sent back to us. */
+const UNHEARD = { disallowed: [{ type: 'ChannelVarset' }] };
+
 class AsteriskEngine implements Engine {
+  readonly keepsCalls = true;
   readonly #ari: AriClient;
   readonly #helpers: HelperChannels;
   readonly #logger: EngineLogger;
   readonly #events = new EventQueue();
   readonly #users: Users;
+  readonly #shortNumbers: ShortNumbers;
   readonly #states: ShownStates;
   readonly #recordings: Recordings;
   readonly #switchboard: Switchboard;
   readonly #callEvents: CallEvents;
+  readonly #takeOver: TakeOver;
   readonly #socket: EventSocket;
   readonly #lanes: Lanes;
   #serving = false;
@@ -73,6 +80,7 @@ class AsteriskEngine implements Engine {
     this.#logger = logger;
     this.#lanes = new Lanes((error) => logger.error({ error: String(error) }, 'Asterisk did not obey'));
     this.#users = new Users(ari, directory, APPLICATION, emit);
+    this.#shortNumbers = new ShortNumbers(ari, directory);
     this.#states = new ShownStates(ari, directory);
     this.#recordings = new Recordings(ari, helpers, sounds, emit);
     this.#switchboard = new Switchboard({
@@ -92,6 +100,14 @@ class AsteriskEngine implements Engine {
       logger,
       emit,
     });
+    this.#takeOver = new TakeOver({
+      ari,
+      helpers,
+      recordings: this.#recordings,
+      switchboard: this.#switchboard,
+      callEvents: this.#callEvents,
+      emit,
+    });
     this.#socket = new EventSocket({
       access,
       applications: [APPLICATION, REGISTRATIONS],
@@ -103,18 +119,15 @@ class AsteriskEngine implements Engine {
     });
   }
 
-  async open(): Promise<void> {
+  /** From now on calls are handed to us: whoever is to decide about them must be there. */
+  async serve(): Promise<void> {
     await this.#socket.open();
     try {
-      await this.#endOrphans();
+      await this.#resume();
     } catch (error) {
       this.#socket.close();
       throw error;
     }
-  }
-
-  async serve(): Promise<void> {
-    await this.#resume();
     this.#serving = true;
   }
 
@@ -140,10 +153,15 @@ class AsteriskEngine implements Engine {
     this.#switchboard.execute(command);
   }
 
+  note(leg: LegId, note: string): void {
+    this.#switchboard.note(leg, note);
+  }
+
   changed(company: CompanyDomain): void {
     if (!this.#serving) return;
     this.#lanes.run(['users'], async () => {
       await this.#users.pushed.changed(company);
+      await this.#shortNumbers.changed(company);
       await this.#users.watch(REGISTRATIONS);
     });
   }
@@ -156,7 +174,7 @@ class AsteriskEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    await this.#switchboard.close();
+    await this.#switchboard.idle();
     await this.#lanes.idle();
     this.#socket.close();
   }
@@ -172,15 +190,22 @@ class AsteriskEngine implements Engine {
   }
 
   /**
-   * Asterisk may have been restarted: legs that it no longer has are over, it gets its users anew, and then phones
-   * are let in.
+   * Somebody else, or nobody, may have been here before, and Asterisk may have been restarted: calls first, then it
+   * gets its users anew, and then phones are let in.
    */
   async #resume(): Promise<void> {
+    await this.#ari.send('PUT', `/applications/${APPLICATION}/eventFilter`, {}, UNHEARD);
+    if (!this.#serving) await this.#takeOver.run();
     await this.#endLostLegs();
+    await this.#switchboard.hearing.lookForEnds();
+    await this.#recordings.collect();
+    await this.#users.watch(REGISTRATIONS);
+    await this.#users.learnContacts(this.#helpers);
+    this.#callEvents.letArrive();
     await this.#users.pushed.synchronise();
+    await this.#shortNumbers.synchronise();
     await this.#users.watch(REGISTRATIONS);
     await openDoor(this.#ari);
-    await this.#users.learnContacts(this.#helpers);
   }
 
   async #endLostLegs(): Promise<void> {
@@ -190,12 +215,6 @@ class AsteriskEngine implements Engine {
         leg.channel === undefined ? ![...leg.alerting].some((id) => alive.has(id)) : !alive.has(leg.channel)
       )
         this.#switchboard.ended(leg, 'failed');
-  }
-
-  /** Calls of a service that died: nobody knows any more what they were about. */
-  async #endOrphans(): Promise<void> {
-    const orphans = await this.#channels();
-    await Promise.all(orphans.map((channel) => this.#helpers.hangUp(channel)));
   }
 
   async #channels(): Promise<readonly string[]> {

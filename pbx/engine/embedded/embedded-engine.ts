@@ -97,6 +97,9 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
       else if (command.type === 'show-messages') subscriptions.showMessages(command, command);
       else switchboard.execute(command);
     },
+    // Its calls are gone when this process is.
+    note: () => {},
+    keepsCalls: false,
     // The directory is asked at every request: there is nothing to be told.
     serve: async () => {},
     isUp: () => closing === undefined,

@@ -420,14 +420,4 @@ describe('services', () => {
       from: { number: CLIENT },
     });
   });
-
-  it('closes calls whose legs an engine that was restarted has lost; the others go on', () => {
-    const bench = talking();
-    bench.dial('i', 'ivan', '103');
-    bench.answer('i/1');
-    bench.tell({ type: 'engine-restarted', alive: ['i', 'i/1'] });
-    expect(bench.records).toMatchObject([{ result: 'answered', caller: { number: CLIENT } }]);
-    expect(bench.records[0]?.trace.map(({ code }) => code)).toContain('engine-restarted');
-    expect(bookKeys(bench.state.legs).toSorted()).toEqual(['i', 'i/1']);
-  });
 });

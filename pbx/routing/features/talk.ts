@@ -45,7 +45,8 @@ export const settleWith = (turn: Turn, call: CallDraft, peer: Leg): void => {
   hearEachOther(turn, call, peer);
 };
 
-const hearEachOther = (turn: Turn, { subject }: CallDraft, peer: Leg): void => {
+/** What the two hear of one another, by who holds. */
+export const hearEachOther = (turn: Turn, { subject }: CallDraft, peer: Leg): void => {
   if (!subject.held && !peer.held) {
     turn.command({ type: 'bridge', legs: [subject.id, peer.id] });
     return;

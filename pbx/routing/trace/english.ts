@@ -70,6 +70,6 @@ export const english: TraceWords = {
   refused: 'Refused: {cause}',
   'caller-gone': 'The caller hung up: {name}',
   ended: '{name} ended the talk',
-  'engine-restarted': 'Cut off by a restart of the PBX',
+  adopted: 'The PBX was restarted, the call goes on',
   'service-lost': 'the PBX broke off; what came after is not known',
 };

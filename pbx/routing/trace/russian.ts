@@ -70,6 +70,6 @@ export const russian: TraceWords = {
   refused: 'Отказ: {cause}',
   'caller-gone': 'Звонящий положил трубку: {name}',
   ended: 'Разговор завершает {name}',
-  'engine-restarted': 'Связь прервана перезапуском АТС',
+  adopted: 'АТС перезапущена, звонок продолжается',
   'service-lost': 'работа АТС прервалась, что было дальше, неизвестно',
 };

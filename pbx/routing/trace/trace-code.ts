@@ -69,5 +69,5 @@ export type TraceCode =
   | 'refused'
   | 'caller-gone'
   | 'ended'
-  | 'engine-restarted'
+  | 'adopted'
   | 'service-lost';

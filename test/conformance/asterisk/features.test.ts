@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { AsteriskOffice } from './support/asterisk-office.ts';
 import { PREPARATION_MS, prepareAsterisk, test, whySkipped } from './support/asterisk-test.ts';
 import { ANNA, IVAN, MARIA, talk } from './support/talk.ts';
 
@@ -48,16 +47,5 @@ describe.skipIf(whySkipped)('on Asterisk 22', () => {
     await maria.do('hangUp');
     await talk([anna, IVAN], [ivan, ANNA]);
     expect(office.complaints).toEqual([]);
-  });
-
-  test('calls of a service that died are ended when it comes up anew', async ({ asterisk, phoneOf }) => {
-    const [anna, ivan] = await Promise.all([phoneOf('anna', ANNA), phoneOf('ivan', IVAN)]);
-    await anna.do('call', '102');
-    await ivan.event('incoming');
-    await ivan.do('answer');
-    await talk([anna, IVAN], [ivan, ANNA]);
-    await using next = await AsteriskOffice.open(asterisk);
-    await Promise.all([anna.event('ended'), ivan.event('ended')]);
-    expect(next.complaints).toEqual([]);
   });
 });

@@ -196,11 +196,4 @@ describe.skipIf(whySkipped)('the service on Asterisk 22', () => {
     road.restore();
     await office.event('contacts-changed', (event) => later(event) && event.communicators === 1);
   });
-
-  test('a new service knows the phones that its Asterisk has', async ({ asterisk, office, phoneOf }) => {
-    await phoneOf('anna', ANNA);
-    await office.engine.close();
-    await using next = await AsteriskOffice.open(asterisk);
-    expect(await next.event('contacts-changed')).toMatchObject({ login: 'anna', communicators: 1 });
-  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What Asterisk tells, as far as it is used here: the shapes of its own api-docs (rest-api/events.json, 22.10). */
-const Channel = z.object({
+export const Channel = z.object({
   id: z.string(),
   /** `PJSIP/anna@office.example-0000002a` */
   name: z.string(),

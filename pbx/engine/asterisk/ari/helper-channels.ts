@@ -19,19 +19,20 @@ export class HelperChannels {
     this.#application = application;
   }
 
-  /** A channel that hears what `channel` says, or what it says and hears. Resolves when it may be recorded. */
-  async listenTo(channel: string, direction: 'in' | 'both'): Promise<string> {
-    return this.#start((id) =>
-      this.#ari.send('POST', `/channels/${channel}/snoop/${id}`, { spy: direction, ...this.#owner() }),
-    );
+  /** Makes a channel of this id that hears what `channel` says, or what it says and hears. Resolves when it may be recorded. */
+  async listenTo(channel: string, direction: 'in' | 'both', id: string): Promise<void> {
+    const path = `/channels/${channel}/snoop/${encodeURIComponent(id)}`;
+    await this.#start(id, () => this.#ari.send('POST', path, { spy: direction, ...this.#owner() }));
   }
 
   /** A channel that sends back what it hears. */
   async echo(): Promise<string> {
     const endpoint = 'Local/echo@communicator-services';
-    return this.#start((channelId) =>
+    const channelId = randomUUID();
+    await this.#start(channelId, () =>
       this.#ari.send('POST', '/channels', { endpoint, channelId, ...this.#owner() }),
     );
+    return channelId;
   }
 
   /** Reads the dialplan's functions, `PJSIP_AOR(…)`: they are told of a channel only, so one is lent to `work`. */
@@ -48,7 +49,7 @@ export class HelperChannels {
   }
 
   hangUp(channel: string): Promise<void> {
-    return unlessGone(this.#ari.send('DELETE', `/channels/${channel}`));
+    return unlessGone(this.#ari.send('DELETE', `/channels/${encodeURIComponent(channel)}`));
   }
 
   /** StasisStart came for a helper. */
@@ -56,8 +57,7 @@ export class HelperChannels {
     this.#starting.get(channel)?.();
   }
 
-  async #start(request: (id: string) => Promise<unknown>): Promise<string> {
-    const id = randomUUID();
+  async #start(id: string, request: () => Promise<unknown>): Promise<void> {
     let limit: NodeJS.Timeout | undefined;
     const started = new Promise<void>((resolve, reject) => {
       this.#starting.set(id, resolve);
@@ -66,13 +66,12 @@ export class HelperChannels {
     });
     started.catch(() => {});
     try {
-      z.object({ id: z.literal(id) }).parse(await request(id));
+      z.object({ id: z.literal(id) }).parse(await request());
       await started;
     } finally {
       clearTimeout(limit);
       this.#starting.delete(id);
     }
-    return id;
   }
 
   #owner() {

@@ -13,6 +13,11 @@ import type { LegBook } from './leg-book.ts';
 /** What StasisStart says of a device that answered. */
 export const DIALLED = 'dialled';
 
+const OUR_CHANNELS = 'dialled-';
+
+/** Whether a channel of this id was made by Alerting. */
+export const isDialledByUs = (channel: string): boolean => channel.startsWith(OUR_CHANNELS);
+
 export interface AlertingParts {
   readonly ari: AriClient;
   readonly application: string;
@@ -48,7 +53,7 @@ export class Alerting {
       onEnded(leg, 'unavailable');
       return;
     }
-    const calls = order.endpoints.map((endpoint) => ({ endpoint, channel: randomUUID() }));
+    const calls = order.endpoints.map((endpoint) => ({ endpoint, channel: OUR_CHANNELS + randomUUID() }));
     for (const { channel } of calls) {
       leg.alerting.add(channel);
       legs.attach(channel, leg);

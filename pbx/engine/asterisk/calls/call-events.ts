@@ -21,6 +21,7 @@ type Of<Type extends AriEvent['type']> = Extract<AriEvent, { readonly type: Type
 /** Turns what Asterisk tells of channels into what the brain hears of legs. */
 export class CallEvents {
   readonly #parts: CallEventsParts;
+  #kept: (() => void)[] | undefined = [];
 
   constructor(parts: CallEventsParts) {
     this.#parts = parts;
@@ -32,8 +33,32 @@ export class CallEvents {
     const leg = this.#leg(channel);
     if (args[0] === HELPER) helpers.started(channel.id);
     else if (event.replace_channel) this.#replaced(channel, event.replace_channel);
-    else if (args[0] !== DIALLED) this.#arrived(channel);
+    else if (args[0] !== DIALLED) this.arrived(channel);
     else if (leg) switchboard.alerting.answered(leg, channel);
+  }
+
+  /** `playbacks`: where their names begin, when the channel has had others. */
+  arrived(channel: Channel, playbacks = 0): void {
+    const user = identityOfChannel(channel.name);
+    if (!user) {
+      this.#parts.logger.warn({ channel: channel.name }, 'a call from nobody we know');
+      return;
+    }
+    const leg = newLeg(channel.id, user.company, channel.id);
+    leg.playbacks = playbacks;
+    this.#parts.switchboard.legs.add(leg);
+    const tell = (): void => {
+      if (this.#parts.switchboard.legs.get(leg.id) === leg) this.#tellArrival(channel, user);
+    };
+    if (this.#kept) this.#kept.push(tell);
+    else tell();
+  }
+
+  /** It is known by now who can be called: tells of those who came before, and from now on at once. */
+  letArrive(): void {
+    const kept = this.#kept ?? [];
+    this.#kept = undefined;
+    for (const tell of kept) tell();
   }
 
   stateChanged({ channel }: Of<'ChannelStateChange'>): void {
@@ -91,16 +116,6 @@ export class CallEvents {
 
   #leg({ id }: Channel): Leg | undefined {
     return this.#parts.switchboard.legs.ofChannel(id);
-  }
-
-  #arrived(channel: Channel): void {
-    const user = identityOfChannel(channel.name);
-    if (!user) {
-      this.#parts.logger.warn({ channel: channel.name }, 'a call from nobody we know');
-      return;
-    }
-    this.#parts.switchboard.legs.add(newLeg(channel.id, user.company, channel.id));
-    this.#tellArrival(channel, user);
   }
 
   /** Asterisk has put the channel in the place of another already; that one's end is told by itself. */

@@ -29,6 +29,8 @@ export interface Leg {
   /** Its phone was told that the far side holds it. */
   toldHeld: boolean;
   hears: Hears;
+  /** Names the next playback. */
+  playbacks: number;
 }
 
 export const newLeg = (id: LegId, company: CompanyDomain, channel?: string): Leg => ({
@@ -42,4 +44,5 @@ export const newLeg = (id: LegId, company: CompanyDomain, channel?: string): Leg
   ending: undefined,
   toldHeld: false,
   hears: { kind: 'nothing' },
+  playbacks: 0,
 });

@@ -12,6 +12,7 @@ import type { Users } from '../users/users.ts';
 import { Alerting } from './alerting.ts';
 import type { Leg } from './leg.ts';
 import { LegBook } from './leg-book.ts';
+import { LegMemos } from './leg-memos.ts';
 import { LegControl } from './leg-control.ts';
 
 export interface SwitchboardParts {
@@ -49,13 +50,17 @@ export class Switchboard {
   readonly legs = new LegBook();
   readonly #lanes: Lanes;
   readonly #control: LegControl;
+  readonly #memos: LegMemos;
   readonly hearing: Hearing;
   readonly alerting: Alerting;
 
   constructor(parts: SwitchboardParts) {
     const { logger } = parts;
     this.#parts = parts;
-    this.#lanes = new Lanes((error) => logger.error({ error: String(error) }, 'Asterisk did not obey'));
+    const onFailure = (error: unknown): void =>
+      logger.error({ error: String(error) }, 'Asterisk did not obey');
+    this.#lanes = new Lanes(onFailure);
+    this.#memos = new LegMemos(parts.ari, onFailure);
     this.#control = new LegControl(parts.ari);
     const inTurn = (leg: Leg, task: () => Promise<void>): void => this.#lanes.run([leg.id], task);
     const bridges = new Bridges(parts.ari);
@@ -102,11 +107,14 @@ export class Switchboard {
     this.#parts.emit({ type: 'leg-ended', leg: leg.id, cause });
   }
 
-  /** Ends every call. Resolves when Asterisk has been told. */
-  async close(): Promise<void> {
-    for (const leg of this.legs.all())
-      this.execute({ type: 'hang-up', leg: leg.id, cause: leg.up ? 'normal' : 'cancelled' });
-    await this.#lanes.idle();
+  note(id: LegId, note: string): void {
+    const leg = this.legs.get(id);
+    if (leg?.channel !== undefined) this.#memos.note(leg, note);
+  }
+
+  /** Resolves when Asterisk has been told all that was asked. */
+  async idle(): Promise<void> {
+    await Promise.all([this.#lanes.idle(), this.#memos.idle()]);
   }
 
   #onLeg(command: LegCommand): void {

@@ -1,4 +1,4 @@
-import { APPLICATION } from '../names.ts';
+import { APPLICATION, meaningOf } from '../names.ts';
 import type { AsteriskSetting } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
@@ -16,6 +16,8 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['rtp.conf', rtp(setting)],
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
+
+const AWAY_RING_SECONDS = 30;
 
 const modules = `[modules]
 autoload = no
@@ -92,16 +94,49 @@ icesupport = yes
 strictrtp = yes
 ${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
 
+/** What the call wants is filtered: it is whatever the phone has sent. */
+const handOver = (pattern: string): string => `exten => ${pattern},1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
+ same => n,Stasis(${APPLICATION},arrived)
+ same => n,GotoIf($["\${STASISSTATUS}" != "FAILED"]?over)
+ same => n,Set(DIALLED=\${FILTER(a-zA-Z0-9.+*#_-,\${EXTEN})})
+ same => n,Goto(${APPLICATION}-away,s,1)
+ same => n(over),NoOp()`;
+
+const value = (expression: string): string => `\${${expression}}`;
+
+/**
+ * Nobody controls Asterisk just now. Employees of one company reach one another, by what the service has told of them
+ * beforehand (ShortNumbers); there is the echo test, by its usual code; all else is told 503.
+ */
+const away = `[${APPLICATION}-away]
+exten => s,1,Set(PJSIP_TRANSFER_HANDLING()=core)
+ same => n,Set(CALLER=\${CHANNEL(endpoint)})
+ same => n,Set(COMPANY=\${CUT(CALLER,@,2)})
+ same => n,Set(EMPLOYEE=${value(meaningOf(value('COMPANY'), value('CUT(CALLER,@,1)')))})
+ same => n,GotoIf($["\${EMPLOYEE}" = ""]?nobody)
+ same => n,GotoIf($["\${DIALLED}" = "*43"]?echo)
+ same => n,Set(CALLED=${value(meaningOf(value('COMPANY'), value('DIALLED')))})
+ same => n,GotoIf($["\${CALLED}" = ""]?nobody)
+ same => n,Set(PHONES=\${PJSIP_DIAL_CONTACTS(\${CALLED}@\${COMPANY})})
+ same => n,GotoIf($["\${PHONES}" = ""]?absent)
+ same => n,Dial(\${PHONES},${AWAY_RING_SECONDS})
+ same => n,GotoIf($["\${DIALSTATUS}" = "BUSY"]?busy)
+ same => n,Hangup(19)
+ same => n(busy),Hangup(17)
+ same => n(absent),Hangup(20)
+ same => n(nobody),Hangup(42)
+ same => n(echo),Answer()
+ same => n,Echo()
+`;
+
 /**
  * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
  * special to the dialplan (h, i, t, s): only digits may be alone.
  */
 const dialplan = `[${APPLICATION}]
-exten => _[*#0-9],1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
- same => n,Stasis(${APPLICATION},arrived)
-exten => _[+*#0-9a-zA-Z].,1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
- same => n,Stasis(${APPLICATION},arrived)
+${['_[*#0-9]', '_[+*#0-9a-zA-Z].'].map(handOver).join('\n')}
 
+${away}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()

@@ -1,6 +1,6 @@
 /** Of Debian's 360 modules those that a PBX by ARI needs: little memory, and nothing is offered unasked. */
 export const REQUIRED_MODULES: readonly string[] = [
-  ...['pbx_config', 'app_stasis', 'app_echo', 'res_timing_timerfd'],
+  ...['pbx_config', 'app_stasis', 'app_echo', 'app_dial', 'res_timing_timerfd'],
   ...['res_sorcery_config', 'res_sorcery_memory', 'res_sorcery_astdb'],
   ...['res_http_websocket', 'res_websocket_client', 'res_stasis', 'res_stasis_answer', 'res_stasis_playback'],
   ...['res_stasis_recording', 'res_stasis_snoop', 'res_stasis_device_state'],
@@ -17,7 +17,7 @@ export const REQUIRED_MODULES: readonly string[] = [
   ...['bridge_simple', 'bridge_native_rtp', 'bridge_softmix'],
   ...['codec_opus_open_source', 'codec_ulaw', 'codec_alaw', 'codec_g722', 'codec_resample'],
   ...['format_ogg_opus_open_source', 'format_sln', 'format_wav', 'res_format_attr_opus'],
-  ...['func_callerid', 'func_channel'],
+  ...['func_callerid', 'func_channel', 'func_cut', 'func_strings'],
   ...['func_pjsip_aor', 'func_pjsip_contact', 'func_pjsip_endpoint'],
 ];
 

@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { AriClient } from '../ari/ari-client.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 
+const OURS = 'communicator-';
+
+/** Whether a bridge of this id was made by Bridges. */
+export const isOurBridge = (id: string): boolean => id.startsWith(OURS);
+
 /** Mixing bridges and who is in them. A bridge ends with its last member. */
 export class Bridges {
   readonly #ari: AriClient;
@@ -12,10 +17,15 @@ export class Bridges {
   }
 
   async create(): Promise<string> {
-    const id = randomUUID();
+    const id = OURS + randomUUID();
     await this.#ari.send('POST', `/bridges/${id}`, { type: 'mixing' });
     this.#members.set(id, new Set());
     return id;
+  }
+
+  /** This channel is in a bridge that somebody else has made. */
+  takeOver(bridge: string, channel: string): void {
+    this.#members.set(bridge, (this.#members.get(bridge) ?? new Set()).add(channel));
   }
 
   /** Channels in the bridge. */

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { EngineEvent, LegId, Sound } from '../../port.ts';
-import type { AriClient } from '../ari/ari-client.ts';
+import { type AriClient, AriError } from '../ari/ari-client.ts';
 import type { HelperChannels } from '../ari/helper-channels.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import type { Leg } from '../calls/leg.ts';
@@ -23,6 +22,13 @@ export interface HearingParts {
 
 /** Music is the same sound so many times in one playback, and then again: the gap is heard once in hours. */
 const REPETITIONS = 20;
+
+/**
+ * A channel's playbacks have so few names that whoever takes over can stop whichever goes on. So many later the
+ * first one is long over: a channel obeys one command after another.
+ */
+const NAMES = 8;
+const playbackOf = (channel: string | undefined, number: number): string => `${channel}.${number % NAMES}`;
 
 interface Playing {
   readonly leg: LegId;
@@ -118,6 +124,35 @@ export class Hearing {
     }
   }
 
+  /** Stops what somebody who is gone has had played to a channel; where the next names begin. */
+  async stopUnknown(channel: string): Promise<number> {
+    const { ari } = this.#parts;
+    const numbers = Array.from({ length: NAMES }, (_, number) => number);
+    const stopped = await Promise.all(
+      numbers.map((number) =>
+        ari.send('DELETE', `/playbacks/${playbackOf(channel, number)}`).then(
+          () => [number],
+          () => [],
+        ),
+      ),
+    );
+    return Math.max(-1, ...stopped.flat()) + 1;
+  }
+
+  /** A leg that is in this bridge already. */
+  takeOver(leg: Leg, bridge: string): void {
+    leg.hears = { kind: 'bridge', bridge };
+    if (leg.channel !== undefined) this.#parts.bridges.takeOver(bridge, leg.channel);
+  }
+
+  /** Looks for playbacks whose end was not told. */
+  async lookForEnds(): Promise<void> {
+    for (const id of [...this.#playing.keys()]) {
+      const goesOn = await this.#parts.ari.send('GET', `/playbacks/${id}`).catch(unlessAbsent);
+      if (goesOn === undefined) this.playbackFinished(id, 'done');
+    }
+  }
+
   /** The one that this leg talks with; nobody unless they are two. */
   heardBy(leg: Leg): readonly Leg[] {
     if (leg.hears.kind !== 'bridge') return [];
@@ -164,7 +199,8 @@ export class Hearing {
   }
 
   async #start(leg: Leg, media: readonly string[], onEnd: Playing['onEnd']): Promise<void> {
-    const id = randomUUID();
+    const id = playbackOf(leg.channel, leg.playbacks);
+    leg.playbacks += 1;
     leg.hears = { kind: 'playback', id };
     this.#playing.set(id, { leg: leg.id, media, onEnd });
     const path = `/channels/${leg.channel}/play/${id}`;
@@ -188,3 +224,7 @@ export class Hearing {
     await bridges.left(bridge, helper);
   }
 }
+
+const unlessAbsent = (error: unknown): undefined => {
+  if (!(error instanceof AriError && error.status === 404)) throw error;
+};

@@ -93,12 +93,13 @@ export class AsteriskOffice implements AsyncDisposable {
     this.#control.settings(settings);
   }
 
-  static async open(asterisk: RunningAsterisk): Promise<AsteriskOffice> {
+  /** `ariUrl`: another way to it than its own. */
+  static async open(asterisk: RunningAsterisk, ariUrl = asterisk.ariUrl): Promise<AsteriskOffice> {
     const complaints: object[] = [];
     const complain = (facts: object): void => void complaints.push(facts);
     const logger = { debug: () => {}, info: () => {}, warn: complain, error: complain };
     const sounds = await ToneLibrary.create();
-    const ari = { url: asterisk.ariUrl, user: asterisk.user, password: asterisk.password };
+    const ari = { url: ariUrl, user: asterisk.user, password: asterisk.password };
     const { sharedFolder, sipUrl: sip } = asterisk;
     const library: SoundLibrary = {
       path: (company) => sounds.path(company, { kind: 'prompt', name: String(SAID_HERTZ) }),
@@ -150,15 +151,24 @@ export class AsteriskOffice implements AsyncDisposable {
     return [...events, ...complaints, this.asterisk.log()].join('\n');
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.engine.close();
+  /** As a service that ends, or is killed: its calls stay where they are. */
+  async leave(): Promise<void> {
     this.#control.close();
+    await this.engine.close();
+  }
+
+  /** Leaves nothing behind for the next test. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.leave();
+    await this.asterisk.endCalls();
     await this.sounds.remove();
   }
 }
 
 const boundTo = (engine: Engine): Omit<Engine, 'listen'> => ({
   execute: (command) => engine.execute(command),
+  note: (leg, note) => engine.note(leg, note),
+  keepsCalls: engine.keepsCalls,
   serve: () => engine.serve(),
   isUp: () => engine.isUp(),
   changed: (company) => engine.changed(company),
