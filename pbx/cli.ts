@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { readAsteriskPlace } from './asterisk-place.ts';
 import { asteriskFiles, checkedAsterisk } from './asterisk-root.ts';
+import { awaitTurn } from './await-turn.ts';
 import type { Answer } from './command-line/answer.ts';
 import type { AsteriskRequest } from './command-line/asterisk-request.ts';
 import { carryOut } from './command-line/carry-out.ts';
@@ -55,6 +56,7 @@ const tell = ({ value, text, bad }: Answer, json: boolean): void => {
 
 const run = async (options: RunOptions): Promise<void> => {
   const stop = stopSignal();
+  if (options.standby && !(await ourTurn(options, stop))) return;
   const logger = pino({ name: 'pbx', level: options.logLevel }, pino.destination(2));
   const scope = createScope();
   try {
@@ -63,6 +65,16 @@ const run = async (options: RunOptions): Promise<void> => {
   } finally {
     await scope.close();
   }
+};
+
+/** False: told to stop before the other service ended. */
+const ourTurn = async (options: RunOptions, stop: Promise<unknown>): Promise<boolean> => {
+  const stopping = new AbortController();
+  void stop.then(() => stopping.abort());
+  // So that nothing is left to be read when it matters.
+  await import('./composition-root.ts');
+  console.log('Standing by: takes over when the service that has the data folder ends.');
+  return awaitTurn({ ...options, stopped: stopping.signal });
 };
 
 /** Answers what to tell the operator. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { DatabaseLocation } from './store/database/database-location.ts';
-import { lockFolder } from './store/database/folder-lock.ts';
+import { isFolderFree, lockFolder } from './store/database/folder-lock.ts';
 import { openStores } from './store/open-stores.ts';
 import type { Stores } from './store/stores.ts';
 
@@ -8,6 +8,12 @@ export interface OpenData {
   readonly stores: Stores;
   close(): Promise<void>;
 }
+
+/** Whether no process has the data folder just now. Makes it when it is missing. */
+export const isDataFree = async (dataFolder: string): Promise<boolean> => {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  return isFolderFree(dataFolder);
+};
 
 /**
  * Opens a data folder and its database. One process at a time has the folder, wherever the database is: what the

@@ -11,6 +11,7 @@ describe('command line', () => {
       dataFolder: resolve('out/pbx'),
       credentialsFile: resolve('out/pbx/credentials.json'),
       logLevel: 'warn',
+      standby: false,
     });
   });
 
@@ -119,7 +120,11 @@ describe('command line', () => {
     expect(commandLine(['serve', '--engine', 'asterisk', '--ari', ari])).toMatchObject({
       asterisk: { ariUrl: ari },
     });
+    expect(commandLine(['serve', '--engine', 'asterisk', '--ari', ari, '--standby'])).toMatchObject({
+      standby: true,
+    });
     expect(commandLine(['serve', '--engine', 'embedded'])).not.toHaveProperty('asterisk');
+    expect(commandLine(['serve', '--standby'])).toMatchObject({ command: 'refuse' });
   });
 
   it('checks an Asterisk and writes files for one, without any data', () => {

@@ -32,6 +32,8 @@ export interface RunOptions extends DataPlace {
   readonly publicUrl?: string;
   /** Which Asterisk carries the calls; left out: the embedded engine does. */
   readonly asterisk?: AsteriskChoice;
+  /** Waits until whoever serves the data folder ends, then takes over. */
+  readonly standby: boolean;
 }
 
 export type CommandLine =
@@ -83,6 +85,7 @@ const read = (words: readonly string[]) =>
       engine: text,
       asterisk: text,
       ari: text,
+      standby: flag,
       'asterisk-etc': text,
       domain: { type: 'string', multiple: true },
       wss: text,
@@ -131,6 +134,7 @@ const run = (
     engine = 'embedded',
     asterisk: asteriskFile,
     ari,
+    standby = false,
     ...others
   }: Read['values'],
 ): CommandLine => {
@@ -148,6 +152,7 @@ const run = (
   }
   const asterisk = chosenEngine(engine, asteriskFile, ari);
   if (asterisk && 'refused' in asterisk) return { command: 'refuse', reason: asterisk.refused };
+  if (standby && !asterisk) return { command: 'refuse', reason: '--standby is for --engine asterisk.' };
   const unknown = Object.keys(others).find((option) => !RUNNING.has(option));
   if (unknown !== undefined) return { command: 'refuse', reason: `--${unknown} is for commands only.` };
   if (!demo && credentials !== undefined) {
@@ -167,6 +172,7 @@ const run = (
     ...reached,
     ...(monitoringPort !== undefined && { monitoringPort: Number(monitoringPort) }),
     ...(asterisk && { asterisk }),
+    standby,
   };
 };
 

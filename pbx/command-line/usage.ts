@@ -13,6 +13,8 @@ Both run in the foreground, on this computer only, until Ctrl+C or SIGTERM.
   --asterisk FILE      with --engine asterisk: JSON that says where it is; asterisk-files and pbx:asterisk write one
   --ari URL            where its ARI is, http://127.0.0.1:8088/ari; without FILE, the name and the password are
                        taken from COMMUNICATOR_ARI_USER and COMMUNICATOR_ARI_PASSWORD
+  --standby            with --engine asterisk: waits until the service that has the data folder ends, then takes over
+                       its calls; for upgrades, see docs/operators.md
   --log-level LEVEL    what is written to standard error: error, warn (default), info or debug, call by call
   --verbose            the same as --log-level debug
   --monitoring-port P  opens /health/live, /health/ready and /metrics (Prometheus) on this computer alone

@@ -1,5 +1,5 @@
-/** A part without which the service cannot do its work. */
-export type Part = 'database' | 'engine';
+/** Why the service does not do its work: a part is away, or another service does it. */
+export type Part = 'database' | 'engine' | 'standby';
 
 export interface ReadinessParts {
   /** Rejects when the database does not answer. */

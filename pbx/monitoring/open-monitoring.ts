@@ -7,7 +7,8 @@ import type { Part } from './create-readiness.ts';
 export interface MonitoringParts {
   /** 0: any free one. */
   readonly port: number;
-  readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
+  /** Left out: there are none yet. */
+  readonly metrics?: Pick<Metrics, 'text' | 'contentType'>;
   readonly readiness: () => Promise<readonly Part[]>;
 }
 
@@ -35,7 +36,9 @@ export const openMonitoring = async ({ port, metrics, readiness }: MonitoringPar
       const ok = missing.length === 0;
       return { status: ok ? 200 : 503, body: JSON.stringify({ ok, missing }) };
     },
-    '/metrics': async () => ({ status: 200, type: metrics.contentType, body: await metrics.text() }),
+    ...(metrics && {
+      '/metrics': async () => ({ status: 200, type: metrics.contentType, body: await metrics.text() }),
+    }),
   };
   const server = createServer((request, response) => {
     const answer = request.method === 'GET' && answers[request.url ?? ''];

@@ -13,8 +13,21 @@ const LEAVING_MS = 1_000;
  * Keeps a second PBX process out of a data folder: it would answer sign-ins with other passwords.
  * The lock is SQLite's own on a file beside the database, so the system frees it however a process dies.
  */
-export const lockFolder = (folder: string): FolderLock => {
-  const lock = new Libsql(join(folder, 'pbx.lock'), { timeout: LEAVING_MS });
+export const lockFolder = (folder: string): FolderLock => lockWithin(folder, LEAVING_MS);
+
+/** Whether no process has the folder just now. */
+export const isFolderFree = (folder: string): boolean => {
+  try {
+    lockWithin(folder, 0).release();
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError) return false;
+    throw error;
+  }
+};
+
+const lockWithin = (folder: string, milliseconds: number): FolderLock => {
+  const lock = new Libsql(join(folder, 'pbx.lock'), { timeout: milliseconds });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {

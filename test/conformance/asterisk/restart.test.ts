@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect, vi } from 'vitest';
+import { freePort } from '../../support/free-port.ts';
 import { severableProxy } from '../../support/severable-proxy.ts';
 import { MUSIC_HERTZ } from '../embedded/support/tone-library.ts';
 import { AsteriskOffice, SAID_HERTZ } from './support/asterisk-office.ts';
@@ -161,5 +162,46 @@ describe.skipIf(whySkipped)('a service that takes over from another', () => {
     road.restore();
     await anna.event('ended');
     await office.event('play-ended');
+  });
+
+  test('stands by, and loses no call when the other one is stopped, or killed', async ({
+    asterisk,
+    openPhone,
+    onTestFailed,
+  }) => {
+    await using office = await ServedOffice.prepare(asterisk);
+    onTestFailed(() => console.error(office.story()));
+    const first = await office.start();
+    const port = await freePort();
+    const second = await office.spawn('--standby', '--monitoring-port', String(port)).says('Standing by');
+    const ready = async (): Promise<unknown> => (await fetch(`http://127.0.0.1:${port}/health/ready`)).json();
+    await vi.waitFor(async () => expect(await ready()).toEqual({ ok: false, missing: ['standby'] }));
+    const phoneOf = async (login: string, tone: number) =>
+      (await openPhone(office.account(login, tone))).registered();
+    const [anna, ivan] = await Promise.all([phoneOf('anna', ANNA), phoneOf('ivan', IVAN)]);
+    const [maria, oleg] = await Promise.all([phoneOf('maria', MARIA), phoneOf('oleg', OLGA)]);
+    await anna.do('call', '102');
+    await ivan.event('incoming');
+    await ivan.do('answer');
+    await talk([anna, IVAN], [ivan, ANNA]);
+    await maria.do('call', '104');
+    await oleg.event('incoming');
+    await oleg.clear();
+
+    await Promise.all([first.end('SIGTERM'), second.says('The PBX is open')]);
+    expect(await ready()).toEqual({ ok: true, missing: [] });
+    await oleg.event('incoming');
+    await oleg.do('answer');
+    await talk([anna, IVAN], [ivan, ANNA], [maria, OLGA], [oleg, MARIA]);
+
+    const third = await office.spawn('--standby').says('Standing by');
+    const killed = Date.now();
+    await Promise.all([second.end('SIGKILL'), third.says('The PBX is open')]);
+    expect(Date.now() - killed).toBeLessThan(5_000);
+    await talk([anna, IVAN], [ivan, ANNA], [maria, OLGA], [oleg, MARIA]);
+    await Promise.all([anna, maria].map((phone) => phone.do('hangUp')));
+    await Promise.all([ivan, oleg].map((phone) => phone.event('ended')));
+    const rows = (await office.history()).filter(({ result }) => result === 'answered');
+    expect(rows.map(({ dialled }) => dialled).sort()).toEqual(['102', '104']);
   });
 });
