@@ -273,7 +273,7 @@ export interface Engine {
   execute(command: EngineCommand): void;
   /**
    * Keeps up to 32 KB with a leg that is up, for as long as it lives, for whoever takes over; empty: nothing any more.
-   * Kept before the commands that are given afterwards are obeyed.
+   * Asked for before the commands that are given afterwards.
    */
   note(leg: LegId, note: string): void;
   /**

@@ -21,6 +21,7 @@ type Of<Type extends AriEvent['type']> = Extract<AriEvent, { readonly type: Type
 /** Turns what Asterisk tells of channels into what the brain hears of legs. */
 export class CallEvents {
   readonly #parts: CallEventsParts;
+  /** Arrivals that are not told yet; undefined: they are told at once. */
   #kept: (() => void)[] | undefined = [];
 
   constructor(parts: CallEventsParts) {

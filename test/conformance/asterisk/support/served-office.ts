@@ -16,7 +16,7 @@ import { DOMAIN, PASSWORD } from '../../embedded/support/test-office.ts';
 import type { PhoneAccount } from '../../support/jssip-phone.ts';
 import { settings } from './settings.ts';
 
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 60_000;
 const END_LIMIT_MS = 15_000;
 
 /** A process of the service. */
