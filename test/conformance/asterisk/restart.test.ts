@@ -121,8 +121,10 @@ describe.skipIf(whySkipped)('a service that takes over from another', () => {
     office,
     phoneOf,
   }) => {
-    const phones = [phoneOf('anna', ANNA), phoneOf('ivan', IVAN), phoneOf('olga', OLGA)] as const;
-    const [anna, ivan, olga] = await Promise.all(phones);
+    const [anna, ivan] = await Promise.all([phoneOf('anna', ANNA), phoneOf('ivan', IVAN)]);
+    const [maria, olga] = await Promise.all([phoneOf('maria', MARIA), phoneOf('olga', OLGA)]);
+    await maria.do('call', '*43');
+    await maria.hearsOf(TONES, [MARIA]);
     await anna.do('call', '102');
     await ivan.event('incoming');
     await olga.do('call', COMPANY_NUMBER);
@@ -133,6 +135,7 @@ describe.skipIf(whySkipped)('a service that takes over from another', () => {
     await ivan.event('incoming');
     await ivan.do('answer');
     await talk([anna, IVAN], [ivan, ANNA]);
+    await maria.hearsOf(TONES, [MARIA]);
     await press(olga, '1');
     await olga.hearsOf(TONES, [MUSIC_HERTZ]);
     expect(next.complaints).toEqual([]);
@@ -154,6 +157,8 @@ describe.skipIf(whySkipped)('a service that takes over from another', () => {
     await ivan.event('incoming');
     await ivan.do('answer');
     await talk([anna, IVAN], [ivan, ANNA]);
+    const { leg } = await office.event('leg-answered');
+    office.engine.execute({ type: 'record-talk', leg, recording: 'of-ivan' });
     await olga.do('call', COMPANY_NUMBER);
     await olga.hearsOf(TONES, [SAID_HERTZ]);
     road.sever();
@@ -162,6 +167,7 @@ describe.skipIf(whySkipped)('a service that takes over from another', () => {
     road.restore();
     await anna.event('ended');
     await office.event('play-ended');
+    expect((await office.event('recording-ended')).seconds).toBeGreaterThan(0);
   });
 
   test('stands by, and loses no call when the other one is stopped, or killed', async ({
