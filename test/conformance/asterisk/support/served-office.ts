@@ -111,8 +111,8 @@ export class ServedOffice implements AsyncDisposable {
     return { url: this.#asterisk.sipUrl, login, domain: DOMAIN, password: PASSWORD, patient: true, tone };
   }
 
-  /** What the history says, the newest first. */
-  async history(): Promise<readonly CallRecord[]> {
+  /** The newest of the history; of this employee alone, when one is named. */
+  async history(employee?: string): Promise<readonly CallRecord[]> {
     const signedIn = await fetch(`${this.apiUrl}/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -122,7 +122,9 @@ export class ServedOffice implements AsyncDisposable {
     const headers = { authorization: `Bearer ${accessToken}` };
     const ask = async (path: string): Promise<unknown> =>
       (await fetch(`${this.apiUrl}/v1/calls${path}`, { headers })).json();
-    const { calls } = (await ask('')) as { calls: readonly { id: string }[] };
+    const { calls } = (await ask(employee === undefined ? '' : `?employee=${employee}`)) as {
+      calls: readonly { id: string }[];
+    };
     return Promise.all(calls.map(({ id }) => ask(`/${id}`) as Promise<CallRecord>));
   }
 
