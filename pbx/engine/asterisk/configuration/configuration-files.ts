@@ -14,6 +14,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['pjsip.conf', pjsip(setting)],
     ['sorcery.conf', sorcery],
     ['rtp.conf', rtp(setting)],
+    ['logger.conf', logger],
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
 
@@ -91,6 +92,16 @@ rtpend = ${last}
 icesupport = yes
 strictrtp = yes
 ${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
+
+/** Whoever is refused is told of in a file of its own, by address: fail2ban reads it. */
+const logger = `[general]
+dateformat = %F %T
+
+[logfiles]
+console => notice,warning,error
+messages.log => notice,warning,error
+security.log => security
+`;
 
 /**
  * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
