@@ -11,7 +11,6 @@ export interface AsteriskPlace extends AsteriskSetting {
 export function asteriskConfiguration(place: AsteriskPlace): ReadonlyMap<string, string> {
   return new Map([
     ['asterisk.conf', directories(place)],
-    ['logger.conf', '[logfiles]\nconsole => notice,warning,error\n'],
     ...DEFAULTS.map((name) => [`${name}.conf`, '[general]\n'] as const),
     ...configurationFiles(place),
   ]);

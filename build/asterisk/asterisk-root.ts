@@ -11,9 +11,10 @@ const SUITE = 'forky';
 const SCRIPT = '/usr/share/debootstrap/scripts/sid';
 
 /** Raised when the recipe below changes: the old root is left to whoever still uses it. */
-const RECIPE = 1;
+const RECIPE = 2;
 
-const PACKAGES = ['asterisk', 'asterisk-modules'];
+/** With fail2ban, which must understand what this Asterisk says of whom it refuses. */
+const PACKAGES = ['asterisk', 'asterisk-modules', 'fail2ban'];
 
 /** Services do not start while packages are installed (Debian policy-rc.d: 101 forbids). */
 const FORBID_SERVICES = '#!/bin/sh\nexit 101\n';

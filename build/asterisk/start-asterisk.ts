@@ -21,6 +21,8 @@ export interface RunningAsterisk {
   readonly sharedFolder: string;
   /** Where its configuration files are. */
   readonly configuration: string;
+  /** Where it writes its logs. */
+  readonly logs: string;
   /** Its process, which is another after `restart`. */
   readonly pid: number;
   /** What it logged since its last start. */
@@ -93,6 +95,7 @@ function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): R
     sipUrl: secure ? `wss://localhost:${secure.port}/ws` : `ws://127.0.0.1:${httpPort}/ws`,
     sharedFolder: join(folder, 'shared'),
     configuration: join(folder, 'etc'),
+    logs: join(folder, 'log'),
     get pid() {
       return launched.pid;
     },

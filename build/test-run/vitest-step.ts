@@ -5,25 +5,20 @@ import { run } from '../run.ts';
 import { countReport, reportPath } from './report.ts';
 import type { Count, Step } from './step.ts';
 
-/** These projects of vitest, with a keyring to test the keychain on. */
-export function vitestStep(name: string, projects: readonly string[]): Step {
+/** A project of vitest, with a keyring to test the keychain on. */
+export function vitestStep(project: string): Step {
   return {
-    name,
-    run: async () => {
-      const report = await reportPath(name);
+    name: project,
+    run: async (manner) => {
+      const report = await reportPath(project);
       const entry = join(repositoryRoot, 'node_modules', 'vitest', 'vitest.mjs');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const chosen = projects.map((project) => `--project=${project}`);
       const session = await openDesktopSession();
       try {
         const { code } = await run(
           process.execPath,
-          [entry, 'run', '--passWithNoTests', ...chosen, ...reporters],
-          {
-            cwd: repositoryRoot,
-            stdio: 'inherit',
-            env: { ...process.env, ...session.environment },
-          },
+          [entry, 'run', '--passWithNoTests', `--project=${project}`, ...reporters],
+          { cwd: repositoryRoot, env: { ...process.env, ...session.environment }, ...manner },
         );
         return await countReport(report, code, countTests);
       } finally {

@@ -1,11 +1,15 @@
+import { execFile } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { X509Certificate } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { beforeAll, describe, expect } from 'vitest';
+import { asteriskRoot } from '../../../build/asterisk/asterisk-root.ts';
 import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
 import { repositoryRoot } from '../../../build/paths.ts';
 import { checkAsterisk } from '../../../pbx/engine/asterisk/health/check-asterisk.ts';
@@ -49,6 +53,21 @@ const test = onAsterisk.extend<{ readonly browser: Browser; readonly asterisk: R
   ],
 });
 
+/** Whom fail2ban's own filter finds in what Asterisk says of security: an address for each time. */
+const refusedAddresses = async ({ logs }: RunningAsterisk): Promise<readonly string[]> => {
+  const root = await asteriskRoot();
+  const folder = await mkdtemp(join(root, 'tmp', 'refused-'));
+  try {
+    await copyFile(join(logs, 'security.log'), join(folder, 'security.log'));
+    const inside = join('/', relative(root, folder), 'security.log');
+    const command = [root, 'fail2ban-regex', '--out', 'ip', inside, 'asterisk'];
+    const { stdout } = await promisify(execFile)('chroot', command);
+    return stdout.split('\n').filter(Boolean);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
 beforeAll(prepareAsterisk, PREPARATION_MS);
 
 describe.skipIf(whySkipped)('Asterisk 22 behind TLS', () => {
@@ -82,6 +101,27 @@ describe.skipIf(whySkipped)('Asterisk 22 behind TLS', () => {
     for (const url of [ariUrl, secureUrl]) {
       expect(await statusFrom('127.0.0.1', url)).toBe(200);
       expect(await statusFrom('127.0.0.2', url)).toBe(403);
+    }
+  });
+
+  test('tells fail2ban who guesses passwords and logins, and of nobody else', async ({
+    asterisk,
+    office,
+    phoneOf,
+    openPhone,
+  }) => {
+    const before = await refusedAddresses(asterisk);
+    await phoneOf('ivan', IVAN);
+    expect(await refusedAddresses(asterisk)).toEqual(before);
+    const anna = office.account('anna');
+    for (const guess of [
+      { ...anna, password: 'guessed' },
+      { ...anna, login: 'admin' },
+    ]) {
+      const known = await refusedAddresses(asterisk);
+      const phone = await openPhone(guess);
+      await phone.event('registrationFailed');
+      expect((await refusedAddresses(asterisk)).slice(known.length)).toContain('127.0.0.1');
     }
   });
 

@@ -14,6 +14,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['pjsip.conf', pjsip(setting)],
     ['sorcery.conf', sorcery],
     ['rtp.conf', rtp(setting)],
+    ['logger.conf', logger],
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
 
@@ -93,6 +94,16 @@ rtpend = ${last}
 icesupport = yes
 strictrtp = yes
 ${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
+
+/** Whoever is refused is told of in a file of its own, by address: fail2ban reads it. */
+const logger = `[general]
+dateformat = %F %T
+
+[logfiles]
+console => notice,warning,error
+messages.log => notice,warning,error
+security.log => security
+`;
 
 /** What the call wants is filtered: it is whatever the phone has sent. */
 const handOver = (pattern: string): string => `exten => ${pattern},1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)

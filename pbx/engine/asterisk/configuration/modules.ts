@@ -17,7 +17,7 @@ export const REQUIRED_MODULES: readonly string[] = [
   ...['bridge_simple', 'bridge_native_rtp', 'bridge_softmix'],
   ...['codec_opus_open_source', 'codec_ulaw', 'codec_alaw', 'codec_g722', 'codec_resample'],
   ...['format_ogg_opus_open_source', 'format_sln', 'format_wav', 'res_format_attr_opus'],
-  ...['func_callerid', 'func_channel', 'func_cut', 'func_strings'],
+  ...['func_callerid', 'func_channel', 'func_cut', 'func_strings', 'res_security_log'],
   ...['func_pjsip_aor', 'func_pjsip_contact', 'func_pjsip_endpoint'],
 ];
 

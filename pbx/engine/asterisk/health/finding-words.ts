@@ -105,6 +105,11 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
     exposed: ({ address }) =>
       `HTTP и SIP без шифрования открыты в сеть: bindaddr = ${address}. В http.conf поставьте bindaddr = 127.0.0.1, а для телефонов включите TLS.`,
   },
+  guessing: {
+    logged: () => 'О тех, кому отказано, пишется отдельно (security): fail2ban может их не пускать.',
+    unlogged: () =>
+      'О тех, кто подбирает пароли, никто не узнает: в logger.conf, секция [logfiles], нужна строка security.log => security, а для fail2ban — готовый файл, см. docs/operators.md.',
+  },
   guests: {
     none: () => 'Гостевых звонков нет.',
     'let-in': ({ endpoints }) =>

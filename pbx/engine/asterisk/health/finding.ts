@@ -20,6 +20,7 @@ export type FindingCode =
   | 'ari-reach'
   | 'ari-password'
   | 'plain-websocket'
+  | 'guessing'
   | 'guests';
 
 /** `broken`: it cannot serve, or whoever likes may use it. `warning`: it serves, until something happens. */

@@ -43,6 +43,15 @@ describe('the configuration of an Asterisk', () => {
     expect(bad({})).toEqual([]);
   });
 
+  it.each([
+    ['console => error,warning', ['warning guessing unlogged']],
+    ['security.log => notice, security', []],
+    ['full => *', []],
+    ['', ['warning guessing unlogged']],
+  ])('should tell fail2ban whom it refuses: %s', (logs, expected) => {
+    expect(bad({ 'logger.conf': `[general]\n[logfiles]\n${logs}\n` })).toEqual(expected);
+  });
+
   it('must hand calls to us, and let us give it users', () => {
     expect(bad({ 'extensions.conf': '[communicator]\nexten => 100,1,Answer()\n' })).toEqual([
       'broken dialplan missing',

@@ -195,6 +195,18 @@ const guests: Rule = (files) => {
     : [{ code, state: 'broken', verdict: 'let-in', facts: { endpoints: open.join(', ') } }];
 };
 
+/** Whoever guesses passwords is told of: `security` is a level of logger.conf, `*` is every one. */
+const guessing: Rule = (files) => {
+  const logs = files.sections('logger.conf').find(({ name }) => name === 'logfiles')?.values ?? [];
+  const isLogged = logs.some(([, levels]) =>
+    levels.split(',').some((level) => /^(security|\*)$/.test(level.trim())),
+  );
+  const code = 'guessing';
+  return isLogged
+    ? [{ code, state: 'ok', verdict: 'logged', facts: {} }]
+    : [{ code, state: 'warning', verdict: 'unlogged', facts: {} }];
+};
+
 const rules: readonly Rule[] = [
   dialplan,
   users,
@@ -206,5 +218,6 @@ const rules: readonly Rule[] = [
   ariReach,
   ariPassword,
   plainWebSocket,
+  guessing,
   guests,
 ];

@@ -2,10 +2,10 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CertificateFacts, ConfigurationFacts, FileFacts, KeyFacts } from './asterisk-facts.ts';
-import { type ConfSection, readConf, lastValue } from './conf-file.ts';
+import { type ConfSection, lastValue, readConf } from './conf-file.ts';
 
 const NEEDED = ['http.conf', 'ari.conf'] as const;
-const OTHERS = ['pjsip.conf', 'extensions.conf', 'sorcery.conf'] as const;
+const OTHERS = ['pjsip.conf', 'extensions.conf', 'sorcery.conf', 'logger.conf'] as const;
 const INCLUDE = /^#(try)?include\s+["<]?([^">;]+?)[">]?\s*$/;
 const READABLE_BY_ALL = 0o004;
 const DEEPEST = 10;
