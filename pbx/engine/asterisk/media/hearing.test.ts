@@ -25,8 +25,8 @@ const test = base.extend('around', async ({}, { onCleanup }) => {
   const playbacks: string[] = [];
   const server = await loopbackServer((request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
-    const name = /[0-9a-f-]{36}$/.exec(path)?.[0];
-    asked.push(`${request.method} ${path.replace(/\/[0-9a-f-]{36}/, '')}`);
+    const name = /[^/]+$/.exec(path)?.[0];
+    asked.push(`${request.method} ${path.replace(/\/(c1\.\d|communicator-[0-9a-f-]{36})/, '')}`);
     if (path.includes('/play/') && name) playbacks.push(name);
     response.statusCode = 204;
     response.end();
