@@ -1,4 +1,5 @@
-import type { Caller, EngineDirectory, EngineEvent } from '../../port.ts';
+import { askedAnswerAfter } from '../../auto-answer.ts';
+import type { Caller, EngineDirectory, EngineEvent, LegId } from '../../port.ts';
 import type { AriEvent, Channel } from '../ari/ari-event.ts';
 import { HELPER, type HelperChannels } from '../ari/helper-channels.ts';
 import type { EngineLogger } from '../engine-logger.ts';
@@ -32,7 +33,7 @@ export class CallEvents {
     const leg = this.#leg(channel);
     if (args[0] === HELPER) helpers.started(channel.id);
     else if (event.replace_channel) this.#replaced(channel, event.replace_channel);
-    else if (args[0] !== DIALLED) this.#arrived(channel);
+    else if (args[0] !== DIALLED) this.#arrived(channel, args);
     else if (leg) switchboard.alerting.answered(leg, channel);
   }
 
@@ -93,17 +94,18 @@ export class CallEvents {
     return this.#parts.switchboard.legs.ofChannel(id);
   }
 
-  #arrived(channel: Channel): void {
+  #arrived(channel: Channel, args: readonly string[]): void {
     const user = identityOfChannel(channel.name);
     if (!user) {
       this.#parts.logger.warn({ channel: channel.name }, 'a call from nobody we know');
       return;
     }
     this.#parts.switchboard.legs.add(newLeg(channel.id, user.company, channel.id));
-    this.#tellArrival(channel, user);
+    const answerAfter = askedAnswerAfter({ getHeaders: (name) => valuesOf(args, name) });
+    this.#tellArrival(channel, user, { ...(answerAfter !== undefined && { answerAfter }) });
   }
 
-  /** Asterisk has put the channel in the place of another already; that one's end is told by itself. */
+  /** Asterisk has put the channel in the place of another already, and says nothing more of that one. */
   #replaced(channel: Channel, before: Channel): void {
     const replaced = this.#leg(before);
     const user = identityOfChannel(channel.name);
@@ -113,17 +115,22 @@ export class CallEvents {
     leg.hears = replaced.hears;
     replaced.hears = { kind: 'nothing' };
     this.#parts.switchboard.legs.add(leg);
-    this.#tellArrival(channel, user, replaced);
+    this.#tellArrival(channel, user, { replaces: replaced.id });
+    this.#parts.switchboard.ended(replaced, 'normal');
   }
 
-  #tellArrival(channel: Channel, user: UserIdentity, replaced?: Leg): void {
+  #tellArrival(
+    channel: Channel,
+    user: UserIdentity,
+    more: { readonly replaces?: LegId; readonly answerAfter?: number },
+  ): void {
     this.#parts.emit({
       type: 'leg-arrived',
       company: user.company,
       leg: channel.id,
       caller: this.#caller(user),
       dialled: channel.dialplan.exten,
-      ...(replaced && { replaces: replaced.id }),
+      ...more,
     });
   }
 
@@ -132,3 +139,7 @@ export class CallEvents {
     return party ? { kind: 'outside', party } : { kind: 'user', login };
   }
 }
+
+/** The dialplan hands over some headers of the INVITE: `Call-Info:<…>`. `name` in lower case. */
+const valuesOf = (args: readonly string[], name: string): string[] =>
+  args.flatMap((arg) => (arg.toLowerCase().startsWith(`${name}:`) ? [arg.slice(name.length + 1)] : []));

@@ -14,6 +14,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['pjsip.conf', pjsip(setting)],
     ['sorcery.conf', sorcery],
     ['rtp.conf', rtp(setting)],
+    ['features.conf', features],
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
 
@@ -92,15 +93,24 @@ icesupport = yes
 strictrtp = yes
 ${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
 
+/** Asterisk's own pickup would take `*8` from the company's: no number is nobody's. */
+const features = `[general]
+pickupexten =
+`;
+
+/** Headers by which a caller asks that the phone answers by itself. */
+const HEADERS = ['Call-Info', 'Alert-Info', 'Answer-Mode'];
+const ARRIVED = ['arrived', ...HEADERS.map((name) => `${name}:\${PJSIP_HEADER(read,${name})}`)].join(',');
+
 /**
  * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
  * special to the dialplan (h, i, t, s): only digits may be alone.
  */
 const dialplan = `[${APPLICATION}]
 exten => _[*#0-9],1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
- same => n,Stasis(${APPLICATION},arrived)
+ same => n,Stasis(${APPLICATION},${ARRIVED})
 exten => _[+*#0-9a-zA-Z].,1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
- same => n,Stasis(${APPLICATION},arrived)
+ same => n,Stasis(${APPLICATION},${ARRIVED})
 
 [${APPLICATION}-services]
 exten => echo,1,Answer()
