@@ -1,11 +1,7 @@
 import { newCompany } from '../../../../pbx/company/new-company.ts';
-import { newDepartment } from '../../../../pbx/company/new-department.ts';
 import { newEmployee } from '../../../../pbx/company/new-employee.ts';
-import { newNumber } from '../../../../pbx/company/new-number.ts';
 import type { CompanySettings } from '../../../../pbx/contract/company-settings.ts';
 import { DOMAIN } from '../../embedded/support/test-office.ts';
-
-export const COMPANY_NUMBER = '+78432009818';
 
 const started = newCompany({
   id: 'office',
@@ -15,42 +11,13 @@ const started = newCompany({
   administrator: { id: 'anna', name: 'Анна Иванова', login: 'anna', extension: '101' },
 });
 
-const employees = [
-  ...started.employees,
-  newEmployee(started, { id: 'ivan', name: 'Иван Петров', login: 'ivan', extension: '102' }),
-  newEmployee(started, { id: 'maria', name: 'Мария', login: 'maria', extension: '103' }),
-  newEmployee(started, { id: 'oleg', name: 'Олег', login: 'oleg', extension: '104' }),
-];
-
-const members = ['ivan', 'maria'].map((employee) => ({ employee, priority: 1 }));
-
-/** A menu at any hour: 1 is the department of Ivan and Maria; who finds both busy waits with music. */
+/** Four employees who call one another; whoever is not there has voicemail. */
 export const settings: CompanySettings = {
   ...started,
-  employees,
-  departments: [newDepartment(started, { id: 'sales', name: 'Отдел продаж', extension: '200', members })],
-  numbers: [
-    newNumber(
-      {
-        id: 'main',
-        number: COMPANY_NUMBER,
-        bySchedule: false,
-        working: {
-          greeting: null,
-          target: {
-            to: 'menu',
-            menu: {
-              title: 'Главное',
-              greeting: null,
-              keys: { '1': { to: 'department', department: 'sales' } },
-              timeoutSeconds: 5,
-              otherwise: { to: 'department', department: 'sales' },
-              directDial: false,
-            },
-          },
-        },
-      },
-      'sales',
-    ),
+  employees: [
+    ...started.employees,
+    newEmployee(started, { id: 'ivan', name: 'Иван Петров', login: 'ivan', extension: '102' }),
+    newEmployee(started, { id: 'maria', name: 'Мария', login: 'maria', extension: '103' }),
+    newEmployee(started, { id: 'oleg', name: 'Олег', login: 'oleg', extension: '104' }),
   ],
 };

@@ -6,10 +6,8 @@ import { SAID_HERTZ } from './asterisk-office.ts';
 /** Hz of what the microphones hear. */
 export const ANNA = 1_000;
 export const IVAN = 1_400;
-export const MARIA = 1_900;
-export const OLGA = 3_100;
 /** Everything that may be heard. */
-export const TONES = [SAID_HERTZ, ANNA, IVAN, MARIA, MUSIC_HERTZ, OLGA];
+const TONES = [SAID_HERTZ, ANNA, IVAN, MUSIC_HERTZ];
 
 /** Far less than any sound of the PBX lasts: nobody waits for the end of one. */
 const SOON_MS = 8_000;
@@ -21,10 +19,4 @@ export const talk = async (...heard: readonly (readonly [JsSipPhone, ...number[]
     'hearing one another',
     Promise.all(heard.map(([phone, ...hertz]) => phone.hearsOf(TONES, hertz))),
   );
-};
-
-/** A browser has no keys before its media flows. */
-export const press = async (phone: JsSipPhone, digit: string): Promise<void> => {
-  await phone.sends(1);
-  await phone.do('digit', digit, 'RFC2833');
 };
