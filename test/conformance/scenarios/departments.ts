@@ -150,6 +150,7 @@ export const departments: Topic = {
         timePasses(60),
         anna.hears('words'),
         anna.hearsNothing(),
+        anna.speaksASecond(),
         anna.hangsUp(),
         history({ result: 'voicemail', decided: ['queue-timeout', 'answering-machine'] }),
       ],

@@ -61,6 +61,8 @@ export type Step =
   | { readonly step: 'is-hung-up'; readonly who: Person }
   | { readonly step: 'hears'; readonly who: Person; readonly sounds: readonly Sound[] }
   | { readonly step: 'hear-one-another'; readonly people: readonly Person[] }
+  /** Nothing comes of it that could be waited for: so long his voice is sent. */
+  | { readonly step: 'speak'; readonly who: Person; readonly seconds: number }
   | { readonly step: 'hold'; readonly who: Person }
   | { readonly step: 'resume'; readonly who: Person }
   | { readonly step: 'is-told-of-hold'; readonly who: Person; readonly held: boolean }

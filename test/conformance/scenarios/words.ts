@@ -31,6 +31,7 @@ const person = (who: Person) => ({
   isHungUp: (): Step => ({ step: 'is-hung-up', who }),
   hears: (...sounds: readonly Sound[]): Step => ({ step: 'hears', who, sounds }),
   hearsNothing: (): Step => ({ step: 'hears', who, sounds: [] }),
+  speaksASecond: (): Step => ({ step: 'speak', who, seconds: 1 }),
   holds: (): Step => ({ step: 'hold', who }),
   resumes: (): Step => ({ step: 'resume', who }),
   isHeld: (): Step => ({ step: 'is-told-of-hold', who, held: true }),

@@ -12,6 +12,8 @@ const SOON_MS = 8_000;
 /** What has no limit of its own: a phone that never gets an answer. */
 const LONGEST_STEP_MS = 20_000;
 
+const PACKETS_PER_SECOND = 50;
+
 export interface Scene {
   readonly engine: EngineName;
   readonly company: StagedCompany;
@@ -72,6 +74,7 @@ const acts: Acts = {
     const others = (who: Person) => PEOPLE.filter((other) => other !== who && people.includes(other));
     await Promise.all(people.map((who) => hears(phoneOf(scene, who), tonesOf(others(who)))));
   },
+  speak: (scene, { who, seconds }) => phoneOf(scene, who).sends(seconds * PACKETS_PER_SECOND),
   hold: (scene, { who }) => phoneOf(scene, who).do('hold'),
   resume: (scene, { who }) => phoneOf(scene, who).do('unhold'),
   'is-told-of-hold': async (scene, { who, held }) =>
