@@ -15,7 +15,7 @@ export interface Topic {
   readonly scenarios: readonly Scenario[];
 }
 
-/** `given`: an `OfficeChange` before the steps, or none. */
+/** `change`: what is unlike the office as it stands. */
 export const scenario = (title: string, steps: readonly Step[], change: OfficeChange = {}): Scenario => ({
   title,
   change,
