@@ -169,6 +169,13 @@ describe('an attended transfer', () => {
     );
   });
 
+  it.each(['*71', '102'])('tells whoever was held that it is over, when it leads to %s', (dialled) => {
+    const bench = talking();
+    bench.tell({ type: 'leg-held', leg: 'o/1', held: true });
+    bench.dial('a', 'anna', dialled);
+    expect(ask(bench, 'o/1', dialled, 'a')).toContainEqual({ type: 'tell-held', leg: 'o', held: false });
+  });
+
   it('by INVITE with Replaces: the newcomer has the place of that leg', () => {
     const bench = talking();
     const company = bench.state.settings.domain;

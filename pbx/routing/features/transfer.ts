@@ -165,7 +165,8 @@ const join = (
   trace(turn, call, 'transfer', { name: leg.party.name, to: partyTo(other, twin) });
   leave(turn, call);
   beginJourney(call, given);
-  if (stage.stage === 'talking') joinTalks(turn, call, leg, other, stage, twin);
+  if (leg.held) turn.command({ type: 'tell-held', leg: given.id, held: false });
+  if (stage.stage === 'talking') joinTalks(turn, call, other, stage, twin);
   else if (stage.stage === 'conference') takePlaceInRoom(turn, call, other, stage.room);
   else waitInstead(turn, call, other, leg.employee);
   turn.command({ type: 'transfer-progress', leg: asker.id, progress: 'done' });
@@ -179,14 +180,7 @@ const partyTo = (other: CallDraft, twin: Leg): string => {
   return (stage.peer.id === twin.id ? subject : stage.peer).party.name;
 };
 
-const joinTalks = (
-  turn: Turn,
-  call: CallDraft,
-  leg: Leg,
-  other: CallDraft,
-  { peer }: Talking,
-  twin: Leg,
-): void => {
+const joinTalks = (turn: Turn, call: CallDraft, other: CallDraft, { peer }: Talking, twin: Leg): void => {
   const far = peer.id === twin.id ? other.subject : peer;
   stopRecording(turn, other);
   leave(turn, other);
@@ -195,8 +189,7 @@ const joinTalks = (
   const joined: Leg = { ...far, rung: { at: turn.at, department: null, answeredAt: turn.at } };
   other.subject = twin;
   finish(turn, other, 'normal');
-  for (const held of [leg, twin].filter((one) => one.held))
-    turn.command({ type: 'tell-held', leg: held === leg ? call.subject.id : far.id, held: false });
+  if (twin.held) turn.command({ type: 'tell-held', leg: far.id, held: false });
   trace(turn, call, 'answered', { name: far.party.name, number: far.party.number });
   call.story = { ...call.story, employee: far.employee ?? call.story.employee };
   introduce(turn, call, call.subject, joined);

@@ -88,56 +88,6 @@ describe('music', () => {
     office.do({ type: 'music', leg, greeting: '1400' });
     await anna.hearsOf(PROMPTS, [1_400]);
   });
-
-  test('on hold takes the held one out of the talk, and the talk goes on after it', async ({
-    office,
-    phoneOf,
-  }) => {
-    const [anna, ivan] = [await phoneOf('anna', { tone: 600 }), await phoneOf('ivan', { tone: 1_000 })];
-    await anna.do('call', '102');
-    await ivan.event('incoming');
-    await ivan.do('answer');
-    const legs = [await office.arrived(), 'dialled-1'] as const;
-    await Promise.all([anna.hearsOf(PROMPTS, [1_000]), ivan.hearsOf(PROMPTS, [600])]);
-    office.do({ type: 'music', leg: legs[1] });
-    office.do({ type: 'tell-held', leg: legs[1], held: true });
-    await Promise.all([anna.hearsOf(PROMPTS, []), ivan.hearsOf(PROMPTS, [MUSIC_HERTZ])]);
-    expect(await ivan.event('hold')).toMatchObject({ originator: 'remote' });
-    office.do({ type: 'tell-held', leg: legs[1], held: false });
-    office.do({ type: 'bridge', legs });
-    await ivan.event('unhold');
-    await Promise.all([anna.hearsOf(PROMPTS, [1_000]), ivan.hearsOf(PROMPTS, [600])]);
-  });
-});
-
-describe('a conference of three', () => {
-  test('lets each hear the others and not himself; two who remain go on talking', async ({
-    office,
-    phoneOf,
-  }) => {
-    const tones = [600, 1_000, 1_400];
-    const phones: JsSipPhone[] = [];
-    const legs: LegId[] = [];
-    for (const [index, login] of ['anna', 'ivan', 'maria'].entries()) {
-      const phone = await phoneOf(login, { tone: tones[index] ?? 0 });
-      phones.push(phone);
-      legs.push(await answered(office, phone));
-    }
-    office.do({ type: 'bridge', legs });
-    await Promise.all(
-      phones.map((phone, index) =>
-        phone.hearsOf(
-          tones,
-          tones.filter((_, other) => other !== index),
-        ),
-      ),
-    );
-    await phones[2]?.do('hangUp');
-    await Promise.all([phones[0]?.hearsOf(tones, [1_000]), phones[1]?.hearsOf(tones, [600])]);
-    await phones[1]?.do('hangUp');
-    await phones[0]?.hearsOf(tones, []);
-    expect(office.complaints).toEqual([]);
-  });
 });
 
 describe('a conference of eight', () => {

@@ -105,23 +105,6 @@ describe('an attended transfer', () => {
 });
 
 describe('an INVITE that takes over a call', () => {
-  test('is told with the leg that it replaces, and takes its place', async ({ office, phoneOf }) => {
-    const [anna, ivan, maria] = [
-      await phoneOf('anna', { tone: 600 }),
-      await phoneOf('ivan'),
-      await phoneOf('maria', { tone: 1_000 }),
-    ];
-    await talk(anna, ivan, '102');
-    const ivans = await replacesOf(office, /^SIP\/2\.0 200.*CSeq: \d+ INVITE/s);
-    await maria.do('take', ivans);
-    expect(await office.event('leg-arrived', ({ replaces }) => replaces !== undefined)).toMatchObject({
-      caller: { kind: 'user', login: 'maria' },
-      replaces: 'dialled-1',
-    });
-    await ivan.event('ended');
-    await Promise.all([anna.hearsOf([600, 1_000], [1_000]), maria.hearsOf([600, 1_000], [600])]);
-  });
-
   test.for([
     { named: 'a call that nobody knows', suffix: 'x', status: 481 },
     { named: 'only a call that still rings', suffix: ';early-only', status: 486 },

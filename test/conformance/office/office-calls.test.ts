@@ -74,62 +74,6 @@ describe('the whole office, with phones that have none of our code', () => {
     await Promise.all([outside.hearsSound(), maria.hearsSound()]);
   });
 
-  test('shows the company to the outside caller, whatever number an employee dialled', async ({
-    phoneOf,
-  }) => {
-    const [ivan, outside] = [await phoneOf('ivan'), await phoneOf('outside')];
-    await ivan.do('call', '84951234567');
-    expect((await outside.event('incoming')).from).toContain('"Ромашка" <sip:+78432009818@');
-  });
-
-  test.for([
-    { who: 'nobody', dialled: '999', status: 404, reason: 'cause=1' },
-    { who: 'a colleague without a phone', dialled: '103', status: 480, reason: 'cause=20' },
-    { who: 'themselves', dialled: '101', status: 486, reason: 'cause=17' },
-    { who: 'a colleague who does not answer', dialled: '102', status: 480, reason: 'cause=19' },
-  ])('refuses whoever calls $who with $status', async ({ dialled, status, reason }, { phoneOf }) => {
-    const [anna] = [await phoneOf('anna'), await phoneOf('ivan')];
-    await anna.do('call', dialled);
-    const failed = await anna.event('failed');
-    expect(failed.status).toBe(status);
-    expect(failed.reason).toContain(reason);
-  });
-
-  test('stops ringing when the caller gives up, and passes on a decline', async ({ phoneOf }) => {
-    const [anna, ivan] = [await phoneOf('anna'), await phoneOf('ivan')];
-    await anna.do('call', '102');
-    await ivan.event('incoming');
-    await anna.event('progress');
-    await anna.do('hangUp');
-    await ivan.event('failed');
-    await ivan.clear();
-    await anna.clear();
-    await anna.do('call', 'ivan');
-    await ivan.event('incoming');
-    await ivan.do('hangUp', { status_code: 603 });
-    expect((await anna.event('failed')).status).toBe(603);
-  });
-
-  test('parks by a blind transfer, and gives the call to the colleague who dials the place', async ({
-    phoneOf,
-  }) => {
-    const [anna, ivan, outside] = [await phoneOf('anna'), await phoneOf('ivan'), await phoneOf('outside')];
-    await outside.do('call', '88432009818');
-    await Promise.all([anna.event('incoming'), ivan.event('incoming')]);
-    await anna.do('answer');
-    await ivan.event('failed');
-    await outside.hearsSound();
-    await anna.do('refer', 'sip:*70@romashka.localhost');
-    await anna.event('ended');
-    await outside.hearsSound();
-    await ivan.clear();
-    await ivan.do('call', '*701');
-    await ivan.event('confirmed');
-    await Promise.all([ivan.hearsSound(), outside.hearsSound()]);
-    await outside.do('hangUp');
-    await ivan.event('ended');
-  });
-
   test('records a talk when one of the two wants it, for both to hear', async ({ office, phoneOf }) => {
     const [anna, maria] = [await phoneOf('anna'), await phoneOf('maria')];
     await anna.do('call', '103');

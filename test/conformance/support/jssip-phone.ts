@@ -29,6 +29,8 @@ export interface PhoneEvent {
   /** Which leg of the PBX's it is, as the PBX says. */
   readonly leg?: string;
   readonly callInfo?: string;
+  /** Of a NOTIFY. */
+  readonly body?: string;
 }
 
 export interface Heard {
@@ -81,6 +83,26 @@ export class JsSipPhone {
       { polling: 10, timeout: 20_000 },
     );
     return (await found.jsonValue()) as PhoneEvent;
+  }
+
+  /** The first event of that name with these facts that was not asked for before; waits for it so long. */
+  async next(name: string, facts: Partial<PhoneEvent>, timeout: number): Promise<PhoneEvent> {
+    const found = await this.page.waitForFunction(
+      ([wanted, like]) => (globalThis as never as Phone).phone.next(wanted, like),
+      [name, facts] as const,
+      { polling: 10, timeout },
+    );
+    return (await found.jsonValue()) as PhoneEvent;
+  }
+
+  /** Ends its calls and its subscription, and forgets them. It stays registered. */
+  reset(): Promise<void> {
+    return this.page.evaluate(() => (globalThis as never as Phone).phone.reset());
+  }
+
+  /** Those of the candidates that it heard when it listened last. */
+  heardLast(): Promise<readonly number[]> {
+    return this.page.evaluate(() => (globalThis as never as { lastTones?: number[] }).lastTones ?? []);
   }
 
   events(): Promise<PhoneEvent[]> {
@@ -199,6 +221,8 @@ interface Phone {
   readonly phone: {
     start(settings: object): void;
     readonly events: PhoneEvent[];
+    next(name: string, facts: Partial<PhoneEvent>): PhoneEvent | undefined;
+    reset(): Promise<void>;
     heard(): Promise<Heard>;
     codec(): Promise<string | undefined>;
     peerCertificate(): Promise<string | undefined>;
@@ -222,12 +246,13 @@ const pageScript = `
   const events = [];
   const sessions = [];
   const sound = new AudioContext({ sampleRate: 48000 });
-  let analyser;
-  const listen = (stream) => {
-    analyser = sound.createAnalyser();
+  const analysers = new Map();
+  const listen = (call, stream) => {
+    const analyser = sound.createAnalyser();
     analyser.fftSize = 8192;
     analyser.smoothingTimeConstant = 0;
     sound.createMediaStreamSource(stream).connect(analyser);
+    analysers.set(call, analyser);
   };
   const sing = (hertz) => {
     const oscillator = sound.createOscillator(), gain = sound.createGain();
@@ -241,6 +266,7 @@ const pageScript = `
     };
   };
   const tones = (candidates) => {
+    const analyser = analysers.get(session);
     if (!analyser) return [];
     const bins = new Float32Array(analyser.frequencyBinCount);
     analyser.getFloatFrequencyData(bins);
@@ -261,11 +287,18 @@ const pageScript = `
       log('track');
       const stream = new MediaStream([e.track]);
       const audio = new Audio(); audio.srcObject = stream; audio.play().catch(() => {});
-      listen(stream);
+      listen(next, stream);
       e.track.addEventListener('unmute', () => log('unmute'));
       window.lastAudio = audio;
     });
     if (session.connection) media(session.connection); else session.on('peerconnection', (e) => media(e.peerconnection));
+  };
+  // JsSIP refuses while the other side's offer is not settled, and says nothing later.
+  const offering = async (what) => {
+    let done;
+    const finished = new Promise((resolve) => { done = resolve; });
+    while (!session[what]({}, done)) await pause(10);
+    await finished;
   };
   window.phone = {
     events,
@@ -283,12 +316,27 @@ const pageScript = `
       window.ua = ua; window.socket = socket;
       ua.start();
     },
+    next: (name, facts) => {
+      const isLike = (event) => Object.entries(facts).every(([fact, value]) => event[fact] === value);
+      const found = events.find((event) => !event.seen && event.name === name && isLike(event));
+      if (found) found.seen = true;
+      return found;
+    },
+    async reset() {
+      window.subscriber?.terminate();
+      window.subscriber = undefined;
+      ua.terminateSessions();
+      while (sessions.some((one) => !one.isEnded())) await pause(10);
+      sessions.length = events.length = 0;
+      analysers.clear();
+      session = undefined;
+    },
     call: (target, ...extraHeaders) => { log('clicked'); ua.call(target, { mediaConstraints: { audio: true, video: false }, extraHeaders }); },
     answer: () => { log('answering'); session.answer({ mediaConstraints: { audio: true, video: false } }); },
     hangUp: (options) => session.terminate(options),
-    hold: () => new Promise((done) => session.hold({}, done)),
+    hold: () => offering('hold'),
     mute: () => session.mute({ audio: true }),
-    unhold: () => new Promise((done) => session.unhold({}, done)),
+    unhold: () => offering('unhold'),
     digit: (digit, transportType) => session.sendDTMF(digit, { transportType }),
     unregister: (all) => ua.unregister({ all }),
     stop: () => ua.stop(),

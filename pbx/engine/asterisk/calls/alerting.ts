@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CompanyDomain, EngineEvent, HangUpCause, LegId, Party } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
 import type { Channel } from '../ari/ari-event.ts';
+import { answerAfterHeaders } from '../../auto-answer.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { CODECS } from '../users/codecs.ts';
@@ -35,6 +36,8 @@ export interface AlertingOrder {
   readonly endpoints: readonly string[];
   readonly from: Party;
   readonly called?: Party | undefined;
+  /** The phones are to answer by themselves after so many seconds. */
+  readonly answerAfter?: number | undefined;
 }
 
 /** Rings devices, and makes one leg of them: the first to answer carries it, the others are told so. */
@@ -100,7 +103,7 @@ export class Alerting {
   async #call(
     leg: Leg,
     { endpoint, channel }: { endpoint: string; channel: string },
-    { from, called, company }: AlertingOrder,
+    { from, called, company, answerAfter }: AlertingOrder,
   ): Promise<void> {
     const { ari, application, logger } = this.#parts;
     const query = {
@@ -116,6 +119,7 @@ export class Alerting {
     const variables = {
       'PJSIP_TRANSFER_HANDLING()': 'ari-only',
       ...(called && { 'PJSIP_HEADER(add,P-Called-Party-ID)': partyAddress(called, company) }),
+      ...(answerAfter !== undefined && headersToAdd(answerAfterHeaders(company, answerAfter))),
     };
     try {
       await ari.send('POST', '/channels', query, { variables });
@@ -133,3 +137,8 @@ export class Alerting {
     if (leg.alerting.size === 0 && !leg.up) onEnded(leg, leg.ending ?? bestCause(leg.refusals));
   }
 }
+
+const headersToAdd = (
+  headers: readonly (readonly [name: string, value: string])[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(headers.map(([name, value]) => [`PJSIP_HEADER(add,${name})`, value]));

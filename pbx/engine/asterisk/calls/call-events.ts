@@ -1,4 +1,5 @@
-import type { Caller, EngineDirectory, EngineEvent } from '../../port.ts';
+import { askedAnswerAfter } from '../../auto-answer.ts';
+import type { Caller, EngineDirectory, EngineEvent, LegId } from '../../port.ts';
 import type { AriEvent, Channel } from '../ari/ari-event.ts';
 import { HELPER, type HelperChannels } from '../ari/helper-channels.ts';
 import type { EngineLogger } from '../engine-logger.ts';
@@ -34,12 +35,18 @@ export class CallEvents {
     const leg = this.#leg(channel);
     if (args[0] === HELPER) helpers.started(channel.id);
     else if (event.replace_channel) this.#replaced(channel, event.replace_channel);
-    else if (args[0] !== DIALLED) this.arrived(channel);
+    else if (args[0] !== DIALLED) this.arrived(channel, { args });
     else if (leg) switchboard.alerting.answered(leg, channel);
   }
 
-  /** `playbacks`: where their names begin, when the channel has had others. */
-  arrived(channel: Channel, playbacks = 0): void {
+  /** `args`: of the dialplan. `playbacks`: where their names begin, when the channel has had others. */
+  arrived(
+    channel: Channel,
+    {
+      args = [],
+      playbacks = 0,
+    }: { readonly args?: readonly string[]; readonly playbacks?: number | undefined },
+  ): void {
     const user = identityOfChannel(channel.name);
     if (!user) {
       this.#parts.logger.warn({ channel: channel.name }, 'a call from nobody we know');
@@ -48,8 +55,10 @@ export class CallEvents {
     const leg = newLeg(channel.id, user.company, channel.id);
     leg.playbacks = playbacks;
     this.#parts.switchboard.legs.add(leg);
+    const answerAfter = askedAnswerAfter({ getHeaders: (name) => valuesOf(args, name) });
     const tell = (): void => {
-      if (this.#parts.switchboard.legs.get(leg.id) === leg) this.#tellArrival(channel, user);
+      if (this.#parts.switchboard.legs.get(leg.id) === leg)
+        this.#tellArrival(channel, user, { ...(answerAfter !== undefined && { answerAfter }) });
     };
     if (this.#kept) this.#kept.push(tell);
     else tell();
@@ -119,7 +128,7 @@ export class CallEvents {
     return this.#parts.switchboard.legs.ofChannel(id);
   }
 
-  /** Asterisk has put the channel in the place of another already; that one's end is told by itself. */
+  /** Asterisk has put the channel in the place of another already, and says nothing more of that one. */
   #replaced(channel: Channel, before: Channel): void {
     const replaced = this.#leg(before);
     const user = identityOfChannel(channel.name);
@@ -129,17 +138,22 @@ export class CallEvents {
     leg.hears = replaced.hears;
     replaced.hears = { kind: 'nothing' };
     this.#parts.switchboard.legs.add(leg);
-    this.#tellArrival(channel, user, replaced);
+    this.#tellArrival(channel, user, { replaces: replaced.id });
+    this.#parts.switchboard.ended(replaced, 'normal');
   }
 
-  #tellArrival(channel: Channel, user: UserIdentity, replaced?: Leg): void {
+  #tellArrival(
+    channel: Channel,
+    user: UserIdentity,
+    more: { readonly replaces?: LegId; readonly answerAfter?: number },
+  ): void {
     this.#parts.emit({
       type: 'leg-arrived',
       company: user.company,
       leg: channel.id,
       caller: this.#caller(user),
       dialled: channel.dialplan.exten,
-      ...(replaced && { replaces: replaced.id }),
+      ...more,
     });
   }
 
@@ -148,3 +162,7 @@ export class CallEvents {
     return party ? { kind: 'outside', party } : { kind: 'user', login };
   }
 }
+
+/** The dialplan hands over some headers of the INVITE: `Call-Info:<…>`. `name` in lower case. */
+const valuesOf = (args: readonly string[], name: string): string[] =>
+  args.flatMap((arg) => (arg.toLowerCase().startsWith(`${name}:`) ? [arg.slice(name.length + 1)] : []));

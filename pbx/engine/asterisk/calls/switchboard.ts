@@ -156,9 +156,10 @@ export class Switchboard {
     this.#parts.emit({ type: 'fax-ended', leg: leg.id, document, pages: 0 });
   }
 
-  #dial({ leg, company, login, devices, from, called }: Extract<CallCommand, { type: 'dial' }>): void {
+  #dial(command: Extract<CallCommand, { type: 'dial' }>): void {
+    const { leg, company, login, devices, from, called, answerAfter } = command;
     const endpoints = this.#parts.users.endpoints({ company, login }, devices);
-    this.alerting.start({ leg, company, endpoints, from, called });
+    this.alerting.start({ leg, company, endpoints, from, called, answerAfter });
   }
 
   #dialOutside({ leg, company, number, from }: Extract<CallCommand, { type: 'dial-outside' }>): void {

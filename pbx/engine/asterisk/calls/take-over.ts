@@ -64,7 +64,7 @@ export class TakeOver {
     );
     const played = await this.#stopSounds(left, bridgeOf);
     this.#takeTalks(left, bridgeOf, played);
-    for (const channel of left.callers) callEvents.arrived(channel, played.get(channel.id));
+    for (const channel of left.callers) callEvents.arrived(channel, { playbacks: played.get(channel.id) });
   }
 
   async #look(): Promise<Left> {

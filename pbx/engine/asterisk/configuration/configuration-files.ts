@@ -15,6 +15,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['sorcery.conf', sorcery],
     ['rtp.conf', rtp(setting)],
     ['logger.conf', logger],
+    ['features.conf', features],
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
 
@@ -95,6 +96,15 @@ icesupport = yes
 strictrtp = yes
 ${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
 
+/** Asterisk's own pickup would take `*8` from the company's: no number is nobody's. */
+const features = `[general]
+pickupexten =
+`;
+
+/** Headers by which a caller asks that the phone answers by itself. */
+const HEADERS = ['Call-Info', 'Alert-Info', 'Answer-Mode'];
+const ARRIVED = ['arrived', ...HEADERS.map((name) => `${name}:\${PJSIP_HEADER(read,${name})}`)].join(',');
+
 /** Whoever is refused is told of in a file of its own, by address: fail2ban reads it. */
 const logger = `[general]
 dateformat = %F %T
@@ -107,7 +117,7 @@ security.log => security
 
 /** What the call wants is filtered: it is whatever the phone has sent. */
 const handOver = (pattern: string): string => `exten => ${pattern},1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
- same => n,Stasis(${APPLICATION},arrived)
+ same => n,Stasis(${APPLICATION},${ARRIVED})
  same => n,GotoIf($["\${STASISSTATUS}" != "FAILED"]?over)
  same => n,Set(DIALLED=\${FILTER(a-zA-Z0-9.+*#_-,\${EXTEN})})
  same => n,Goto(${APPLICATION}-away,s,1)

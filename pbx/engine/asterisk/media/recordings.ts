@@ -62,7 +62,7 @@ export class Recordings {
       await this.#record(leg, order);
     } catch (error) {
       this.#emit({ type: 'recording-ended', recording: order.recording, seconds: 0 });
-      throw error;
+      await unlessGone(Promise.reject(error));
     }
   }
 

@@ -9,7 +9,7 @@ import type { HangUpCause, LegId, Party } from '../../port.ts';
 import type { MediaPeer } from '../media/media-peer.ts';
 import { readDescription } from '../media/session-description.ts';
 import { ALLOW } from '../sip/allow.ts';
-import { answerAfterHeaders } from '../sip/auto-answer.ts';
+import { answerAfterHeaders } from '../../auto-answer.ts';
 import { legHeader } from '../sip/leg-header.ts';
 import {
   ANONYMOUS_HOST,
@@ -82,7 +82,9 @@ export class Fork {
         ...(isWithheld(from) ? ['Privacy: id'] : [`P-Asserted-Identity: ${writeParty(from, domain)}`]),
         // RFC 7315 §4.2: whom the caller dialled, when it was not this user.
         ...(called ? [`P-Called-Party-ID: ${writeParty(called, domain)}`] : []),
-        ...(answerAfter === undefined ? [] : answerAfterHeaders(domain, answerAfter)),
+        ...(answerAfter === undefined
+          ? []
+          : answerAfterHeaders(domain, answerAfter).map(([name, value]) => `${name}: ${value}`)),
       ],
       { contentDisposition: 'session', contentType: SDP, content: media.offer() },
     );

@@ -18,7 +18,7 @@ import { MediaPeer } from '../media/media-peer.ts';
 import type { MediaPort } from '../media/media-port.ts';
 import { SoundCache } from '../media/sound-cache.ts';
 import { SoundExchange } from '../media/sound-exchange.ts';
-import { askedAnswerAfter } from '../sip/auto-answer.ts';
+import { askedAnswerAfter } from '../../auto-answer.ts';
 import type { PhoneLink } from '../sip/phone-link.ts';
 import type { ReferTo } from '../sip/refer-to.ts';
 import type { Registrar } from '../sip/registrar.ts';

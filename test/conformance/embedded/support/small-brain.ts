@@ -6,7 +6,7 @@ type Arrived = Extract<EngineEvent, { type: 'leg-arrived' }>;
 
 /**
  * The least that calls need of a brain: `*43` is the echo test, `*00` is answered and left to the test, a person's
- * number or login is that person, `+…` is outside, `200` a department. Who takes over a call is put in its place.
+ * number or login is that person, `+…` is outside. Who takes over a call is put in its place.
  */
 export class SmallBrain {
   readonly #engine: Engine;
@@ -70,15 +70,14 @@ export class SmallBrain {
       this.#engine.execute({ type: 'dial-outside', company, leg: other, number: dialled, from: sent });
       return;
     }
-    const login = directory?.resolve(dialled === '200' ? '102' : dialled);
+    const login = directory?.resolve(dialled);
     if (!login) {
       this.#engine.execute({ type: 'hang-up', leg, cause: 'not-found' });
       return;
     }
     this.#join(leg, other);
-    const called = dialled === '200' ? { called: { name: 'Отдел продаж', number: '200' } } : {};
     const devices = ['communicator', 'desk-phone'] as const;
-    this.#engine.execute({ type: 'dial', company, leg: other, login, devices, from, ...called });
+    this.#engine.execute({ type: 'dial', company, leg: other, login, devices, from });
   }
 
   #takeOver(leg: LegId, replaced: LegId): void {

@@ -23,8 +23,11 @@ export function askedAnswerAfter(message: Headers): number | undefined {
 const valuesOf = (message: Headers, name: string, pattern: RegExp): string[] =>
   message.getHeaders(name).flatMap((value) => pattern.exec(value)?.[1] ?? []);
 
-/** What makes a phone answer by itself, in the two ways that phones understand. */
-export const answerAfterHeaders = (domain: string, seconds: number): readonly string[] => [
-  `Call-Info: <sip:${domain}>;answer-after=${seconds}`,
-  `Alert-Info: <http://${domain}>;info=alert-autoanswer;delay=${seconds}`,
+/** What makes a phone answer by itself, in the two ways that phones understand: names and values of headers. */
+export const answerAfterHeaders = (
+  domain: string,
+  seconds: number,
+): readonly (readonly [name: string, value: string])[] => [
+  ['Call-Info', `<sip:${domain}>;answer-after=${seconds}`],
+  ['Alert-Info', `<http://${domain}>;info=alert-autoanswer;delay=${seconds}`],
 ];

@@ -1,0 +1,27 @@
+import type { OfficeChange } from './office.ts';
+import type { Step } from './step.ts';
+
+/** What a caller, a colleague or a client lives through, the same on every engine unless it says otherwise. */
+export interface Scenario {
+  /** States the behaviour; unique. */
+  readonly title: string;
+  /** What is unlike the office as it stands in `office.ts`. */
+  readonly change: OfficeChange;
+  readonly steps: readonly Step[];
+}
+
+export interface Topic {
+  readonly name: string;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** `change`: what is unlike the office as it stands. */
+export const scenario = (title: string, steps: readonly Step[], change: OfficeChange = {}): Scenario => ({
+  title,
+  change,
+  steps,
+});
+
+/** Why the engines differ in this scenario; empty: they do not. */
+export const differencesOf = ({ steps }: Scenario): readonly string[] =>
+  steps.flatMap((step) => (step.step === 'differently' ? [step.because] : []));

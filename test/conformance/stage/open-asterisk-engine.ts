@@ -1,0 +1,34 @@
+import { startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
+import { createAsteriskEngine } from '../../../pbx/engine/asterisk/asterisk-engine.ts';
+import type { OpenEngine } from './engine-under-test.ts';
+
+/** An Asterisk of its own, with our engine before it. */
+export const openAsteriskEngine: OpenEngine = async (domains, surroundings) => {
+  const asterisk = await startAsterisk(domains);
+  const { ariUrl: url, user, password, sipUrl: sip, sharedFolder } = asterisk;
+  const ari = { url, user, password };
+  const engine = await createAsteriskEngine({ ari, sip, sharedFolder, ...surroundings });
+  const watch = () => asterisk.died.then(() => true);
+  let died = watch();
+  let reviving = Promise.resolve();
+  const revive = async () => {
+    if (!(await Promise.race([died, false]))) return;
+    await asterisk.restart();
+    died = watch();
+  };
+  return {
+    name: 'asterisk',
+    engine,
+    sipUrl: sip,
+    needsPatience: true,
+    revive: () => {
+      reviving = reviving.then(revive);
+      return reviving;
+    },
+    log: () => asterisk.log(),
+    [Symbol.asyncDispose]: async () => {
+      await engine.close();
+      await asterisk.close();
+    },
+  };
+};
