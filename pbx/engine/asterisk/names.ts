@@ -1,5 +1,11 @@
 /** The Stasis application, and the dialplan context of all phones, that Asterisk's configuration names. */
 export const APPLICATION = 'communicator';
 
+/** Asterisk's ways for desk phones; users are given endpoints for those when there is one of them. */
+export const DESK_PHONE_TRANSPORTS = ['desk-udp', 'desk-tcp', 'desk-tls'] as const;
+
+/** In acl.conf: from where desk phones may come. Where Asterisk has none of this name, it lets nobody in. */
+export const DESK_PHONE_ACL = 'desk-phones';
+
 /** The application that registrations are told to. */
 export const REGISTRATIONS = 'communicator-registrations';
