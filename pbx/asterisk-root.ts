@@ -34,6 +34,7 @@ export const asteriskFiles = async ({
   sounds,
   secure,
   mediaAddress,
+  deskPhones,
 }: Extract<AsteriskRequest, { readonly command: 'asterisk-files' }>): Promise<Answer> => {
   const setting = {
     httpPort,
@@ -41,6 +42,7 @@ export const asteriskFiles = async ({
     domains,
     ...(secure && { secure: { address: '0.0.0.0', ...secure } }),
     ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(deskPhones && { deskPhones }),
   };
   const { files, place } = await writeAsteriskFiles(folder, setting, { sip, sounds });
   return {

@@ -9,6 +9,7 @@ import { asteriskRoot } from './asterisk-root.ts';
 import { type LaunchedAsterisk, launchAsterisk, TEMPORARY } from './launch-asterisk.ts';
 
 const MEDIA_PORTS = 200;
+const LOOPBACK = '127.0.0.1';
 
 export interface RunningAsterisk {
   /** `http://127.0.0.1:…/ari` */
@@ -17,6 +18,8 @@ export interface RunningAsterisk {
   readonly password: string;
   /** `ws://127.0.0.1:…/ws`, or `wss://localhost:…/ws` */
   readonly sipUrl: string;
+  /** Of desk phones on 127.0.0.1. */
+  readonly deskPhonePorts: { readonly plain?: number | undefined; readonly tls?: number | undefined };
   /** A folder that Asterisk and whoever controls it see under the same path. */
   readonly sharedFolder: string;
   /** Where its configuration files are. */
@@ -44,6 +47,8 @@ export interface StartOptions {
   readonly secure?: { readonly certificate: string; readonly key: string };
   /** The one address that phones are offered for media. Left out: all. */
   readonly mediaAddress?: string;
+  /** Desk phones of this computer may come by UDP, by TCP, and by TLS with these PEM files. */
+  readonly deskPhones?: { readonly certificate: string; readonly key: string };
 }
 
 /**
@@ -52,10 +57,11 @@ export interface StartOptions {
  */
 export async function startAsterisk(
   domains: readonly string[],
-  { httpPort = 0, secure, mediaAddress }: StartOptions = {},
+  { httpPort = 0, secure, mediaAddress, deskPhones }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
+  const files = { certificate: join(folder, 'etc', 'certificate.pem'), key: join(folder, 'etc', 'key.pem') };
   const place: AsteriskPlace = {
     folder,
     httpPort: httpPort || (await freePort()),
@@ -63,21 +69,22 @@ export async function startAsterisk(
     ari: newAriUser(),
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
-    ...(secure && {
-      secure: {
-        address: '127.0.0.1',
-        port: await freePort(),
-        certificate: join(folder, 'etc', 'certificate.pem'),
-        key: join(folder, 'etc', 'key.pem'),
+    ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),
+    ...(deskPhones && {
+      deskPhones: {
+        plain: { address: LOOPBACK, port: await freePort() },
+        tls: { address: LOOPBACK, port: await freePort(), ...files },
+        networks: [`${LOOPBACK}/32`],
       },
     }),
   };
   try {
     await furnish(place);
-    if (place.secure && secure) {
-      await copyFile(secure.certificate, place.secure.certificate);
-      await copyFile(secure.key, place.secure.key);
-      await chmod(place.secure.key, 0o600);
+    const given = secure ?? deskPhones;
+    if (given) {
+      await copyFile(given.certificate, files.certificate);
+      await copyFile(given.key, files.key);
+      await chmod(files.key, 0o600);
     }
     return running(place, root, await launchAsterisk(root, folder));
   } catch (error) {
@@ -87,12 +94,13 @@ export async function startAsterisk(
 }
 
 function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): RunningAsterisk {
-  const { folder, httpPort, ari, secure } = place;
+  const { folder, httpPort, ari, secure, deskPhones } = place;
   let launched = first;
   return {
     ariUrl: `http://127.0.0.1:${httpPort}/ari`,
     ...ari,
     sipUrl: secure ? `wss://localhost:${secure.port}/ws` : `ws://127.0.0.1:${httpPort}/ws`,
+    deskPhonePorts: { plain: deskPhones?.plain?.port, tls: deskPhones?.tls?.port },
     sharedFolder: join(folder, 'shared'),
     configuration: join(folder, 'etc'),
     logs: join(folder, 'log'),

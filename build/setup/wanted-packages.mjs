@@ -37,6 +37,9 @@ const ADDRESS_BOOKS = [essential('radicale'), essential('slapd')];
 /** Prepares the chroot in which the tests start a real Asterisk; they tell when they go without. */
 const REAL_ASTERISK = [optional('debootstrap')];
 
+/** A telephone on a desk, for a real Asterisk to serve. */
+const DESK_PHONE = [essential('baresip-core')];
+
 /** Swaps networks under a call in namespaces of their own; those tests tell when they go without. */
 const NETWORKS = [optional('iproute2')];
 
@@ -55,7 +58,9 @@ export function packagesFor(command) {
       ...MEASURING,
       ...DATABASE,
       ...NETWORKS,
-      ...(command === 'test' ? [...DESKTOP, ...SOUND_DEVICES, ...ADDRESS_BOOKS, ...REAL_ASTERISK] : []),
+      ...(command === 'test'
+        ? [...DESKTOP, ...SOUND_DEVICES, ...ADDRESS_BOOKS, ...REAL_ASTERISK, ...DESK_PHONE]
+        : []),
     ];
   const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   return [...ELECTRON_LIBRARIES, ...UNPACKING, ...(hasDisplay ? [] : VIRTUAL_DISPLAY)];

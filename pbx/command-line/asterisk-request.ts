@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type AsteriskChoice, DEFAULT_SOUNDS } from '../asterisk-place.ts';
 import { Domain } from './domain.ts';
+import type { DeskPhoneDoor } from '../engine/asterisk/configuration/asterisk-setting.ts';
 import { Port } from './port.ts';
 
 /** What the operator wants to know or to have of an Asterisk; no data folder is needed for it. */
@@ -22,12 +23,27 @@ export type AsteriskRequest =
       readonly sounds: string;
       readonly secure?: { readonly port: number; readonly certificate: string; readonly key: string };
       readonly mediaAddress?: string;
+      readonly deskPhones?: DeskPhoneDoor;
     };
 
 /** Asterisk's own. */
 const HTTP_PORT = 8088;
 
 const Path = z.string().startsWith('/', { message: 'must be a whole path' });
+
+/** RFC 1918 and RFC 4193: who scans the internet for telephone systems is not there. */
+const PRIVATE_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
+
+const Network = z.union([z.cidrv4(), z.cidrv6()]);
+
+const Socket = z.string().transform((text, context) => {
+  const at = text.lastIndexOf(':');
+  const address = z.ipv4().safeParse(text.slice(0, at));
+  const port = Port.safeParse(text.slice(at + 1));
+  if (address.success && port.success) return { address: address.data, port: port.data };
+  context.addIssue({ code: 'custom', message: 'is not like 192.168.1.10:5060' });
+  return z.NEVER;
+});
 
 const Check = z.strictObject({
   asterisk: z.string().optional(),
@@ -45,6 +61,9 @@ const Files = z.strictObject({
   key: Path.optional(),
   sounds: Path.default(DEFAULT_SOUNDS),
   'http-port': Port.default(HTTP_PORT),
+  'desk-phones': Socket.optional(),
+  'desk-phones-tls': Socket.optional(),
+  'desk-phones-from': z.array(Network).default([...PRIVATE_NETWORKS]),
   'media-address': z.union([z.ipv4(), z.ipv6()]).optional(),
 });
 
@@ -94,11 +113,34 @@ const files = (
     ...(mediaAddress !== undefined && { mediaAddress }),
   } as const;
   if (wss === undefined && certificate === undefined && key === undefined)
-    return { ...request, sip: `ws://127.0.0.1:${httpPort}/ws` };
+    return read.data['desk-phones-tls'] === undefined
+      ? { ...request, sip: `ws://127.0.0.1:${httpPort}/ws`, ...deskPhones(read.data) }
+      : { refused: '--desk-phones-tls goes with --wss, --certificate and --key.' };
   if (wss === undefined || certificate === undefined || key === undefined)
     return { refused: '--wss, --certificate and --key go together.' };
   const port = Number(wss.split(':')[1]);
-  return { ...request, sip: `wss://${wss}/ws`, secure: { port, certificate, key } };
+  const files = { certificate, key };
+  return {
+    ...request,
+    sip: `wss://${wss}/ws`,
+    secure: { port, ...files },
+    ...deskPhones(read.data, files),
+  };
+};
+
+const deskPhones = (
+  read: z.infer<typeof Files>,
+  files?: { readonly certificate: string; readonly key: string },
+): { readonly deskPhones?: DeskPhoneDoor } => {
+  const { 'desk-phones': plain, 'desk-phones-tls': tls, 'desk-phones-from': networks } = read;
+  if (!plain && !tls) return {};
+  return {
+    deskPhones: {
+      ...(plain && { plain }),
+      ...(tls && files && { tls: { ...tls, ...files } }),
+      networks,
+    },
+  };
 };
 
 /** Which Asterisk. Names and passwords are never words of a command line. */

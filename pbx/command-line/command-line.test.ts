@@ -143,6 +143,19 @@ describe('command line', () => {
         secure: { port: 8089, certificate: '/c.pem', key: '/k.pem' },
       },
     });
+    const desk = ['--desk-phones', '10.0.0.1:5060', '--desk-phones-from', '10.0.0.0/24'];
+    expect(
+      commandLine(['asterisk-files', '/d', ...secure, ...desk, '--desk-phones-tls', '10.0.0.1:5061']),
+    ).toMatchObject({
+      request: {
+        deskPhones: {
+          plain: { address: '10.0.0.1', port: 5060 },
+          tls: { address: '10.0.0.1', port: 5061, certificate: '/c.pem', key: '/k.pem' },
+          networks: ['10.0.0.0/24'],
+        },
+      },
+    });
+    expect(commandLine(['asterisk-files', '/d'])).not.toHaveProperty('request.deskPhones');
     expect(commandLine(['asterisk-files', '/d'])).toMatchObject({
       request: { sip: 'ws://127.0.0.1:8088/ws' },
     });
@@ -160,6 +173,12 @@ describe('command line', () => {
     [['asterisk-files'], 'DIR'],
     [['asterisk-files', '/d', '--domain', 'Not A Domain'], 'domain'],
     [['asterisk-files', '/d', '--wss', 'pbx.example:8089'], 'go together'],
+    [['asterisk-files', '/d', '--desk-phones', '5060'], '192.168.1.10:5060'],
+    [
+      ['asterisk-files', '/d', '--desk-phones', '10.0.0.1:5060', '--desk-phones-from', 'here'],
+      'desk-phones-from',
+    ],
+    [['asterisk-files', '/d', '--desk-phones-tls', '10.0.0.1:5061'], 'certificate'],
     [
       ['asterisk-files', '/d', '--wss', 'pbx.example', '--certificate', '/c', '--key', '/k'],
       'pbx.example:8089',

@@ -94,6 +94,9 @@ const read = (words: readonly string[]) =>
       sounds: text,
       'http-port': text,
       'media-address': text,
+      'desk-phones': text,
+      'desk-phones-tls': text,
+      'desk-phones-from': { type: 'string', multiple: true },
       yes: flag,
     },
   });

@@ -38,6 +38,7 @@ Commands:
   check asterisk [--asterisk FILE] [--ari URL] [--asterisk-etc DIR]
                        what an Asterisk lacks to serve us, and what in it is unsafe; the service may run meanwhile
   asterisk-files DIR [--domain DOMAIN]… [--wss HOST:PORT --certificate FILE --key FILE]
+                 [--desk-phones IP:PORT] [--desk-phones-tls IP:PORT] [--desk-phones-from NETWORK]…
                  [--media-address IP] [--http-port P] [--sounds DIR]
                        configuration for an Asterisk of your own; see docs/operators.md
 

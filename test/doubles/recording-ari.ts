@@ -4,7 +4,7 @@ import { loopbackServer } from '../support/loopback-server.ts';
 
 const OBJECTS = '/asterisk/config/dynamic/res_pjsip/';
 
-/** Asterisk's REST interface on a free port: notes what is asked of it, keeps objects, has these endpoints. */
+/** Asterisk's REST interface on a free port: notes what it is told, keeps objects, has these endpoints. */
 export class RecordingAri implements AsyncDisposable {
   readonly url: string;
   /** Names of PJSIP endpoints. */
@@ -22,13 +22,14 @@ export class RecordingAri implements AsyncDisposable {
   static async open(): Promise<RecordingAri> {
     const server = await loopbackServer(async (request, response) => {
       const answer = await ari.#answer(request);
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+      if (answer === undefined) response.statusCode = 404;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer ?? {}));
     });
     const ari: RecordingAri = new RecordingAri(server.url.slice(0, -1), () => server[Symbol.asyncDispose]());
     return ari;
   }
 
-  /** `PUT endpoint/anna@office.example`, what was asked since the last time, in order. */
+  /** `PUT endpoint/anna@office.example`, what was told since the last time, in order. */
   taken(): string[] {
     const requests = this.#requests;
     this.#requests = [];
@@ -52,9 +53,9 @@ export class RecordingAri implements AsyncDisposable {
       this.#variables.push(`${query.get('variable')}=${query.get('value')}`);
       return undefined;
     }
-    this.#requests.push(`${method} ${path}`);
+    if (method !== 'GET') this.#requests.push(`${method} ${path}`);
     if (method === 'PUT') this.#objects.set(path, JSON.parse(await text(request)).fields);
-    return this.#objects.get(path) ?? [];
+    return method === 'GET' ? this.#objects.get(path) : [];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

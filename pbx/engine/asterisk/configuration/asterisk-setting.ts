@@ -8,9 +8,19 @@ export interface AsteriskSetting {
   readonly mediaPorts: readonly [number, number];
   /** The one address that phones are offered for media. Left out: all that the computer has. */
   readonly mediaAddress?: string;
+  /** Desk phones. Left out: there is no way in for them. */
+  readonly deskPhones?: DeskPhoneDoor;
   readonly ari: { readonly user: string; readonly password: string };
   /** SIP domains whose employees' lamps may be subscribed to. */
   readonly domains: readonly string[];
+}
+
+export interface DeskPhoneDoor {
+  /** UDP and TCP. */
+  readonly plain?: { readonly address: string; readonly port: number };
+  readonly tls?: SecureDoor;
+  /** Networks that they may come from, such as `192.168.0.0/16`. */
+  readonly networks: readonly string[];
 }
 
 interface SecureDoor {

@@ -1,5 +1,5 @@
-import { APPLICATION, meaningOf } from '../names.ts';
-import type { AsteriskSetting } from './asterisk-setting.ts';
+import { APPLICATION, DESK_PHONE_ACL, meaningOf } from '../names.ts';
+import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
 /**
@@ -13,6 +13,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['ari.conf', ari(setting)],
     ['pjsip.conf', pjsip(setting)],
     ['sorcery.conf', sorcery],
+    ['acl.conf', acl(setting)],
     ['rtp.conf', rtp(setting)],
     ['logger.conf', logger],
     ['features.conf', features],
@@ -60,7 +61,7 @@ deny = ::/0
 permit = 127.0.0.1/255.255.255.255
 `;
 
-const pjsip = ({ secure }: AsteriskSetting): string => `[global]
+const pjsip = ({ secure, deskPhones }: AsteriskSetting): string => `[global]
 type = global
 user_agent = Communicator PBX
 endpoint_identifier_order = username
@@ -80,7 +81,42 @@ protocol = wss
 bind = ${secure.address}
 `
     : ''
+}${deskPhones ? deskPhoneTransports(deskPhones) : ''}`;
+
+const deskPhoneTransports = ({ plain, tls }: DeskPhoneDoor): string => `
+; Named for what they are: the service looks for them.
+${
+  plain === undefined
+    ? ''
+    : `[desk-udp]
+type = transport
+protocol = udp
+bind = ${plain.address}:${plain.port}
+
+[desk-tcp]
+type = transport
+protocol = tcp
+bind = ${plain.address}:${plain.port}
+`
+}${
+  tls === undefined
+    ? ''
+    : `
+[desk-tls]
+type = transport
+protocol = tls
+bind = ${tls.address}:${tls.port}
+cert_file = ${tls.certificate}
+priv_key_file = ${tls.key}
+method = tlsv1_2
+`
 }`;
+
+/** From where desk phones may come: the service gives their endpoints this list. */
+const acl = ({ deskPhones }: AsteriskSetting): string => `[${DESK_PHONE_ACL}]
+deny = 0.0.0.0/0
+deny = ::/0
+${(deskPhones?.networks ?? []).map((network) => `permit = ${network}\n`).join('')}`;
 
 /** What ARI pushes is held in memory: no secrets on disk, and nothing stale after a restart, which asks for all anew. */
 const sorcery = `[res_pjsip]

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { CompanyDomain, EngineDirectory } from '../../port.ts';
+import type { CompanyDomain, Device, EngineDirectory } from '../../port.ts';
 import { type AriClient, AriError } from '../ari/ari-client.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
-import { objectPath, readEndpoints } from './sorcery-objects.ts';
-import { identityName, readIdentityName, type UserIdentity } from './user-identity.ts';
+import { isThere, objectPath, readEndpoints } from './sorcery-objects.ts';
+import { DEVICES, deviceName, identityName, readDeviceName, type UserIdentity } from './user-identity.ts';
 import { type SorceryObject, userObjects } from './user-objects.ts';
+import { DESK_PHONE_TRANSPORTS } from '../names.ts';
 
 const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
 
@@ -15,6 +16,7 @@ const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
  */
 const IN_ORDER = [['auth', 'aor'], ['endpoint']] as const;
 const ALL = IN_ORDER.flat();
+const OF_EACH_DEVICE: readonly string[] = ['aor', 'endpoint'];
 /** Asterisk serves each connection by a thread of its own. */
 const REQUESTS_AT_ONCE = 8;
 
@@ -27,6 +29,8 @@ export class PushedUsers {
   readonly #given = new Map<string, string>();
   /** By name, what the objects were made of: whose this is, is up to date. */
   readonly #sources = new Map<string, string>();
+  /** Desk phones only where Asterisk has a way for them: each kind costs as much as the other. */
+  #devices: readonly Device[] = ['communicator'];
 
   constructor(ari: AriClient, directory: EngineDirectory, context: string) {
     this.#ari = ari;
@@ -38,9 +42,13 @@ export class PushedUsers {
   async synchronise(): Promise<void> {
     this.#given.clear();
     this.#sources.clear();
+    const ways = await Promise.all(
+      DESK_PHONE_TRANSPORTS.map((name) => isThere(this.#ari, 'transport', name)),
+    );
+    this.#devices = ways.includes(true) ? DEVICES : ['communicator'];
     const there = (await readEndpoints(this.#ari)).map(({ user }) => user);
     await atOnce(REQUESTS_AT_ONCE, there, (user) =>
-      this.#secret(user) ? this.#recallAor(user) : this.#remove(user),
+      this.#secret(user) ? this.#recallAor(deviceName(user), user) : this.#remove(user),
     );
     const users = this.#directory.domains().flatMap((company) => this.#usersOf(company));
     for (const types of IN_ORDER) await atOnce(REQUESTS_AT_ONCE, users, (user) => this.#give(user, types));
@@ -49,7 +57,7 @@ export class PushedUsers {
   /** Gives Asterisk what it does not have yet of the company, and takes away who is no longer there. */
   async changed(company: CompanyDomain): Promise<void> {
     const gone = [...this.#sources.keys()]
-      .flatMap((name) => readIdentityName(name) ?? [])
+      .flatMap((name) => readDeviceName(name) ?? [])
       .filter((user) => user.company === company && !this.#secret(user));
     await atOnce(REQUESTS_AT_ONCE, gone, (user) => this.#remove(user));
     await atOnce(REQUESTS_AT_ONCE, this.#usersOf(company), (user) => this.update(user));
@@ -68,6 +76,9 @@ export class PushedUsers {
     for (const { type, id, fields } of objects.filter((object) => types.includes(object.type))) {
       const wanted = JSON.stringify(fields);
       if (this.#given.get(`${type}/${id}`) === wanted) continue;
+      // An endpoint's list of networks cannot be given twice: «failed field value validation».
+      if (fields.some(({ attribute }) => attribute === 'acl'))
+        await unlessGone(this.#ari.send('DELETE', objectPath(type, id)));
       await this.#ari.send('PUT', objectPath(type, id), {}, { fields });
       this.#given.set(`${type}/${id}`, wanted);
     }
@@ -75,8 +86,8 @@ export class PushedUsers {
   }
 
   /** Who is there has an AOR, too: it is not given again when it is as it should be. */
-  async #recallAor(user: UserIdentity): Promise<void> {
-    const aor = this.#objects(user)?.find(({ type }) => type === 'aor');
+  async #recallAor(name: string, user: UserIdentity): Promise<void> {
+    const aor = this.#objects(user)?.find(({ type, id }) => type === 'aor' && id === name);
     if (!aor) return;
     const answer = await this.#ari.send('GET', objectPath(aor.type, aor.id)).catch(unlessAbsent);
     const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
@@ -87,7 +98,9 @@ export class PushedUsers {
   #objects(user: UserIdentity): readonly SorceryObject[] | undefined {
     const secret = this.#secret(user);
     const party = this.#party(user);
-    return secret && party && userObjects(user, secret, party, this.#context);
+    return (
+      secret && party && userObjects({ user, secret, party, context: this.#context, devices: this.#devices })
+    );
   }
 
   #sourceOf(user: UserIdentity): string {
@@ -108,12 +121,13 @@ export class PushedUsers {
   }
 
   async #remove(user: UserIdentity): Promise<void> {
-    const name = identityName(user);
-    this.#sources.delete(name);
-    for (const type of ALL.toReversed()) {
-      this.#given.delete(`${type}/${name}`);
-      await unlessGone(this.#ari.send('DELETE', objectPath(type, name)));
-    }
+    this.#sources.delete(identityName(user));
+    const devices = this.#devices.map((device) => deviceName({ ...user, device }));
+    for (const type of ALL.toReversed())
+      for (const name of OF_EACH_DEVICE.includes(type) ? devices : [identityName(user)]) {
+        this.#given.delete(`${type}/${name}`);
+        await unlessGone(this.#ari.send('DELETE', objectPath(type, name)));
+      }
   }
 }
 

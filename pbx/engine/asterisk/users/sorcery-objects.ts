@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AriClient } from '../ari/ari-client.ts';
-import { readIdentityName, type UserIdentity } from './user-identity.ts';
+import { type AriClient, AriError } from '../ari/ari-client.ts';
+import { type DeviceIdentity, readDeviceName } from './user-identity.ts';
 
 const OBJECTS = '/asterisk/config/dynamic/res_pjsip';
 const Endpoints = z.array(
@@ -8,7 +8,7 @@ const Endpoints = z.array(
 );
 
 interface UserEndpoint {
-  readonly user: UserIdentity;
+  readonly user: DeviceIdentity;
   /** `online`: a contact of it answers. */
   readonly state?: string | undefined;
 }
@@ -17,9 +17,19 @@ interface UserEndpoint {
 export const objectPath = (type: string, name: string): string =>
   `${OBJECTS}/${type}/${encodeURIComponent(name)}`;
 
+/** Whether Asterisk has such an object. */
+export const isThere = async (ari: AriClient, type: string, name: string): Promise<boolean> =>
+  ari.send('GET', objectPath(type, name)).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AriError && error.status === 404) return false;
+      throw error;
+    },
+  );
+
 /** Asterisk's endpoints that are users'. */
 export const readEndpoints = async (ari: AriClient): Promise<readonly UserEndpoint[]> =>
   Endpoints.parse(await ari.send('GET', '/endpoints')).flatMap((endpoint) => {
-    const user = readIdentityName(endpoint.resource);
+    const user = readDeviceName(endpoint.resource);
     return endpoint.technology === 'PJSIP' && user ? [{ user, state: endpoint.state }] : [];
   });

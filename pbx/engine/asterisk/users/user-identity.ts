@@ -1,21 +1,44 @@
-import type { CompanyDomain } from '../../port.ts';
+import type { CompanyDomain, Device } from '../../port.ts';
 
-/** A user of one company, as Asterisk's endpoint, auth and aor objects are named: `anna@office.example`. */
+/** A user of one company. */
 export interface UserIdentity {
   readonly company: CompanyDomain;
   readonly login: string;
 }
 
+/** One kind of a user's devices: for Asterisk an endpoint of its own, whose media is negotiated in its own way. */
+export interface DeviceIdentity extends UserIdentity {
+  readonly device: Device;
+}
+
+/** Asterisk finds an endpoint by the From of a request: desk phones have a SIP domain beside their company's. */
+const DESK_PHONES = 'desk.';
+
+export const DEVICES: readonly Device[] = ['communicator', 'desk-phone'];
+
+/** The SIP domain that devices of this kind register at. */
+export const sipDomain = (company: CompanyDomain, device: Device): string =>
+  device === 'communicator' ? company : `${DESK_PHONES}${company}`;
+
+/** As the user's secret is named: `anna@office.example`. */
 export const identityName = ({ company, login }: UserIdentity): string => `${login}@${company}`;
 
-/** Reads `anna@office.example`; undefined for what is no user's. */
-export const readIdentityName = (name: string): UserIdentity | undefined => {
+/** As endpoint and AOR are named: `anna@office.example`, `anna@desk.office.example`. */
+export const deviceName = ({ company, login, device }: DeviceIdentity): string =>
+  `${login}@${sipDomain(company, device)}`;
+
+/** Reads `anna@desk.office.example`; undefined for what is no user's. */
+export const readDeviceName = (name: string): DeviceIdentity | undefined => {
   const at = name.lastIndexOf('@');
-  return at < 1 ? undefined : { login: name.slice(0, at), company: name.slice(at + 1) };
+  if (at < 1) return undefined;
+  const [login, domain] = [name.slice(0, at), name.slice(at + 1)];
+  return domain.startsWith(DESK_PHONES)
+    ? { login, company: domain.slice(DESK_PHONES.length), device: 'desk-phone' }
+    : { login, company: domain, device: 'communicator' };
 };
 
 /** Whose channel it is, by its name: `PJSIP/anna@office.example-0000002a`. */
 export const identityOfChannel = (channelName: string): UserIdentity | undefined => {
   const endpoint = /^PJSIP\/(.+)-[0-9a-f]{8}$/.exec(channelName)?.[1];
-  return endpoint === undefined ? undefined : readIdentityName(endpoint);
+  return endpoint === undefined ? undefined : readDeviceName(endpoint);
 };

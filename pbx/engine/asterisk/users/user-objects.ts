@@ -1,7 +1,14 @@
-import type { DigestSecret, Party } from '../../port.ts';
+import type { Device, DigestSecret, Party } from '../../port.ts';
 import { callerId } from '../calls/caller-id.ts';
+import { DESK_PHONE_ACL } from '../names.ts';
 import { CODECS } from './codecs.ts';
-import { identityName, type UserIdentity } from './user-identity.ts';
+import {
+  type DeviceIdentity,
+  deviceName,
+  identityName,
+  sipDomain,
+  type UserIdentity,
+} from './user-identity.ts';
 
 /** One sorcery object of res_pjsip, as ARI's push configuration takes it. */
 export interface SorceryObject {
@@ -17,31 +24,41 @@ const MEDIA_SILENCE_SECONDS = '60';
 const QUALIFY_SECONDS = '30';
 const QUALIFY_LIMIT_SECONDS = '5.000000';
 
-/**
- * A user as Asterisk knows it, in the order of making: the secret, where contacts are kept, the phone itself.
- * One endpoint serves communicators; desk phones without WebRTC need one of their own kind.
- */
-export const userObjects = (
-  user: UserIdentity,
-  secret: DigestSecret,
-  party: Party,
-  context: string,
+interface UserParts {
+  readonly user: UserIdentity;
+  readonly secret: DigestSecret;
+  readonly party: Party;
+  readonly context: string;
+  /** The kinds of device that Asterisk has a way for. */
+  readonly devices: readonly Device[];
+}
+
+/** A user as Asterisk knows it: the secret, and for each kind of device where contacts are kept and what it is. */
+export const userObjects = ({ user, secret, devices, ...shown }: UserParts): readonly SorceryObject[] => [
+  auth(user, secret),
+  ...devices.flatMap((device) => deviceObjects({ ...user, device }, shown)),
+];
+
+const auth = (user: UserIdentity, secret: DigestSecret): SorceryObject => ({
+  type: 'auth',
+  id: identityName(user),
+  fields: fields([
+    ['auth_type', 'digest'],
+    ['username', user.login],
+    ['realm', user.company],
+    ['password_digest', `MD5:${secret.ha1Md5}`],
+    ['password_digest', `SHA-256:${secret.ha1Sha256}`],
+    // JsSIP knows MD5 only and gives up on a challenge that names another algorithm first.
+    ['supported_algorithms_uas', 'MD5'],
+  ]),
+});
+
+const deviceObjects = (
+  of: DeviceIdentity,
+  { party, context }: Pick<UserParts, 'party' | 'context'>,
 ): readonly SorceryObject[] => {
-  const id = identityName(user);
+  const id = deviceName(of);
   return [
-    {
-      type: 'auth',
-      id,
-      fields: fields([
-        ['auth_type', 'digest'],
-        ['username', user.login],
-        ['realm', user.company],
-        ['password_digest', `MD5:${secret.ha1Md5}`],
-        ['password_digest', `SHA-256:${secret.ha1Sha256}`],
-        // JsSIP knows MD5 only and gives up on a challenge that names another algorithm first.
-        ['supported_algorithms_uas', 'MD5'],
-      ]),
-    },
     {
       type: 'aor',
       id,
@@ -59,12 +76,12 @@ export const userObjects = (
       type: 'endpoint',
       id,
       fields: fields([
-        ['webrtc', 'yes'],
+        ...mediaOf[of.device],
         ['context', context],
-        ['subscribe_context', `lamps-${user.company}`],
-        ['auth', id],
+        ['subscribe_context', `lamps-${of.company}`],
+        ['auth', identityName(of)],
         ['aors', id],
-        ['from_domain', user.company],
+        ['from_domain', sipDomain(of.company, of.device)],
         // What Asterisk tells the others by itself when this phone takes a call over (RFC 3891).
         ['callerid', callerId(party)],
         ['disallow', 'all'],
@@ -84,5 +101,20 @@ export const userObjects = (
   ];
 };
 
-const fields = (pairs: readonly (readonly [string, string])[]): SorceryObject['fields'] =>
+type Pairs = readonly (readonly [string, string])[];
+
+const mediaOf: Readonly<Record<Device, Pairs>> = {
+  communicator: [['webrtc', 'yes']],
+  // Whatever address a phone behind NAT names, it is answered where it came from. SRTP (RFC 4568) when it can.
+  'desk-phone': [
+    ['acl', DESK_PHONE_ACL],
+    ['rewrite_contact', 'yes'],
+    ['rtp_symmetric', 'yes'],
+    ['direct_media', 'no'],
+    ['media_encryption', 'sdes'],
+    ['media_encryption_optimistic', 'yes'],
+  ],
+};
+
+const fields = (pairs: Pairs): SorceryObject['fields'] =>
   pairs.map(([attribute, value]) => ({ attribute, value }));

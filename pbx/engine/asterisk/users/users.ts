@@ -7,9 +7,8 @@ import { atOnce } from '../at-once.ts';
 import { ContactBook } from './contact-book.ts';
 import { PushedUsers } from './pushed-users.ts';
 import { objectPath, readEndpoints } from './sorcery-objects.ts';
-import { identityName, readIdentityName, type UserIdentity } from './user-identity.ts';
+import { DEVICES, deviceName, readDeviceName, type UserIdentity } from './user-identity.ts';
 
-const EVERY_DEVICE: readonly Device[] = ['communicator', 'desk-phone'];
 /** What Asterisk says of a contact that cannot be called. */
 const ABSENT: ReadonlySet<string> = new Set(['Removed', 'Unreachable']);
 /** Each is answered at once. */
@@ -45,7 +44,7 @@ export class Users {
     if (online.length > 0)
       await helpers.reading(async (read) => {
         await atOnce(REQUESTS_AT_ONCE, online, async ({ user }) => {
-          const name = identityName(user);
+          const name = deviceName(user);
           const contacts = (await read(`PJSIP_AOR(${name},contact)`)).split(',').filter(Boolean);
           present.set(
             name,
@@ -53,7 +52,7 @@ export class Users {
           );
         });
       });
-    for (const name of new Set([...present.keys(), ...this.#contacts.users()]))
+    for (const name of new Set([...present.keys(), ...this.#contacts.aors()]))
       if (!this.#heard.has(name)) this.#note(name, present.get(name) ?? []);
   }
 
@@ -71,17 +70,18 @@ export class Users {
   /** The user may have been known to others: whoever is registered must register again. */
   async revoke(user: UserIdentity): Promise<void> {
     await this.pushed.update(user);
-    for (const uri of this.#contacts.of(identityName(user), EVERY_DEVICE)) {
-      // Asterisk names a contact by its user and the MD5 of its address (res_pjsip/location.c).
-      const name = `${identityName(user)};@${createHash('md5').update(uri).digest('hex')}`;
-      await unlessGone(this.#ari.send('DELETE', objectPath('contact', name)));
-    }
+    for (const aor of DEVICES.map((device) => deviceName({ ...user, device })))
+      for (const uri of this.#contacts.of(aor)) {
+        // Asterisk names a contact by its AOR and the MD5 of its address (res_pjsip/location.c).
+        const name = `${aor};@${createHash('md5').update(uri).digest('hex')}`;
+        await unlessGone(this.#ari.send('DELETE', objectPath('contact', name)));
+      }
   }
 
   /** ARI endpoints of the user's registered devices. */
   endpoints(user: UserIdentity, devices: readonly Device[]): readonly string[] {
-    const name = identityName(user);
-    return this.#contacts.of(name, devices).map((uri) => `PJSIP/${name}/${uri}`);
+    const aors = devices.map((device) => deviceName({ ...user, device }));
+    return aors.flatMap((aor) => this.#contacts.of(aor).map((uri) => `PJSIP/${aor}/${uri}`));
   }
 
   /** The simulated outside phone of this number, else any: it stands for the whole public network. */
@@ -89,7 +89,7 @@ export class Users {
     const directory = this.#directory.company(company);
     const phones = directory?.logins().filter((login) => directory.outsidePhone(login)) ?? [];
     const login = phones.find((phone) => directory?.outsidePhone(phone)?.number === number) ?? phones[0];
-    return login === undefined ? [] : this.endpoints({ company, login }, EVERY_DEVICE);
+    return login === undefined ? [] : this.endpoints({ company, login }, DEVICES);
   }
 
   /** A contact came (`Created`, `Reachable`), went (`Removed`) or does not answer any more (`Unreachable`). */
@@ -99,7 +99,7 @@ export class Users {
   }
 
   #note(name: string, present: readonly string[]): void {
-    const gone = this.#contacts.of(name, EVERY_DEVICE).filter((uri) => !present.includes(uri));
+    const gone = this.#contacts.of(name).filter((uri) => !present.includes(uri));
     const changes = [
       ...gone.map((uri) => this.#contacts.note(name, uri, false)),
       ...present.map((uri) => this.#contacts.note(name, uri, true)),
@@ -108,12 +108,14 @@ export class Users {
   }
 
   #tell(name: string): void {
-    const user = readIdentityName(name);
+    const user = readDeviceName(name);
     if (!user) return;
-    const count = (device: Device): number => this.#contacts.of(name, [device]).length;
+    const { company, login } = user;
+    const count = (device: Device): number => this.#contacts.of(deviceName({ ...user, device })).length;
     this.#emit({
       type: 'contacts-changed',
-      ...user,
+      company,
+      login,
       communicators: count('communicator'),
       deskPhones: count('desk-phone'),
     });
