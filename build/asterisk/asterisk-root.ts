@@ -11,10 +11,10 @@ const SUITE = 'forky';
 const SCRIPT = '/usr/share/debootstrap/scripts/sid';
 
 /** Raised when the recipe below changes: the old root is left to whoever still uses it. */
-const RECIPE = 2;
+const RECIPE = 3;
 
-/** With fail2ban, which must understand what this Asterisk says of whom it refuses. */
-const PACKAGES = ['asterisk', 'asterisk-modules', 'fail2ban'];
+/** With what stands beside it: fail2ban reads whom it refuses, coturn relays for phones behind NAT. */
+const PACKAGES = ['asterisk', 'asterisk-modules', 'fail2ban', 'coturn'];
 
 /** Services do not start while packages are installed (Debian policy-rc.d: 101 forbids). */
 const FORBID_SERVICES = '#!/bin/sh\nexit 101\n';

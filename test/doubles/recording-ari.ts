@@ -51,7 +51,7 @@ export class RecordingAri implements AsyncDisposable {
     if (path === '/asterisk/variable') {
       const query = new URL(url, this.url).searchParams;
       this.#variables.push(`${query.get('variable')}=${query.get('value')}`);
-      return undefined;
+      return [];
     }
     if (method !== 'GET') this.#requests.push(`${method} ${path}`);
     if (method === 'PUT') this.#objects.set(path, JSON.parse(await text(request)).fields);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { X509Certificate } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import http, { type IncomingMessage } from 'node:http';
@@ -12,10 +12,13 @@ import { beforeAll, describe, expect } from 'vitest';
 import { asteriskRoot } from '../../../build/asterisk/asterisk-root.ts';
 import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
 import { repositoryRoot } from '../../../build/paths.ts';
+import { IceConfiguration, iceServersFor } from '../../../pbx/auth/ice-servers.ts';
 import { checkAsterisk } from '../../../pbx/engine/asterisk/health/check-asterisk.ts';
 import { DOMAIN } from '../embedded/support/test-office.ts';
 import { openChromium, SHOWS_ADDRESSES } from '../support/chromium.ts';
+import type { JsSipPhone } from '../support/jssip-phone.ts';
 import { test as onAsterisk, PREPARATION_MS, prepareAsterisk, whySkipped } from './support/asterisk-test.ts';
+import { startCoturn } from './support/coturn.ts';
 import { ANNA, IVAN, talk } from './support/talk.ts';
 
 const CERTIFICATES = join(repositoryRoot, 'pbx', 'mail', 'fixtures');
@@ -85,6 +88,27 @@ describe.skipIf(whySkipped)('Asterisk 22 behind TLS', () => {
     expect(certificate.publicKey.asymmetricKeyType).toBe('ec');
     expect(await anna.peerAddresses()).toEqual([MEDIA_ADDRESS]);
     expect(office.complaints.filter((one) => JSON.stringify(one).includes('"error"'))).toEqual([]);
+  });
+
+  test('carries a call of two at home, whose networks let them reach nothing but coturn', async ({
+    office,
+    openPhone,
+  }) => {
+    const secret = randomBytes(16).toString('hex');
+    await using coturn = await startCoturn(MEDIA_ADDRESS, secret);
+    const atHome = async (login: string, tone: number): Promise<JsSipPhone> => {
+      const configuration = IceConfiguration.parse({ turn: { urls: [coturn.url], secret } });
+      const iceServers = iceServersFor(configuration, `${login}@${DOMAIN}`, Date.now());
+      const pcConfig = { iceServers: iceServers as RTCIceServer[], iceTransportPolicy: 'relay' as const };
+      const phone = await openPhone({ ...office.account(login), tone, pcConfig });
+      return phone.registered();
+    };
+    const [anna, ivan] = await Promise.all([atHome('anna', ANNA), atHome('ivan', IVAN)]);
+    await anna.do('call', '102');
+    await ivan.event('incoming');
+    await ivan.do('answer');
+    await talk([anna, IVAN], [ivan, ANNA]);
+    expect(coturn.log()).toContain(`anna@${DOMAIN}`);
   });
 
   test('answers ARI to this computer alone, at the port of phones too', async ({ asterisk }) => {

@@ -11,6 +11,8 @@ export interface PhoneAccount {
   readonly tone?: number | undefined;
   /** It names all its addresses before it calls or answers, as JsSIP does when nobody hurries it. */
   readonly patient?: boolean | undefined;
+  /** How it finds its way through networks; by default through its own only. */
+  readonly pcConfig?: RTCConfiguration | undefined;
   /** More of JsSIP's configuration. */
   readonly extra?: object | undefined;
 }
@@ -241,7 +243,7 @@ interface Phone {
 /** Runs in the page. Plain JavaScript on JsSIP's public interface. */
 const pageScript = `
 (() => {
-  let ua, session, patient;
+  let ua, session, patient, pcConfig;
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const events = [];
   const sessions = [];
@@ -303,7 +305,7 @@ const pageScript = `
   window.phone = {
     events,
     start({ url, uri, password, extra, tone, ...more }) {
-      patient = more.patient;
+      ({ patient, pcConfig } = more);
       if (tone) sing(tone);
       const socket = new JsSIP.WebSocketInterface(url);
       ua = new JsSIP.UA({ sockets: [socket], uri, password, register: true, ...extra });
@@ -331,8 +333,8 @@ const pageScript = `
       analysers.clear();
       session = undefined;
     },
-    call: (target, ...extraHeaders) => { log('clicked'); ua.call(target, { mediaConstraints: { audio: true, video: false }, extraHeaders }); },
-    answer: () => { log('answering'); session.answer({ mediaConstraints: { audio: true, video: false } }); },
+    call: (target, ...extraHeaders) => { log('clicked'); ua.call(target, { mediaConstraints: { audio: true, video: false }, pcConfig, extraHeaders }); },
+    answer: () => { log('answering'); session.answer({ mediaConstraints: { audio: true, video: false }, pcConfig }); },
     hangUp: (options) => session.terminate(options),
     hold: () => offering('hold'),
     mute: () => session.mute({ audio: true }),

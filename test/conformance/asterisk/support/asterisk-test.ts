@@ -13,7 +13,7 @@ export const whySkipped = await whyNoAsterisk();
 if (whySkipped) process.stderr.write(`Skipped, nothing was tested on Asterisk: ${whySkipped}\n`);
 
 /** Enough for a slow mirror; with a cached root it takes no time. */
-export const PREPARATION_MS = 300_000;
+export const PREPARATION_MS = 600_000;
 
 /** Brings what all offices need, so that no test's own time is spent on it. */
 export const prepareAsterisk = async (): Promise<void> => {

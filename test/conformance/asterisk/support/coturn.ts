@@ -18,7 +18,7 @@ export interface Coturn extends AsyncDisposable {
 export async function startCoturn(address: string, secret: string): Promise<Coturn> {
   const port = await freePort();
   const options = [
-    ...['-n', '--log-file=stdout', '--pidfile=/dev/null', '--no-tls', '--no-dtls'],
+    ...['-n', '--log-file=stdout', '--pidfile=/dev/null', '--no-tls'],
     ...[`--listening-ip=${address}`, `--relay-ip=${address}`, `--listening-port=${port}`],
     ...['--use-auth-secret', `--static-auth-secret=${secret}`, '--realm=pbx.example', '--verbose'],
   ];
