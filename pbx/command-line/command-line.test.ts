@@ -79,6 +79,7 @@ describe('command line', () => {
     [['company', 'crate', 'a.example'], 'company crate'],
     [['company', 'create', 'a.example', '--name', 'А'], 'admin-name'],
     [['company', 'create', 'Not A Domain', '--name', 'А'], 'domain'],
+    [['company', 'create', 'desk.a.example', '--name', 'А'], 'desk phones of another company'],
     [['company', 'create'], 'DOMAIN'],
     [['company', 'remove', 'a.example'], 'yes'],
     [['company', 'list', '--yes'], '--yes'],

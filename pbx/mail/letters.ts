@@ -68,7 +68,7 @@ const ru: Texts = {
         ? []
         : ['Не установлен? Откройте телефон прямо в браузере:', '', browserLink, '']),
       'Ссылка срабатывает один раз и через три дня перестаёт действовать. Никому её не пересылайте.',
-      'С этими же адресом, логином и паролем настраивается и настольный телефон.',
+      'Логин и пароль подходят и для настольного телефона; его адрес подскажет администратор.',
     ),
   }),
   voicemail: (from, when, length) => ({
@@ -122,7 +122,7 @@ const en: Texts = {
         ? []
         : ['Not installed? Open the phone in your browser:', '', browserLink, '']),
       'The link works once, for three days. Do not pass it on.',
-      'The same address, login and password serve a desk phone, too.',
+      'Login and password serve a desk phone, too; your administrator knows its address.',
     ),
   }),
   voicemail: (from, when, length) => ({
