@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 
@@ -23,20 +21,7 @@ export async function launchDriven(
 ): Promise<ElectronApplication> {
   const args = ['-r', HOLD, ...(options.args ?? [])];
   const app = await _electron.launch({ timeout: START_LIMIT_MS, ...options, args });
-  await standBackAsWe(app.process().pid);
   await prepare(app);
   await app.evaluate(() => (globalThis as unknown as { startDrivenApp(): void }).startDrivenApp());
   return app;
-}
-
-/**
- * A driven program is the first of a session of its own, and Linux weighs sessions against one another, not
- * their programs (sched(7), "autogroup"): how far we let others go first is not handed down by itself.
- */
-async function standBackAsWe(pid: number | undefined): Promise<void> {
-  const niceness = getPriority();
-  if (niceness <= 0) return;
-  await writeFile(`/proc/${pid}/autogroup`, String(niceness)).catch(() => {
-    // This system weighs programs, and how far these stand back was handed down.
-  });
 }

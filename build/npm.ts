@@ -1,13 +1,14 @@
-import { type Finished, type RunOptions, run, runOrThrow } from './run.ts';
+import type { SpawnOptions } from 'node:child_process';
+import { type Finished, run, runOrThrow } from './run.ts';
 
 /** Runs npm with its ordinary configuration. */
-export function npm(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+export function npm(args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
   const [program, ...first] = npmCommand();
   return run(program, [...first, ...args], options);
 }
 
 /** As `npm`, but a non-zero exit code is an error. Resolves with the output. */
-export function npmOrThrow(args: readonly string[], options: RunOptions = {}): Promise<string> {
+export function npmOrThrow(args: readonly string[], options: SpawnOptions = {}): Promise<string> {
   const [program, ...first] = npmCommand();
   return runOrThrow(program, [...first, ...args], options);
 }

@@ -1,6 +1,4 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
-import { createInterface } from 'node:readline';
 
 export interface Finished {
   /** Exit code; 1 for a child that was ended by a signal. */
@@ -9,31 +7,18 @@ export interface Finished {
   readonly output: string;
 }
 
-export interface RunOptions extends SpawnOptions {
-  /** Told of each line that the child writes, as it comes; not when stdout and stderr are inherited. */
-  readonly onLine?: (line: string) => void;
-  /** How far the child and what it starts let others go first, 0 to 19 (nice(2)). */
-  readonly niceness?: number;
-}
-
 const TERMINATED = 143;
 
 /** Runs a program to its end and reports how it ended. Rejects only when it could not be started. */
-export function run(
-  command: string,
-  args: readonly string[],
-  { onLine, niceness = 0, ...options }: RunOptions = {},
-): Promise<Finished> {
+export function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    if (child.pid !== undefined && niceness > 0) setPriority(child.pid, niceness);
     let output = '';
-    for (const pipe of [child.stdout, child.stderr]) {
-      pipe?.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-      });
-      if (pipe && onLine) createInterface(pipe).on('line', onLine);
-    }
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
     endTogether(child);
@@ -44,7 +29,7 @@ export function run(
 export async function runOrThrow(
   command: string,
   args: readonly string[],
-  options: RunOptions = {},
+  options: SpawnOptions = {},
 ): Promise<string> {
   const { code, output } = await run(command, args, options);
   if (code !== 0) throw new Error(`${command} ${args[0] ?? ''} ended with ${code}\n${output.slice(-2000)}`);

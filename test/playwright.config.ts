@@ -18,9 +18,10 @@ const quiet = [
 export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'security/electron/**/*.spec.ts', 'reliability/**/*.spec.ts'],
+  outputDir: '../out/test-results/artifacts',
   projects: [
-    { name: 'quiet', testMatch: quiet, workers: 2, outputDir: '../out/test-results/quiet' },
-    { name: 'e2e', testIgnore: quiet, workers: 1, outputDir: '../out/test-results/e2e' },
+    { name: 'quiet', testMatch: quiet, workers: 2 },
+    { name: 'e2e', testIgnore: quiet, workers: 1 },
   ],
   fullyParallel: false,
   workers: 2,

@@ -6,8 +6,8 @@ import { NO_FAILURE, ONE_FAILURE, type Step } from './step.ts';
 export function checkStep(script: string): Step {
   return {
     name: script,
-    run: async ({ niceness }) => {
-      const { code, output } = await npm(['run', '--silent', script], { cwd: repositoryRoot, niceness });
+    run: async () => {
+      const { code, output } = await npm(['run', '--silent', script], { cwd: repositoryRoot });
       if (code === 0) return NO_FAILURE;
       console.log(output);
       return ONE_FAILURE;

@@ -6,7 +6,7 @@ import { run } from '../run.ts';
 import { describeRuntime } from '../runtime/describe-runtime.ts';
 import { findElectronRuntime } from '../runtime/electron-runtime.ts';
 import { countReport, reportPath } from './report.ts';
-import type { Count, Manner, Step } from './step.ts';
+import type { Count, Step } from './step.ts';
 
 const CONFIGURATION = 'test/playwright.config.ts';
 
@@ -14,15 +14,15 @@ const CONFIGURATION = 'test/playwright.config.ts';
 export function playwrightStep(project: string): Step {
   return {
     name: project,
-    run: async (manner) => {
+    run: async () => {
       const report = await reportPath(project);
-      const code = await runPlaywright(project, report, manner);
+      const code = await runPlaywright(project, report);
       return countReport(report, code, countTests);
     },
   };
 }
 
-async function runPlaywright(project: string, report: string, manner: Manner): Promise<number> {
+async function runPlaywright(project: string, report: string): Promise<number> {
   const runtime = await findElectronRuntime();
   describeRuntime(runtime);
   const session = await openDesktopSession();
@@ -32,8 +32,8 @@ async function runPlaywright(project: string, report: string, manner: Manner): P
   try {
     const { code } = await run(process.execPath, args, {
       cwd: repositoryRoot,
+      stdio: 'inherit',
       env: { ...process.env, ...session.environment, ...own },
-      ...manner,
     });
     return code;
   } finally {

@@ -1,5 +1,3 @@
-import type { RunOptions } from '../run.ts';
-
 /** How many tests of a step passed and failed. A failed check counts as one failure. */
 export interface Count {
   readonly passed: number;
@@ -12,11 +10,8 @@ export interface Count {
 export const NO_FAILURE: Count = { passed: 0, failed: 0, flaky: [] };
 export const ONE_FAILURE: Count = { ...NO_FAILURE, failed: 1 };
 
-/** How a step is to start programs: what they say is shown as theirs, and they may have to let others go first. */
-export type Manner = Required<Pick<RunOptions, 'onLine' | 'niceness'>>;
-
 /** One step of `npm test`. */
 export interface Step {
   readonly name: string;
-  run(manner: Manner): Promise<Count>;
+  run(): Promise<Count>;
 }

@@ -5,20 +5,25 @@ import { run } from '../run.ts';
 import { countReport, reportPath } from './report.ts';
 import type { Count, Step } from './step.ts';
 
-/** A project of vitest, with a keyring to test the keychain on. */
-export function vitestStep(project: string): Step {
+/** These projects of vitest, with a keyring to test the keychain on. */
+export function vitestStep(name: string, projects: readonly string[]): Step {
   return {
-    name: project,
-    run: async (manner) => {
-      const report = await reportPath(project);
+    name,
+    run: async () => {
+      const report = await reportPath(name);
       const entry = join(repositoryRoot, 'node_modules', 'vitest', 'vitest.mjs');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const chosen = projects.map((project) => `--project=${project}`);
       const session = await openDesktopSession();
       try {
         const { code } = await run(
           process.execPath,
-          [entry, 'run', '--passWithNoTests', `--project=${project}`, ...reporters],
-          { cwd: repositoryRoot, env: { ...process.env, ...session.environment }, ...manner },
+          [entry, 'run', '--passWithNoTests', ...chosen, ...reporters],
+          {
+            cwd: repositoryRoot,
+            stdio: 'inherit',
+            env: { ...process.env, ...session.environment },
+          },
         );
         return await countReport(report, code, countTests);
       } finally {

@@ -1,0 +1,26 @@
+import { secondsSince } from '../progress.ts';
+import { type Count, ONE_FAILURE, type Step } from './step.ts';
+
+/** Runs every step, also after a failure, says how each went, and adds up the counts. */
+export async function runSteps(steps: readonly Step[]): Promise<Count> {
+  let passed = 0;
+  let failed = 0;
+  const flaky: string[] = [];
+  for (const step of steps) {
+    const count = await runTimed(step);
+    passed += count.passed;
+    failed += count.failed;
+    flaky.push(...count.flaky);
+  }
+  return { passed, failed, flaky };
+}
+
+async function runTimed(step: Step): Promise<Count> {
+  const started = performance.now();
+  const count = await step.run().catch((error: unknown) => {
+    console.log(error instanceof Error ? error.message : error);
+    return ONE_FAILURE;
+  });
+  console.log(`${count.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${secondsSince(started)} s)`);
+  return count;
+}
