@@ -4,8 +4,9 @@ import type { Engine, EngineCommand, EngineEvent, LegId } from '../engine/port.t
 /** An engine whose calls can be ended with a word to those who are on the line. */
 export interface ClosingEngine extends Engine {
   /**
-   * Nothing, when the engine keeps its calls. Else: from now on new callers are refused. Who listens to the PBX (music, a prompt) is told «Служба перезапускается,
+   * From now on new callers are refused. Who listens to the PBX (music, a prompt) is told «Служба перезапускается,
    * перезвоните, пожалуйста»; then every leg is hung up. Resolves when the brains have heard of each leg's end.
+   * At once, and nobody is told, when the engine keeps its calls.
    */
   farewell(): Promise<void>;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import pino from 'pino';
+import { digestSecret } from '../../../pbx/auth/digest-secret.ts';
 import { type CallControl, type CallSinks, openCallControl } from '../../../pbx/call-control.ts';
 import type { DirectoryEntry } from '../../../pbx/company-directory.ts';
 import type { CallRecord } from '../../../pbx/contract/call-record.ts';
@@ -8,6 +8,7 @@ import type { Engine, EngineEvent } from '../../../pbx/engine/port.ts';
 import { bookKeys, bookValues } from '../../../pbx/routing/book.ts';
 import { VirtualClock } from '../../doubles/virtual-clock.ts';
 import { CLIENT, changed, MORNING, type OfficeChange, officeAt } from '../scenarios/office.ts';
+import { boundEngine } from '../support/bound-engine.ts';
 import { Happenings } from './happenings.ts';
 
 type Message = Parameters<CallSinks['messageLeft']>[1];
@@ -44,7 +45,7 @@ export class StagedCompany {
     this.#engine = engine;
     this.#settings = officeAt(domain);
     const logins = [...this.#settings.employees, CLIENT].map(({ login }) => login);
-    this.#secrets = new Map(logins.map((login) => [login, secretOf(login, domain)]));
+    this.#secrets = new Map(logins.map((login) => [login, digestSecret(login, domain, PASSWORD)]));
   }
 
   /** For the engine's directory: always as it is now. */
@@ -75,7 +76,7 @@ export class StagedCompany {
     const records = new Happenings<CallRecord>();
     const messages = new Happenings<Message>();
     const control = openCallControl({
-      engine: { ...boundTo(this.#engine), listen: (listener) => this.#listen(listener) },
+      engine: { ...boundEngine(this.#engine), listen: (listener) => this.#listen(listener) },
       createTimers: clock.createTimers,
       logger: pino({ level: 'silent' }),
       clock: clock.now,
@@ -150,20 +151,3 @@ export class StagedCompany {
     });
   }
 }
-
-const secretOf = (login: string, domain: string) => {
-  const hash = (algorithm: string) =>
-    createHash(algorithm).update(`${login}:${domain}:${PASSWORD}`).digest('hex');
-  return { ha1Md5: hash('md5'), ha1Sha256: hash('sha256') };
-};
-
-const boundTo = (engine: Engine): Omit<Engine, 'listen'> => ({
-  execute: (command) => engine.execute(command),
-  note: (leg, note) => engine.note(leg, note),
-  serve: () => engine.serve(),
-  isUp: () => engine.isUp(),
-  changed: (company) => engine.changed(company),
-  revoke: (company, login) => engine.revoke(company, login),
-  close: () => engine.close(),
-  keepsCalls: engine.keepsCalls,
-});

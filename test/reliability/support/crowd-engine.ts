@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { digestSecret } from '../../../pbx/auth/digest-secret.ts';
 import { createEmbeddedEngine } from '../../../pbx/engine/embedded/embedded-engine.ts';
 import type { CompanyDirectory, Engine } from '../../../pbx/engine/port.ts';
 import { ToneLibrary } from '../../conformance/embedded/support/tone-library.ts';
@@ -12,11 +12,7 @@ const PASSWORD = 'correct horse';
 
 const everybody: CompanyDirectory = {
   logins: () => [],
-  digestSecret: (login) => {
-    const hash = (algorithm: string): string =>
-      createHash(algorithm).update(`${login}:${DOMAIN}:${PASSWORD}`).digest('hex');
-    return { ha1Md5: hash('md5'), ha1Sha256: hash('sha256') };
-  },
+  digestSecret: (login) => digestSecret(login, DOMAIN, PASSWORD),
   resolve: (user) => user,
   mayWatch: () => true,
   party: (login) => ({ name: login, number: login }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CompanyDomain, LegId } from '../../port.ts';
-import { type AriClient, AriError } from '../ari/ari-client.ts';
+import type { AriClient } from '../ari/ari-client.ts';
+import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { Lanes } from '../lanes.ts';
 import type { Leg } from './leg.ts';
@@ -16,13 +17,8 @@ export interface LegMemo {
 
 /** Undefined: nothing was noted, or the channel is gone. */
 export const readMemo = async (ari: AriClient, channel: string): Promise<LegMemo | undefined> => {
-  const answer = await ari
-    .send('GET', `/channels/${channel}/variable`, { variable: VARIABLE })
-    .catch((error: unknown) => {
-      if (error instanceof AriError && error.status === 404) return { value: '' };
-      throw error;
-    });
-  const { value } = z.object({ value: z.string() }).parse(answer);
+  const request = ari.send('GET', `/channels/${channel}/variable`, { variable: VARIABLE });
+  const { value } = z.object({ value: z.string() }).parse((await unlessAbsent(request)) ?? { value: '' });
   const [, leg, company, note] = /^(\S+) (\S+) (.+)$/s.exec(value) ?? [];
   return leg && company && note ? { leg, company, note } : undefined;
 };

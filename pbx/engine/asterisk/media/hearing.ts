@@ -1,6 +1,7 @@
 import type { EngineEvent, LegId, Sound } from '../../port.ts';
-import { type AriClient, AriError } from '../ari/ari-client.ts';
+import type { AriClient } from '../ari/ari-client.ts';
 import type { HelperChannels } from '../ari/helper-channels.ts';
+import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import type { Leg } from '../calls/leg.ts';
 import type { LegBook } from '../calls/leg-book.ts';
@@ -148,7 +149,7 @@ export class Hearing {
   /** Looks for playbacks whose end was not told. */
   async lookForEnds(): Promise<void> {
     for (const id of [...this.#playing.keys()]) {
-      const goesOn = await this.#parts.ari.send('GET', `/playbacks/${id}`).catch(unlessAbsent);
+      const goesOn = await unlessAbsent(this.#parts.ari.send('GET', `/playbacks/${id}`));
       if (goesOn === undefined) this.playbackFinished(id, 'done');
     }
   }
@@ -224,7 +225,3 @@ export class Hearing {
     await bridges.left(bridge, helper);
   }
 }
-
-const unlessAbsent = (error: unknown): undefined => {
-  if (!(error instanceof AriError && error.status === 404)) throw error;
-};

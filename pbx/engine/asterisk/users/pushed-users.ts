@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CompanyDomain, Device, EngineDirectory } from '../../port.ts';
-import { type AriClient, AriError } from '../ari/ari-client.ts';
+import type { AriClient } from '../ari/ari-client.ts';
+import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
 import { isThere, objectPath, readEndpoints } from './sorcery-objects.ts';
@@ -89,7 +90,7 @@ export class PushedUsers {
   async #recallAor(name: string, user: UserIdentity): Promise<void> {
     const aor = this.#objects(user)?.find(({ type, id }) => type === 'aor' && id === name);
     if (!aor) return;
-    const answer = await this.#ari.send('GET', objectPath(aor.type, aor.id)).catch(unlessAbsent);
+    const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(aor.type, aor.id)))) ?? [];
     const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
     if (aor.fields.every(({ attribute, value }) => held.get(attribute) === value))
       this.#given.set(`${aor.type}/${aor.id}`, JSON.stringify(aor.fields));
@@ -130,8 +131,3 @@ export class PushedUsers {
       }
   }
 }
-
-const unlessAbsent = (error: unknown): unknown => {
-  if (error instanceof AriError && error.status === 404) return [];
-  throw error;
-};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type AriClient, AriError } from '../ari/ari-client.ts';
+import type { AriClient } from '../ari/ari-client.ts';
+import { unlessAbsent } from '../ari/unless-absent.ts';
 import { type DeviceIdentity, readDeviceName } from './user-identity.ts';
 
 const OBJECTS = '/asterisk/config/dynamic/res_pjsip';
@@ -19,13 +20,7 @@ export const objectPath = (type: string, name: string): string =>
 
 /** Whether Asterisk has such an object. */
 export const isThere = async (ari: AriClient, type: string, name: string): Promise<boolean> =>
-  ari.send('GET', objectPath(type, name)).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof AriError && error.status === 404) return false;
-      throw error;
-    },
-  );
+  (await unlessAbsent(ari.send('GET', objectPath(type, name)))) !== undefined;
 
 /** Asterisk's endpoints that are users'. */
 export const readEndpoints = async (ari: AriClient): Promise<readonly UserEndpoint[]> =>

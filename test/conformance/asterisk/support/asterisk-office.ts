@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import pino from 'pino';
 import type { RunningAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
+import { digestSecret } from '../../../../pbx/auth/digest-secret.ts';
 import { type CallControl, type CallSinks, openCallControl } from '../../../../pbx/call-control.ts';
 import { createAsteriskEngine } from '../../../../pbx/engine/asterisk/asterisk-engine.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
 import { createNodeTimers } from '../../../../pbx/node-timers.ts';
 import { DOMAIN, PASSWORD } from '../../embedded/support/test-office.ts';
 import { ToneLibrary } from '../../embedded/support/tone-library.ts';
+import { boundEngine } from '../../support/bound-engine.ts';
 import type { PhoneAccount } from '../../support/jssip-phone.ts';
 import { settings } from './settings.ts';
 
@@ -26,14 +27,10 @@ const olga = { login: 'olga', party: { name: 'Ольга', number: '+79161234567
 
 const logins = [...people.map(({ login }) => login), olga.login];
 
-const hash = (algorithm: string, login: string): string =>
-  createHash(algorithm).update(`${login}:${DOMAIN}:${PASSWORD}`).digest('hex');
-
 /** Four people with short numbers, and a client outside. */
 const company: CompanyDirectory = {
   logins: () => logins,
-  digestSecret: (login) =>
-    logins.includes(login) ? { ha1Md5: hash('md5', login), ha1Sha256: hash('sha256', login) } : undefined,
+  digestSecret: (login) => (logins.includes(login) ? digestSecret(login, DOMAIN, PASSWORD) : undefined),
   resolve: (user) => people.find((person) => person.login === user || person.number === user)?.login,
   mayWatch: () => true,
   party: (login) => people.find((person) => person.login === login) ?? { name: login, number: login },
@@ -75,7 +72,7 @@ export class AsteriskOffice implements AsyncDisposable {
     this.url = asterisk.sipUrl;
     this.#control = openCallControl({
       engine: {
-        ...boundTo(engine),
+        ...boundEngine(engine),
         listen: (listener) => engine.listen((event) => this.#hear(event, listener)),
       },
       createTimers: createNodeTimers,
@@ -164,14 +161,3 @@ export class AsteriskOffice implements AsyncDisposable {
     await this.sounds.remove();
   }
 }
-
-const boundTo = (engine: Engine): Omit<Engine, 'listen'> => ({
-  execute: (command) => engine.execute(command),
-  note: (leg, note) => engine.note(leg, note),
-  keepsCalls: engine.keepsCalls,
-  serve: () => engine.serve(),
-  isUp: () => engine.isUp(),
-  changed: (company) => engine.changed(company),
-  revoke: (company, login) => engine.revoke(company, login),
-  close: () => engine.close(),
-});

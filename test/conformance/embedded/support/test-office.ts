@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { digestSecret } from '../../../../pbx/auth/digest-secret.ts';
 import {
   createEmbeddedEngine,
   type EmbeddedEngineOptions,
@@ -37,9 +37,7 @@ const companyAt = (domain: string): CompanyDirectory => ({
   logins: () => [...people.map(({ login }) => login), olga.login],
   digestSecret: (login) => {
     if (login !== olga.login && !people.some((person) => person.login === login)) return undefined;
-    const secret = `${login}:${domain}:${PASSWORD}`;
-    const hash = (algorithm: string): string => createHash(algorithm).update(secret).digest('hex');
-    return { ha1Md5: hash('md5'), ha1Sha256: hash('sha256') };
+    return digestSecret(login, domain, PASSWORD);
   },
   resolve: (user) => people.find((person) => person.login === user || person.number === user)?.login,
   mayWatch: (_watcher, watched) => watched !== 'oleg',
