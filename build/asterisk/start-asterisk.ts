@@ -20,6 +20,8 @@ export interface RunningAsterisk {
   readonly sipUrl: string;
   /** Of desk phones on 127.0.0.1. */
   readonly deskPhonePorts: { readonly plain?: number | undefined; readonly tls?: number | undefined };
+  /** Where providers reach it; UDP and TCP of 127.0.0.1. */
+  readonly trunkPort?: number | undefined;
   /** A folder that Asterisk and whoever controls it see under the same path. */
   readonly sharedFolder: string;
   /** Where its configuration files are. */
@@ -49,6 +51,8 @@ export interface StartOptions {
   readonly mediaAddress?: string;
   /** Desk phones of this computer may come by UDP, by TCP, and by TLS with these PEM files. */
   readonly deskPhones?: { readonly certificate: string; readonly key: string };
+  /** Whether there is a way to and from providers. */
+  readonly trunks?: boolean;
 }
 
 /**
@@ -57,7 +61,7 @@ export interface StartOptions {
  */
 export async function startAsterisk(
   domains: readonly string[],
-  { httpPort = 0, secure, mediaAddress, deskPhones }: StartOptions = {},
+  { httpPort = 0, secure, mediaAddress, deskPhones, trunks }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
@@ -69,6 +73,7 @@ export async function startAsterisk(
     ari: newAriUser(),
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(trunks && { trunks: { address: LOOPBACK, port: await freePort() } }),
     ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),
     ...(deskPhones && {
       deskPhones: {
@@ -94,13 +99,14 @@ export async function startAsterisk(
 }
 
 function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): RunningAsterisk {
-  const { folder, httpPort, ari, secure, deskPhones } = place;
+  const { folder, httpPort, ari, secure, deskPhones, trunks } = place;
   let launched = first;
   return {
     ariUrl: `http://127.0.0.1:${httpPort}/ari`,
     ...ari,
     sipUrl: secure ? `wss://localhost:${secure.port}/ws` : `ws://127.0.0.1:${httpPort}/ws`,
     deskPhonePorts: { plain: deskPhones?.plain?.port, tls: deskPhones?.tls?.port },
+    trunkPort: trunks?.port,
     sharedFolder: join(folder, 'shared'),
     configuration: join(folder, 'etc'),
     logs: join(folder, 'log'),

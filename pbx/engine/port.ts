@@ -12,6 +12,8 @@
  * a time: nothing, a bridge, a playback, music, itself (echo); each command replaces what was before.
  */
 
+import type { Trunk } from '../contract/trunk.ts';
+
 /** Unique in the life of one engine. The engine names legs that arrive; the brain names those it dials. */
 export type LegId = string;
 
@@ -252,6 +254,29 @@ export interface CompanyDirectory {
 export interface EngineDirectory {
   company(domain: CompanyDomain): CompanyDirectory | undefined;
   domains(): readonly CompanyDomain[];
+}
+
+/** A call that came by a trunk, read: whose number it is for, and who calls. */
+export interface TrunkCall {
+  readonly company: CompanyDomain;
+  /** E.164. */
+  readonly dialled: string;
+  readonly caller: Party;
+}
+
+/** The outside lines of this PBX. */
+export interface TrunkDirectory {
+  all(): readonly Trunk[];
+  /** The trunk that calls shown as this number leave by; undefined: it is connected to none. `number`: E.164. */
+  leavingAs(number: string): Trunk | undefined;
+  /**
+   * `dialled`: what the provider wrote where the called number may be, in any form; the first that is a number of this
+   * trunk and of a company counts. Undefined: none is. `caller`: as written; empty when withheld.
+   */
+  arriving(
+    trunk: string,
+    call: { readonly dialled: readonly string[]; readonly caller: Party },
+  ): TrunkCall | undefined;
 }
 
 /** Where sounds are read from and recordings are kept. Paths of files; formats are the engine's own affair. */

@@ -7,7 +7,7 @@ import { unlessGone } from '../ari/unless-gone.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { CODECS } from '../users/codecs.ts';
 import { callerId, partyAddress } from './caller-id.ts';
-import { bestCause, causeOfRefusal, reasonCodeOf } from './cause-mapping.ts';
+import { bestCause, causeOfRefusal, causeOfTrunkRefusal, reasonCodeOf } from './cause-mapping.ts';
 import { type Leg, newLeg } from './leg.ts';
 import type { LegBook } from './leg-book.ts';
 
@@ -38,6 +38,8 @@ export interface AlertingOrder {
   readonly called?: Party | undefined;
   /** The phones are to answer by themselves after so many seconds. */
   readonly answerAfter?: number | undefined;
+  /** The one endpoint is a provider's. */
+  readonly byTrunk?: boolean | undefined;
 }
 
 /** Rings devices, and makes one leg of them: the first to answer carries it, the others are told so. */
@@ -51,6 +53,7 @@ export class Alerting {
   start(order: AlertingOrder): void {
     const { legs, inTurn, onEnded } = this.#parts;
     const leg = newLeg(order.leg, order.company);
+    leg.byTrunk = order.byTrunk === true;
     legs.add(leg);
     if (order.endpoints.length === 0) {
       onEnded(leg, 'unavailable');
@@ -87,7 +90,8 @@ export class Alerting {
 
   /** A device rings no more. When it was the last, the leg ends. */
   refused(leg: Leg, channel: string, cause: number, sipStatus: number | undefined): void {
-    this.#gaveUp(leg, channel, causeOfRefusal(cause, sipStatus));
+    const causeOf = leg.byTrunk ? causeOfTrunkRefusal : causeOfRefusal;
+    this.#gaveUp(leg, channel, causeOf(cause, sipStatus));
   }
 
   /** Stops all devices that ring still. */
@@ -125,7 +129,7 @@ export class Alerting {
       await ari.send('POST', '/channels', query, { variables });
     } catch (error) {
       logger.warn({ error: String(error), endpoint }, 'could not call a device');
-      this.#gaveUp(leg, channel, 'failed');
+      this.#gaveUp(leg, channel, leg.byTrunk ? 'unavailable' : 'failed');
     }
   }
 

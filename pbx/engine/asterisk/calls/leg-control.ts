@@ -47,9 +47,13 @@ export class LegControl {
     await this.#post(leg, 'transfer_progress', { states: transferStates[progress] });
   }
 
-  async hangUp(leg: Leg, cause: HangUpCause): Promise<void> {
+  async hangUp({ channel }: Leg, cause: HangUpCause): Promise<void> {
+    if (channel !== undefined) await this.refuse(channel, cause);
+  }
+
+  async refuse(channel: string, cause: HangUpCause): Promise<void> {
     const query = { reason_code: reasonCodeOf(cause) };
-    await unlessGone(this.#ari.send('DELETE', `/channels/${leg.channel}`, query));
+    await unlessGone(this.#ari.send('DELETE', `/channels/${channel}`, query));
   }
 
   /** `options`: `i` keeps it back until the next message to the phone. */

@@ -4,9 +4,9 @@ import type { AriClient } from '../ari/ari-client.ts';
 import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
-import { isThere, objectPath, readEndpoints } from './sorcery-objects.ts';
+import { isThere, objectPath, readEndpoints, type SorceryObject } from './sorcery-objects.ts';
 import { DEVICES, deviceName, identityName, readDeviceName, type UserIdentity } from './user-identity.ts';
-import { type SorceryObject, userObjects } from './user-objects.ts';
+import { userObjects } from './user-objects.ts';
 import { DESK_PHONE_TRANSPORTS } from '../names.ts';
 
 const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
