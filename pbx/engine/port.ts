@@ -99,6 +99,8 @@ export type EngineEvent =
       readonly answerAfter?: number;
     }
   | { readonly type: 'leg-ringing'; readonly leg: LegId }
+  /** What the callee's network says before anybody answers can be heard (183 with SDP, RFC 3960): by `early-media`. */
+  | { readonly type: 'leg-early-media'; readonly leg: LegId }
   | { readonly type: 'leg-answered'; readonly leg: LegId }
   /** The party pressed hold (re-INVITE sendonly or inactive, RFC 3264 §8.4) or took the call back. */
   | { readonly type: 'leg-held'; readonly leg: LegId; readonly held: boolean }
@@ -143,6 +145,8 @@ export type EngineEvent =
 export type EngineCommand =
   /** Tell an arrived caller that the callee is being alerted (180). `party`: who, as the caller may see it. */
   | { readonly type: 'ring'; readonly leg: LegId; readonly party: Party }
+  /** A caller who was not answered yet hears what a leg that told of early media has to say (183). */
+  | { readonly type: 'early-media'; readonly leg: LegId; readonly from: LegId }
   | { readonly type: 'answer'; readonly leg: LegId; readonly party: Party }
   /**
    * Alert the devices of a user; the first to answer wins and the others are told so. One leg, however
@@ -257,7 +261,7 @@ export interface EngineDirectory {
 }
 
 /** A call that came by a trunk, read: whose number it is for, and who calls. */
-export interface TrunkCall {
+interface TrunkCall {
   readonly company: CompanyDomain;
   /** E.164. */
   readonly dialled: string;

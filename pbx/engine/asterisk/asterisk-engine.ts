@@ -242,6 +242,9 @@ class AsteriskEngine implements Engine {
       case 'ChannelStateChange':
         calls.stateChanged(event);
         return;
+      case 'Dial':
+        calls.dialling(event);
+        return;
       case 'ChannelDestroyed':
         calls.destroyed(event);
         return;

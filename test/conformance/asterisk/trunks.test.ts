@@ -8,7 +8,7 @@ import { within } from '../../support/within.ts';
 import { DOMAIN } from '../embedded/support/test-office.ts';
 import { AsteriskOffice } from './support/asterisk-office.ts';
 import { test as onAsterisk, PREPARATION_MS, prepareAsterisk, whySkipped } from './support/asterisk-test.ts';
-import { LOGIN, PASSWORD, Provider } from './support/provider.ts';
+import { EARLY_HERTZ, LOGIN, PASSWORD, Provider } from './support/provider.ts';
 import { ANNAS_NUMBER, COMPANY_NUMBER, settings } from './support/settings.ts';
 import { ANNA, talk } from './support/talk.ts';
 
@@ -176,6 +176,16 @@ describe.skipIf(whySkipped)('a trunk of Asterisk 22', () => {
       `from "Ромашка" <sip:${ANNAS_NUMBER.slice(1)}@127.0.0.3>`,
     );
     await talk([anna, ANNA]);
+    expect(office.complaints).toEqual([]);
+  });
+
+  test('lets the caller hear the network before anybody answers', async ({ office, phoneOf }) => {
+    const anna = await phoneOf('anna', ANNA);
+    await anna.do('call', '+79160000183');
+    await talk([anna, EARLY_HERTZ]);
+    expect(office.events.some(({ type }) => type === 'leg-answered')).toBe(false);
+    await talk([anna, ANNA]);
+    await anna.event('confirmed');
     expect(office.complaints).toEqual([]);
   });
 

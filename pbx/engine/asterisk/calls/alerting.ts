@@ -11,7 +11,7 @@ import { bestCause, causeOfRefusal, causeOfTrunkRefusal, reasonCodeOf } from './
 import { type Leg, newLeg } from './leg.ts';
 import type { LegBook } from './leg-book.ts';
 
-/** What StasisStart says of a device that answered. */
+/** What StasisStart says of a device that answered, and of a trunk's channel that is to be dialled. */
 export const DIALLED = 'dialled';
 
 const OUR_CHANNELS = 'dialled-';
@@ -75,6 +75,18 @@ export class Alerting {
     this.#parts.emit({ type: 'leg-ringing', leg: leg.id });
   }
 
+  /** A trunk's channel is there, and ours to hear before anybody answers. */
+  dial(leg: Leg, { id }: Channel): void {
+    this.#parts.inTurn(leg, () => unlessGone(this.#parts.ari.send('POST', `/channels/${id}/dial`)));
+  }
+
+  /** Its network has something to say. */
+  speaks(leg: Leg, channel: string): void {
+    if (leg.channel !== undefined || leg.ending || !leg.alerting.has(channel)) return;
+    leg.channel = channel;
+    this.#parts.emit({ type: 'leg-early-media', leg: leg.id });
+  }
+
   /** A device answered: it has the leg, unless another was faster or nobody wants the answer any more. */
   answered(leg: Leg, { id }: Channel): void {
     leg.alerting.delete(id);
@@ -110,23 +122,23 @@ export class Alerting {
     { from, called, company, answerAfter }: AlertingOrder,
   ): Promise<void> {
     const { ari, application, logger } = this.#parts;
-    const query = {
-      endpoint,
-      app: application,
-      appArgs: DIALLED,
-      channelId: channel,
-      callerId: callerId(from),
-      formats: CODECS,
-      // The brain has the clock.
-      timeout: '-1',
-    };
+    const query = { endpoint, app: application, appArgs: DIALLED, channelId: channel, formats: CODECS };
     const variables = {
+      ...(leg.byTrunk && { 'CONNECTEDLINE(all,i)': callerId(from) }),
       'PJSIP_TRANSFER_HANDLING()': 'ari-only',
       ...(called && { 'PJSIP_HEADER(add,P-Called-Party-ID)': partyAddress(called, company) }),
       ...(answerAfter !== undefined && headersToAdd(answerAfterHeaders(company, answerAfter))),
     };
     try {
-      await ari.send('POST', '/channels', query, { variables });
+      if (leg.byTrunk) await ari.send('POST', '/channels/create', query, { variables });
+      // The brain has the clock.
+      else
+        await ari.send(
+          'POST',
+          '/channels',
+          { ...query, callerId: callerId(from), timeout: '-1' },
+          { variables },
+        );
     } catch (error) {
       logger.warn({ error: String(error), endpoint }, 'could not call a device');
       this.#gaveUp(leg, channel, leg.byTrunk ? 'unavailable' : 'failed');

@@ -51,6 +51,7 @@ export class CallEvents {
     if (args[0] === HELPER) helpers.started(channel.id);
     else if (event.replace_channel) this.#replaced(channel, event.replace_channel);
     else if (args[0] !== DIALLED) this.arrived(channel, { args });
+    else if (leg?.byTrunk) switchboard.alerting.dial(leg, channel);
     else if (leg) switchboard.alerting.answered(leg, channel);
   }
 
@@ -89,6 +90,12 @@ export class CallEvents {
   stateChanged({ channel }: Of<'ChannelStateChange'>): void {
     const leg = this.#leg(channel);
     if (leg && channel.state === 'Ringing') this.#parts.switchboard.alerting.ringing(leg, channel.id);
+    if (leg?.byTrunk && channel.state === 'Up') this.#parts.switchboard.alerting.answered(leg, channel);
+  }
+
+  dialling({ peer, dialstatus }: Of<'Dial'>): void {
+    const leg = this.#leg(peer);
+    if (leg?.byTrunk && dialstatus === 'PROGRESS') this.#parts.switchboard.alerting.speaks(leg, peer.id);
   }
 
   /** A caller is gone. Of channels that we made ourselves more is told: why they were destroyed. */

@@ -26,6 +26,10 @@ export class LegControl {
     await this.#post(leg, 'ring');
   }
 
+  async earlyMedia(leg: Leg): Promise<void> {
+    await this.#post(leg, 'progress');
+  }
+
   async answer(leg: Leg, party: Party): Promise<void> {
     await this.#setParty(leg, party, 'i');
     await this.#post(leg, 'answer');

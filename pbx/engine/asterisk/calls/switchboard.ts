@@ -38,6 +38,7 @@ type LegCommand = Exclude<
     readonly type:
       | 'dial'
       | 'dial-outside'
+      | 'early-media'
       | 'bridge'
       | 'record-leg'
       | 'record-talk'
@@ -78,6 +79,9 @@ export class Switchboard {
         return;
       case 'dial-outside':
         this.#dialOutside(command);
+        return;
+      case 'early-media':
+        this.#earlyMedia(command);
         return;
       case 'bridge':
         this.#bridge(command.legs.flatMap((id) => this.legs.get(id) ?? []));
@@ -174,6 +178,15 @@ export class Switchboard {
     const way = trunks.wayTo(number, from);
     if (way) this.alerting.start({ leg, company, endpoints: [way.endpoint], from: way.from, byTrunk: true });
     else this.alerting.start({ leg, company, endpoints: users.outsideEndpoints(company, number), from });
+  }
+
+  #earlyMedia({ leg, from }: Extract<CallCommand, { type: 'early-media' }>): void {
+    const [caller, callee] = [this.legs.get(leg), this.legs.get(from)];
+    if (!caller || !callee) return;
+    this.#lanes.run([caller.id, callee.id], async () => {
+      await this.#control.earlyMedia(caller);
+      await this.hearing.bridge([caller, callee]);
+    });
   }
 
   #bridge(legs: readonly Leg[]): void {

@@ -148,6 +148,7 @@ const argsOf = ({ dialplan }: LeftChannel): readonly string[] => dialplan.app_da
 
 const isCaller = (channel: LeftChannel): boolean =>
   isInStasis(channel) &&
+  !isDialledByUs(channel.id) &&
   ![DIALLED, HELPER].some((kind) => channel.dialplan.app_data === `${APPLICATION},${kind}`);
 
 const isOurs = (channel: LeftChannel): boolean => isInStasis(channel) || isDialledByUs(channel.id);
