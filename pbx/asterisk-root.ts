@@ -7,6 +7,7 @@ import { findingWords } from './engine/asterisk/health/finding-words.ts';
 
 /** Asterisk's own. */
 const MEDIA_PORTS = [10_000, 20_000] as const;
+const MANAGER_PORT = 5038;
 
 const MARKS = { ok: '✓', warning: '!', broken: '✗' } as const;
 
@@ -44,7 +45,7 @@ export const asteriskFiles = async ({
     ...(secure && { secure: { address: '0.0.0.0', ...secure } }),
     ...(mediaAddress !== undefined && { mediaAddress }),
     ...(deskPhones && { deskPhones }),
-    ...(trunks && { trunks }),
+    ...(trunks && { trunks: { ...trunks, managerPort: MANAGER_PORT } }),
   };
   const { files, place } = await writeAsteriskFiles(folder, setting, { sip, sounds });
   return {

@@ -73,7 +73,7 @@ export async function startAsterisk(
     ari: newAriUser(),
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
-    ...(trunks && { trunks: { address: LOOPBACK, port: await freePort() } }),
+    ...(trunks && { trunks: { address: LOOPBACK, port: await freePort(), managerPort: await freePort() } }),
     ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),
     ...(deskPhones && {
       deskPhones: {

@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { on } from 'node:events';
 import { beforeAll, describe, expect } from 'vitest';
 import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
+import { checkAsterisk } from '../../../pbx/engine/asterisk/health/check-asterisk.ts';
 import type { Trunk } from '../../../pbx/contract/trunk.ts';
 import { within } from '../../support/within.ts';
 import { DOMAIN } from '../embedded/support/test-office.ts';
@@ -13,6 +14,7 @@ import { ANNAS_NUMBER, COMPANY_NUMBER, settings } from './support/settings.ts';
 import { ANNA, talk } from './support/talk.ts';
 
 const SOON_MS = 10_000;
+const soon = { timeout: SOON_MS };
 const CLIENT = '+79161234567';
 
 interface Fixtures {
@@ -177,6 +179,23 @@ describe.skipIf(whySkipped)('a trunk of Asterisk 22', () => {
     );
     await talk([anna, ANNA]);
     expect(office.complaints).toEqual([]);
+  });
+
+  test('tells the operator whether the provider lets us in', async ({ asterisk, office, provider }) => {
+    const { ariUrl: url, user, password, sipUrl: sip } = asterisk;
+    const look = async (): Promise<readonly string[]> => {
+      const found = await checkAsterisk({ ari: { url, user, password }, sip });
+      return found.flatMap(({ code, verdict, facts }) =>
+        code === 'trunk' ? [`${facts.name} ${verdict}`] : [],
+      );
+    };
+    await provider.signedIn();
+    await expect.poll(look, soon).toEqual(['signed-in registered', 'peer reached']);
+    await office.leave();
+    const lines = { trunks: connected(provider, 'wrong'), numbers };
+    await using mistaken = await AsteriskOffice.open(asterisk, { lines });
+    await expect.poll(look, soon).toContain('signed-in rejected');
+    expect(mistaken.story()).not.toContain(PASSWORD);
   });
 
   test('lets the caller hear the network before anybody answers', async ({ office, phoneOf }) => {

@@ -17,6 +17,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['rtp.conf', rtp(setting)],
     ['logger.conf', logger],
     ['features.conf', features],
+    ...(setting.trunks ? [['manager.conf', manager(setting, setting.trunks)] as const] : []),
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
 
@@ -59,6 +60,24 @@ password = ${password}
 deny = 0.0.0.0/0.0.0.0
 deny = ::/0
 permit = 127.0.0.1/255.255.255.255
+`;
+
+/** Tells whether we are registered at providers, which ARI does not; its reports are all that it may be asked for. */
+const manager = (
+  { ari: { user, password } }: AsteriskSetting,
+  { managerPort }: NonNullable<AsteriskSetting['trunks']>,
+): string => `[general]
+enabled = yes
+webenabled = yes
+bindaddr = 127.0.0.1
+port = ${managerPort}
+
+[${user}]
+secret = ${password}
+deny = 0.0.0.0/0.0.0.0
+deny = ::/0
+permit = 127.0.0.1/255.255.255.255
+write = reporting
 `;
 
 /** By name before by address: a phone that comes from where a provider's calls come from is a phone. */

@@ -1,10 +1,11 @@
 import type { Trunk } from '../../../contract/trunk.ts';
 import type { Party, TrunkDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
+import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { TRUNK_TRANSPORTS } from '../names.ts';
-import { allEndpoints, isThere, objectPath, type SorceryObject } from '../users/sorcery-objects.ts';
+import { allEndpoints, Fields, isThere, objectPath, type SorceryObject } from '../users/sorcery-objects.ts';
 import { readTrunkName, trunkObjectName } from './trunk-name.ts';
 import { trunkObjects } from './trunk-objects.ts';
 
@@ -54,12 +55,19 @@ export class Trunks {
       return;
     }
     const objects = trunkObjects(trunk);
-    await this.#remove(
-      trunk.name,
-      objects.map(({ type }) => type),
-    );
+    const kept = objects.map(({ type }) => type).filter((type) => type !== 'registration');
+    // Whoever signed in with another password has to do so anew: of that a registration takes no notice by itself.
+    await this.#remove(trunk.name, (await this.#signsInAs(trunk)) ? [...kept, 'registration'] : kept);
     for (const { type, id, fields } of objects)
       await this.#ari.send('PUT', objectPath(type, id), {}, { fields });
+  }
+
+  async #signsInAs({ name, account }: Trunk): Promise<boolean> {
+    const answer = await unlessAbsent(this.#ari.send('GET', objectPath('auth', trunkObjectName(name))));
+    const held = new Map(Fields.parse(answer ?? []).map(({ attribute, value }) => [attribute, value]));
+    return (
+      account !== null && held.get('username') === account.login && held.get('password') === account.password
+    );
   }
 
   async #remove(trunk: string, kept: readonly SorceryObject['type'][]): Promise<void> {

@@ -15,6 +15,9 @@ export interface SorceryObject {
   readonly fields: readonly { readonly attribute: string; readonly value: string }[];
 }
 
+/** As ARI answers it. */
+export const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
+
 export type Pairs = readonly (readonly [attribute: string, value: string])[];
 
 export const fields = (pairs: Pairs): SorceryObject['fields'] =>

@@ -152,7 +152,7 @@ direct_media = no
 disallow = all
 allow = alaw
 trust_id_inbound = yes
-identify_by = ip
+identify_by = username,ip
 ${more}
 [${name}]
 type = identify
