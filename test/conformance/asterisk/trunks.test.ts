@@ -138,7 +138,7 @@ describe.skipIf(whySkipped)('a trunk of Asterisk 22', () => {
   }) => {
     for (const number of ['+78432000000', COMPANY_NUMBER, '+79160000001', '101']) {
       await provider.call(number, CLIENT, 'peer');
-      await within(SOON_MS, 'a refusal', provider.notes(new RegExp(`\\${number} ended with 1\\b`)));
+      await within(SOON_MS, 'a refusal', provider.notes(`${number} ended with 1\n`));
     }
     expect(office.events.filter(({ type }) => type === 'leg-arrived')).toEqual([]);
     expect(office.complaints).toHaveLength(4);
@@ -167,14 +167,14 @@ describe.skipIf(whySkipped)('a trunk of Asterisk 22', () => {
     const anna = await phoneOf('anna', ANNA);
     await anna.do('call', '8 916 000-00-01');
     await talk([anna, ANNA]);
-    const seen = await provider.notes(/sip\S+ calls \+79160000001 .*/);
+    const seen = await provider.notes(`${LOGIN} calls +79160000001 `);
     expect(seen).toContain(`from "Ромашка" <sip:${LOGIN}@127.0.0.2>`);
     expect(seen).toMatch(`asserting "Ромашка" <sip:${COMPANY_NUMBER}@`);
     await anna.do('hangUp');
     await anna.event('ended');
     office.settings({ ...settings, options: { ...settings.options, mainNumber: ANNAS_NUMBER } });
     await anna.do('call', '+79160000002');
-    expect(await provider.notes(/peer calls 79160000002 .*/)).toContain(
+    expect(await provider.notes('peer calls 79160000002 ')).toContain(
       `from "Ромашка" <sip:${ANNAS_NUMBER.slice(1)}@127.0.0.3>`,
     );
     await talk([anna, ANNA]);
@@ -212,7 +212,7 @@ describe.skipIf(whySkipped)('a trunk of Asterisk 22', () => {
     const anna = await phoneOf('anna', ANNA);
     const refused = async (number: string): Promise<number | undefined> => {
       await anna.do('call', number);
-      return (await within(SOON_MS, 'a refusal', anna.event('failed'))).status;
+      return (await anna.next('failed', {}, SOON_MS)).status;
     };
     expect(await refused('+79160000486')).toBe(486);
     expect(await refused('+79160000404')).toBe(404);

@@ -109,10 +109,13 @@ export class Provider implements AsyncDisposable {
     }
   }
 
-  /** What it noted that matches, be it past or to come. */
-  async notes(pattern: RegExp): Promise<string> {
+  /** The line in which it noted this, be it past or to come. */
+  async notes(words: string): Promise<string> {
     for (;;) {
-      const [found] = pattern.exec(this.#asterisk.log()) ?? [];
+      const found = this.#asterisk
+        .log()
+        .split(/(?<=\n)/)
+        .find((line) => line.includes(words));
       if (found !== undefined) return found;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
