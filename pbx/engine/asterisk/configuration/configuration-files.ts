@@ -1,5 +1,5 @@
 import { APPLICATION, DESK_PHONE_ACL, meaningOf, TRUNK_CONTEXT, TRUNK_TRANSPORTS } from '../names.ts';
-import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
+import type { AsteriskSetting, DeskPhoneDoor, TrunkDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
 /**
@@ -65,7 +65,7 @@ permit = 127.0.0.1/255.255.255.255
 /** Tells whether we are registered at providers, which ARI does not; its reports are all that it may be asked for. */
 const manager = (
   { ari: { user, password } }: AsteriskSetting,
-  { managerPort }: NonNullable<AsteriskSetting['trunks']>,
+  { managerPort }: TrunkDoor,
 ): string => `[general]
 enabled = yes
 webenabled = yes
@@ -103,7 +103,7 @@ bind = ${secure.address}
     : ''
 }${deskPhones ? deskPhoneTransports(deskPhones) : ''}${trunks ? trunkTransports(trunks) : ''}`;
 
-const trunkTransports = ({ address, port }: NonNullable<AsteriskSetting['trunks']>): string =>
+const trunkTransports = ({ address, port }: TrunkDoor): string =>
   Object.entries(TRUNK_TRANSPORTS)
     .map(
       ([protocol, name]) => `
