@@ -10,6 +10,7 @@ import { DOMAIN } from '../embedded/support/test-office.ts';
 import { AsteriskOffice } from './support/asterisk-office.ts';
 import { test as onAsterisk, PREPARATION_MS, prepareAsterisk, whySkipped } from './support/asterisk-test.ts';
 import { EARLY_HERTZ, LOGIN, PASSWORD, Provider } from './support/provider.ts';
+import { ServedOffice } from './support/served-office.ts';
 import { ANNAS_NUMBER, COMPANY_NUMBER, settings } from './support/settings.ts';
 import { ANNA, talk } from './support/talk.ts';
 
@@ -196,6 +197,19 @@ describe.skipIf(whySkipped)('a trunk of Asterisk 22', () => {
     await using mistaken = await AsteriskOffice.open(asterisk, { lines });
     await expect.poll(look, soon).toContain('signed-in rejected');
     expect(mistaken.story()).not.toContain(PASSWORD);
+  });
+
+  test('is added by the operator, and served', async ({ asterisk, provider }) => {
+    await using served = await ServedOffice.prepare(asterisk);
+    const add = ['trunk', 'add', 'line', '--server', provider.server, '--login', LOGIN];
+    await served.operate(add, { COMMUNICATOR_TRUNK_PASSWORD: PASSWORD });
+    await served.operate(['number', 'connect', ANNAS_NUMBER, 'line']);
+    const service = await served.start();
+    await provider.signedIn();
+    await provider.call(ANNAS_NUMBER, CLIENT, 'customer');
+    const missed = { direction: 'inbound', caller: { number: CLIENT }, number: 'annas', result: 'missed' };
+    await expect.poll(() => served.history(), soon).toMatchObject([missed]);
+    expect(service.said).not.toContain(PASSWORD);
   });
 
   test('lets the caller hear the network before anybody answers', async ({ office, phoneOf }) => {
