@@ -31,7 +31,7 @@ export class Trunks {
       const name = readTrunkName(resource);
       if (name !== undefined && !wanted.has(name)) await this.#remove(name, []);
     }
-    for (const trunk of this.#directory.all()) await this.#give(trunk);
+    for (const trunk of this.#directory.all()) await this.#tryToGive(trunk);
   }
 
   /** ARI's endpoint of this number in the public network, and the caller as the provider wants it. */
@@ -43,6 +43,15 @@ export class Trunks {
         from: { ...from, number: written(trunk, from.number) },
       }
     );
+  }
+
+  /** A provider whose name cannot be looked up, say, must keep nobody else from their calls. */
+  async #tryToGive(trunk: Trunk): Promise<void> {
+    try {
+      await this.#give(trunk);
+    } catch (error) {
+      this.#logger.error({ trunk: trunk.name, error: String(error) }, 'Asterisk does not take a trunk');
+    }
   }
 
   async #give(trunk: Trunk): Promise<void> {
