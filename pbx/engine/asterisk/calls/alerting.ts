@@ -77,7 +77,15 @@ export class Alerting {
 
   /** A trunk's channel is there, and ours to hear before anybody answers. */
   dial(leg: Leg, { id }: Channel): void {
-    this.#parts.inTurn(leg, () => unlessGone(this.#parts.ari.send('POST', `/channels/${id}/dial`)));
+    const { ari, inTurn, logger } = this.#parts;
+    inTurn(leg, async () => {
+      try {
+        await unlessGone(ari.send('POST', `/channels/${id}/dial`));
+      } catch (error) {
+        logger.warn({ error: String(error) }, 'could not dial by a trunk');
+        await this.#cancel(id, 'unavailable');
+      }
+    });
   }
 
   /** Its network has something to say. */
@@ -130,15 +138,10 @@ export class Alerting {
       ...(answerAfter !== undefined && headersToAdd(answerAfterHeaders(company, answerAfter))),
     };
     try {
-      if (leg.byTrunk) await ari.send('POST', '/channels/create', query, { variables });
       // The brain has the clock.
-      else
-        await ari.send(
-          'POST',
-          '/channels',
-          { ...query, callerId: callerId(from), timeout: '-1' },
-          { variables },
-        );
+      const more = { ...query, callerId: callerId(from), timeout: '-1' };
+      if (leg.byTrunk) await ari.send('POST', '/channels/create', query, { variables });
+      else await ari.send('POST', '/channels', more, { variables });
     } catch (error) {
       logger.warn({ error: String(error), endpoint }, 'could not call a device');
       this.#gaveUp(leg, channel, leg.byTrunk ? 'unavailable' : 'failed');

@@ -90,7 +90,8 @@ export class CallEvents {
   stateChanged({ channel }: Of<'ChannelStateChange'>): void {
     const leg = this.#leg(channel);
     if (leg && channel.state === 'Ringing') this.#parts.switchboard.alerting.ringing(leg, channel.id);
-    if (leg?.byTrunk && channel.state === 'Up') this.#parts.switchboard.alerting.answered(leg, channel);
+    if (leg?.byTrunk && channel.state === 'Up' && leg.alerting.has(channel.id))
+      this.#parts.switchboard.alerting.answered(leg, channel);
   }
 
   dialling({ peer, dialstatus }: Of<'Dial'>): void {

@@ -63,6 +63,8 @@ const endpoint = ({ name, server, transport, account, callerIdIn }: Trunk): Sorc
       ['send_pai', 'yes'],
       ['trust_id_outbound', 'yes'],
       ['trust_id_inbound', 'yes'],
+      // Nothing to be heard by it: the caller's own phone goes on ringing.
+      ['ignore_183_without_sdp', 'yes'],
       // Who of us talks is no affair of the network's.
       ['send_connected_line', 'no'],
       ['disallow', 'all'],
