@@ -7,6 +7,7 @@ import { findingWords } from './engine/asterisk/health/finding-words.ts';
 
 /** Asterisk's own. */
 const MEDIA_PORTS = [10_000, 20_000] as const;
+const MANAGER_PORT = 5038;
 
 const MARKS = { ok: '✓', warning: '!', broken: '✗' } as const;
 
@@ -35,6 +36,7 @@ export const asteriskFiles = async ({
   secure,
   mediaAddress,
   deskPhones,
+  trunks,
 }: Extract<AsteriskRequest, { readonly command: 'asterisk-files' }>): Promise<Answer> => {
   const setting = {
     httpPort,
@@ -43,6 +45,7 @@ export const asteriskFiles = async ({
     ...(secure && { secure: { address: '0.0.0.0', ...secure } }),
     ...(mediaAddress !== undefined && { mediaAddress }),
     ...(deskPhones && { deskPhones }),
+    ...(trunks && { trunks: { ...trunks, managerPort: MANAGER_PORT } }),
   };
   const { files, place } = await writeAsteriskFiles(folder, setting, { sip, sounds });
   return {

@@ -16,7 +16,7 @@ import { type IceConfiguration, iceServersFor, noIceServers } from './auth/ice-s
 import { createSessionService } from './auth/session-service.ts';
 import { createSignInService } from './auth/sign-in-service.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
-import { createEngineDirectory } from './company-directory.ts';
+import { createEngineDirectory, type LiveCompanies } from './company-directory.ts';
 import type { OfficeCredentials } from './contract/office.ts';
 import type { DemoPasswords } from './demo-people.ts';
 import { createAsteriskEngine } from './engine/asterisk/asterisk-engine.ts';
@@ -52,6 +52,7 @@ import { promptsFolder } from './sounds/prompts-folder.ts';
 import { createSoundFolders } from './sounds/sound-folders.ts';
 import { createSoundLibrary } from './sounds/sound-library.ts';
 import type { DatabaseLocation } from './store/database/database-location.ts';
+import { type ConnectedLines, createTrunkDirectory } from './trunk-directory.ts';
 import { version } from './version.ts';
 
 export interface PbxOptions {
@@ -328,7 +329,11 @@ const openTelephony = async (
   const register = createCompanyRegister();
   const directory = createEngineDirectory(() => register.entries);
   const engine = createClosingEngine(
-    await openEngine({ options, server, needs: { directory, sounds: core.sounds, logger } }),
+    await openEngine({
+      ...{ options, server, needs: { directory, sounds: core.sounds, logger } },
+      lines: await connectedLines(data.stores),
+      companies: () => register.entries,
+    }),
   );
   scope.own(() => engine.close());
   const { live, presences, happenings, journal, events, phones } = core;
@@ -354,13 +359,25 @@ interface EngineParts {
   readonly options: PbxOptions;
   readonly server: Server;
   readonly needs: Pick<EmbeddedEngineOptions, 'directory' | 'sounds' | 'logger'>;
+  readonly lines: ConnectedLines;
+  readonly companies: LiveCompanies;
 }
 
-const openEngine = ({ options, server, needs }: EngineParts): Promise<Engine> => {
+const connectedLines = async ({ trunks }: OpenData['stores']): Promise<ConnectedLines> => ({
+  trunks: await trunks.list(),
+  numbers: await trunks.numbers(),
+});
+
+const openEngine = ({ options, server, needs, lines, companies }: EngineParts): Promise<Engine> => {
   const { asterisk, host, trace } = options;
   if (asterisk) {
     const { ari, sip, sounds: sharedFolder } = asterisk;
-    return createAsteriskEngine({ ari, sip, sharedFolder, ...needs });
+    const trunks = createTrunkDirectory(lines, companies);
+    return createAsteriskEngine({ ari, sip, sharedFolder, trunks, ...needs });
+  }
+  if (lines.trunks.length > 0) {
+    const trunks = lines.trunks.map(({ name }) => name);
+    needs.logger.warn({ trunks }, 'trunks work with --engine asterisk only: no call leaves this PBX');
   }
   return createEmbeddedEngine({
     server,

@@ -11,6 +11,7 @@ import { createSmtpSender } from './mail/smtp-sender.ts';
 import { createNodeTimers } from './node-timers.ts';
 import { openData } from './open-data.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
+import { TRUNK_PASSWORD } from './operator/trunks.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
 import { promptsFolder } from './sounds/prompts-folder.ts';
@@ -44,6 +45,7 @@ const operatorParts = async (dataFolder: string, stores: Stores): Promise<Operat
     folders,
     dataFolder,
     promptsFolder: promptsFolder(),
+    trunkPassword: process.env[TRUNK_PASSWORD],
     operator: { kind: 'operator', id: null, name: userInfo().username },
     clock,
     administration: {

@@ -19,6 +19,8 @@ export interface RunningAsterisk {
   readonly sipUrl: string;
   /** Of desk phones on 127.0.0.1. */
   readonly deskPhonePorts: { readonly plain?: number | undefined; readonly tls?: number | undefined };
+  /** Where providers reach it; UDP and TCP of 127.0.0.1. */
+  readonly trunkPort?: number | undefined;
   /** A folder that Asterisk and whoever controls it see under the same path. */
   readonly sharedFolder: string;
   /** Where its configuration files are. */
@@ -52,6 +54,8 @@ export interface StartOptions {
   readonly deskPhones?: { readonly certificate: string; readonly key: string };
   /** What stands at the end of its configuration files beyond our own, by file name. */
   readonly also?: ReadonlyMap<string, string>;
+  /** Whether there is a way to and from providers. */
+  readonly trunks?: boolean;
 }
 
 /**
@@ -60,7 +64,15 @@ export interface StartOptions {
  */
 export async function startAsterisk(
   domains: readonly string[],
-  { httpPort = 0, secure, mediaPorts = 200, mediaAddress, deskPhones, also = new Map() }: StartOptions = {},
+  {
+    httpPort = 0,
+    secure,
+    mediaPorts = 200,
+    mediaAddress,
+    deskPhones,
+    trunks,
+    also = new Map(),
+  }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
@@ -72,6 +84,7 @@ export async function startAsterisk(
     ari: newAriUser(),
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(trunks && { trunks: { address: LOOPBACK, port: await freePort(), managerPort: await freePort() } }),
     ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),
     ...(deskPhones && {
       deskPhones: {
@@ -97,13 +110,14 @@ export async function startAsterisk(
 }
 
 function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): RunningAsterisk {
-  const { folder, httpPort, ari, secure, deskPhones } = place;
+  const { folder, httpPort, ari, secure, deskPhones, trunks } = place;
   let launched = first;
   return {
     ariUrl: `http://127.0.0.1:${httpPort}/ari`,
     ...ari,
     sipUrl: secure ? `wss://localhost:${secure.port}/ws` : `ws://127.0.0.1:${httpPort}/ws`,
     deskPhonePorts: { plain: deskPhones?.plain?.port, tls: deskPhones?.tls?.port },
+    trunkPort: trunks?.port,
     sharedFolder: join(folder, 'shared'),
     configuration: join(folder, 'etc'),
     logs: join(folder, 'log'),

@@ -24,6 +24,7 @@ export type AsteriskRequest =
       readonly secure?: { readonly port: number; readonly certificate: string; readonly key: string };
       readonly mediaAddress?: string;
       readonly deskPhones?: DeskPhoneDoor;
+      readonly trunks?: { readonly address: string; readonly port: number };
     };
 
 /** Asterisk's own. */
@@ -65,6 +66,7 @@ const Files = z.strictObject({
   'desk-phones-tls': Socket.optional(),
   'desk-phones-from': z.array(Network).default([...PRIVATE_NETWORKS]),
   'media-address': z.union([z.ipv4(), z.ipv6()]).optional(),
+  trunks: Socket.optional(),
 });
 
 /** Undefined: it is no command about Asterisk. */
@@ -102,7 +104,7 @@ const files = (
 ): AsteriskRequest | { readonly refused: string } => {
   const read = Files.safeParse(options);
   if (!read.success) return complaint('asterisk-files', read.error);
-  const { domain: domains, wss, certificate, key, sounds, 'media-address': mediaAddress } = read.data;
+  const { domain: domains, wss, certificate, key, sounds, trunks, 'media-address': mediaAddress } = read.data;
   const httpPort = read.data['http-port'];
   const request = {
     command: 'asterisk-files',
@@ -111,6 +113,7 @@ const files = (
     httpPort,
     sounds,
     ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(trunks && { trunks }),
   } as const;
   if (wss === undefined && certificate === undefined && key === undefined)
     return read.data['desk-phones-tls'] === undefined

@@ -8,6 +8,15 @@ import type { OperatorParts } from '../operator/operator-parts.ts';
 import { removeCompany } from '../operator/remove-company.ts';
 import { resetAdministrator } from '../operator/reset-administrator.ts';
 import { restore } from '../operator/restore.ts';
+import {
+  addTrunk,
+  changeTrunkPassword,
+  connectNumber,
+  disconnectNumber,
+  type ListedTrunk,
+  listTrunks,
+  removeTrunk,
+} from '../operator/trunks.ts';
 import { missingCase } from '../routing/missing-case.ts';
 import type { Answer } from './answer.ts';
 import type { OperatorRequest } from './operator-request.ts';
@@ -40,8 +49,33 @@ export const carryOut = async (parts: OperatorParts, request: OperatorRequest): 
     }
     case 'number list': {
       const numbers = await listNumbers(parts);
-      const rows = numbers.map(({ number, domain, label }) => `${number}\t${domain}\t${label}`);
+      const rows = numbers.map(({ number, domain, label, trunk }) =>
+        [number, domain, label, trunk ?? ''].join('\t'),
+      );
       return { value: numbers, text: lines(rows) };
+    }
+    case 'number connect': {
+      const { number, trunk } = request;
+      await connectNumber(parts, { number, trunk });
+      return { value: { number, trunk }, text: `${number} is connected by ${trunk}.` };
+    }
+    case 'number disconnect':
+      await disconnectNumber(parts, request.number);
+      return { value: { number: request.number }, text: `${request.number} is connected by no trunk.` };
+    case 'trunk add': {
+      const { name } = request;
+      await addTrunk(parts, newTrunkOf(request));
+      return { value: { name }, text: `The trunk ${name} is there. ${WITH_ASTERISK}` };
+    }
+    case 'trunk password':
+      await changeTrunkPassword(parts, request.name);
+      return { value: { name: request.name }, text: `${request.name} has a new password.` };
+    case 'trunk remove':
+      await removeTrunk(parts, request.name);
+      return { value: { removed: request.name }, text: `The trunk ${request.name} is removed.` };
+    case 'trunk list': {
+      const trunks = await listTrunks(parts);
+      return { value: trunks, text: lines(trunks.map(trunkRow)) };
     }
     case 'backup':
       return copied('written', await backUp(parts, request.domain, resolve(request.file)));
@@ -63,6 +97,22 @@ const companyOf = (request: Extract<OperatorRequest, { command: 'company create'
     email: request['admin-email'] ?? null,
   },
 });
+
+/** The embedded engine has no way outside. */
+const WITH_ASTERISK = 'It works when the service has --engine asterisk, and with that engine only.';
+
+const newTrunkOf = (request: Extract<OperatorRequest, { command: 'trunk add' }>) => ({
+  name: request.name,
+  server: request.server,
+  transport: request.transport,
+  login: request.login,
+  callsFrom: request['calls-from'],
+  callerIdIn: request['caller-id'],
+  numbers: request.digits ? ('digits' as const) : ('with-plus' as const),
+});
+
+const trunkRow = ({ name, server, login, callsFrom, connected }: ListedTrunk): string =>
+  [name, server, login ?? callsFrom.join(', '), connected.join(', ')].join('\t');
 
 const onlyCompany = async ({ stores }: OperatorParts): Promise<string> => {
   const [only, another] = await stores.companies.list();

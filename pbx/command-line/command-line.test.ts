@@ -180,6 +180,12 @@ describe('command line', () => {
       'desk-phones-from',
     ],
     [['asterisk-files', '/d', '--desk-phones-tls', '10.0.0.1:5061'], 'certificate'],
+    [['asterisk-files', '/d', '--trunks', 'here'], '192.168.1.10:5060'],
+    [['trunk', 'add', 'mango'], 'server'],
+    [['trunk', 'add', 'Mango', '--server', 'sip.example'], 'name'],
+    [['trunk', 'add', 'm', '--server', 'sip:a@b'], 'server'],
+    [['trunk', 'add', 'm', '--server', 'sip.example', '--password', 'p'], '--password'],
+    [['number', 'connect', '88432009818', 'mango'], 'number'],
     [
       ['asterisk-files', '/d', '--wss', 'pbx.example', '--certificate', '/c', '--key', '/k'],
       'pbx.example:8089',

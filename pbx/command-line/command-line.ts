@@ -97,6 +97,13 @@ const read = (words: readonly string[]) =>
       'desk-phones': text,
       'desk-phones-tls': text,
       'desk-phones-from': { type: 'string', multiple: true },
+      server: text,
+      login: text,
+      transport: text,
+      'calls-from': { type: 'string', multiple: true },
+      'caller-id': text,
+      digits: flag,
+      trunks: text,
       yes: flag,
     },
   });

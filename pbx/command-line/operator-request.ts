@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Employee } from '../contract/employee.ts';
+import { Trunk } from '../contract/trunk.ts';
 import { Domain } from './domain.ts';
 import { Port } from './port.ts';
 
@@ -49,6 +50,40 @@ const grammar = {
     schema: z.strictObject({ command: z.literal('number assign'), number: Phone, domain: Domain }),
   },
   'number list': { words: [], schema: z.strictObject({ command: z.literal('number list') }) },
+  'number connect': {
+    words: ['number', 'trunk'],
+    schema: z.strictObject({
+      command: z.literal('number connect'),
+      number: Phone,
+      trunk: Trunk.shape.name,
+    }),
+  },
+  'number disconnect': {
+    words: ['number'],
+    schema: z.strictObject({ command: z.literal('number disconnect'), number: Phone }),
+  },
+  'trunk add': {
+    words: ['name'],
+    schema: z.strictObject({
+      command: z.literal('trunk add'),
+      name: Trunk.shape.name,
+      server: Trunk.shape.server,
+      login: Trunk.shape.account.unwrap().shape.login.optional(),
+      transport: Trunk.shape.transport.default('udp'),
+      'calls-from': Trunk.shape.callsFrom.default([]),
+      'caller-id': Trunk.shape.callerIdIn.default('from'),
+      digits: z.boolean().default(false),
+    }),
+  },
+  'trunk password': {
+    words: ['name'],
+    schema: z.strictObject({ command: z.literal('trunk password'), name: Trunk.shape.name }),
+  },
+  'trunk remove': {
+    words: ['name'],
+    schema: z.strictObject({ command: z.literal('trunk remove'), name: Trunk.shape.name }),
+  },
+  'trunk list': { words: [], schema: z.strictObject({ command: z.literal('trunk list') }) },
   backup: {
     words: ['domain', 'file'],
     schema: z.strictObject({ command: z.literal('backup'), domain: Domain, file: z.string().min(1) }),

@@ -32,6 +32,16 @@ Commands:
   number assign +7… DOMAIN
                        moves a number to another company
   number list
+  trunk add NAME --server HOST[:PORT] [--login LOGIN] [--transport udp|tcp] [--calls-from ADDRESS]…
+            [--caller-id from|asserted] [--digits]
+                       outside lines of a provider, for --engine asterisk; the password of LOGIN is taken from
+                       COMMUNICATOR_TRUNK_PASSWORD; without LOGIN the provider knows us by our address
+  trunk password NAME  its provider has given it another one
+  trunk remove NAME
+  trunk list
+  number connect +7… TRUNK
+                       by which trunk calls to this number come, and calls shown as it leave
+  number disconnect +7…
   backup DOMAIN FILE   one company; its sounds go into the folder FILE.sounds
   restore FILE
   check [--port P]     database, settings, audit log, sounds, disk space; whether the port is free
@@ -39,7 +49,7 @@ Commands:
                        what an Asterisk lacks to serve us, and what in it is unsafe; the service may run meanwhile
   asterisk-files DIR [--domain DOMAIN]… [--wss HOST:PORT --certificate FILE --key FILE]
                  [--desk-phones IP:PORT] [--desk-phones-tls IP:PORT] [--desk-phones-from NETWORK]…
-                 [--media-address IP] [--http-port P] [--sounds DIR]
+                 [--trunks IP:PORT] [--media-address IP] [--http-port P] [--sounds DIR]
                        configuration for an Asterisk of your own; see docs/operators.md
 
 Everywhere:

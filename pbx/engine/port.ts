@@ -12,6 +12,8 @@
  * a time: nothing, a bridge, a playback, music, itself (echo); each command replaces what was before.
  */
 
+import type { Trunk } from '../contract/trunk.ts';
+
 /** Unique in the life of one engine. The engine names legs that arrive; the brain names those it dials. */
 export type LegId = string;
 
@@ -97,6 +99,8 @@ export type EngineEvent =
       readonly answerAfter?: number;
     }
   | { readonly type: 'leg-ringing'; readonly leg: LegId }
+  /** What the callee's network says before anybody answers can be heard (183 with SDP, RFC 3960): by `early-media`. */
+  | { readonly type: 'leg-early-media'; readonly leg: LegId }
   | { readonly type: 'leg-answered'; readonly leg: LegId }
   /** The party pressed hold (re-INVITE sendonly or inactive, RFC 3264 §8.4) or took the call back. */
   | { readonly type: 'leg-held'; readonly leg: LegId; readonly held: boolean }
@@ -141,6 +145,8 @@ export type EngineEvent =
 export type EngineCommand =
   /** Tell an arrived caller that the callee is being alerted (180). `party`: who, as the caller may see it. */
   | { readonly type: 'ring'; readonly leg: LegId; readonly party: Party }
+  /** A caller who was not answered yet hears what a leg that told of early media has to say (183). */
+  | { readonly type: 'early-media'; readonly leg: LegId; readonly from: LegId }
   | { readonly type: 'answer'; readonly leg: LegId; readonly party: Party }
   /**
    * Alert the devices of a user; the first to answer wins and the others are told so. One leg, however
@@ -252,6 +258,29 @@ export interface CompanyDirectory {
 export interface EngineDirectory {
   company(domain: CompanyDomain): CompanyDirectory | undefined;
   domains(): readonly CompanyDomain[];
+}
+
+/** A call that came by a trunk, read: whose number it is for, and who calls. */
+interface TrunkCall {
+  readonly company: CompanyDomain;
+  /** E.164. */
+  readonly dialled: string;
+  readonly caller: Party;
+}
+
+/** The outside lines of this PBX. */
+export interface TrunkDirectory {
+  all(): readonly Trunk[];
+  /** The trunk that calls shown as this number leave by; undefined: it is connected to none. `number`: E.164. */
+  leavingAs(number: string): Trunk | undefined;
+  /**
+   * `dialled`: what the provider wrote where the called number may be, in any form; the first that is a number of this
+   * trunk and of a company counts. Undefined: none is. `caller`: as written; empty when withheld.
+   */
+  arriving(
+    trunk: string,
+    call: { readonly dialled: readonly string[]; readonly caller: Party },
+  ): TrunkCall | undefined;
 }
 
 /** Where sounds are read from and recordings are kept. Paths of files; formats are the engine's own affair. */

@@ -15,15 +15,23 @@ export interface ListedNumber {
   readonly number: string;
   readonly domain: string;
   readonly label: string;
+  /** What it is connected by. */
+  readonly trunk: string | null;
 }
 
 /** All public numbers of this PBX, by number. */
 export const listNumbers = async ({ stores }: OperatorParts): Promise<readonly ListedNumber[]> => {
   const companies = await stores.companies.list();
+  const trunks = new Map((await stores.trunks.numbers()).map(({ number, trunk }) => [number, trunk]));
   const lists = await Promise.all(
     companies.map(async ({ id, domain }) => {
       const numbers = (await stores.settings.read(id))?.settings.numbers ?? [];
-      return numbers.map(({ number, label }) => ({ number, domain, label }));
+      return numbers.map(({ number, label }) => ({
+        number,
+        domain,
+        label,
+        trunk: trunks.get(number) ?? null,
+      }));
     }),
   );
   return lists.flat().sort((one, other) => one.number.localeCompare(other.number));

@@ -11,6 +11,8 @@ export interface OperatorParts {
   readonly dataFolder: string;
   /** `assets/prompts`. */
   readonly promptsFolder: string;
+  /** A provider's, from the environment. */
+  readonly trunkPassword: string | undefined;
   /** For the audit: who sits at the keyboard. */
   readonly operator: AuditEntry['actor'];
   /** Epoch milliseconds. */

@@ -111,6 +111,11 @@ class Books {
         this.expectUsable(command.leg, command.type);
         must(this.up.get(command.leg) === false, `${command.leg} is up and told of ringing`);
         break;
+      case 'early-media':
+        this.expectUsable(command.leg, command.type);
+        this.expectUsable(command.from, command.type);
+        must(this.up.get(command.leg) === false, `${command.leg} is up and hears early media`);
+        break;
       case 'play':
         this.expectUp(command.leg, command.type);
         this.playing.set(command.leg, command.playback);
@@ -262,7 +267,7 @@ type Act =
   | { what: 'contacts'; who: number; count: number }
   | { what: 'dials'; who: number; dialled: string; replaces: number | null }
   | { what: 'calls'; number: string; dialled: string }
-  | { what: 'rings' | 'answers'; leg: number }
+  | { what: 'rings' | 'speaks' | 'answers'; leg: number }
   | { what: 'holds'; leg: number; held: boolean }
   | { what: 'digit'; leg: number; digit: string }
   | { what: 'transfers'; leg: number; to: string; replaces: number | null }
@@ -295,7 +300,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc.record({ what: fc.constantFrom('rings' as const, 'answers' as const), leg: index }),
+    arbitrary: fc.record({ what: fc.constantFrom('rings', 'speaks', 'answers'), leg: index }),
   },
   fc.record({ what: fc.constant('holds' as const), leg: index, held: fc.boolean() }),
   fc.record({
@@ -395,6 +400,8 @@ const eventsOf = (books: Books, next: Act): readonly Happening[] => {
     }
     case 'rings':
       return leg === undefined || books.up.get(leg) ? [] : [{ type: 'leg-ringing', leg }];
+    case 'speaks':
+      return leg === undefined || books.up.get(leg) ? [] : [{ type: 'leg-early-media', leg }];
     case 'answers':
       return leg === undefined || books.up.get(leg) || !leg.includes('/')
         ? []

@@ -8,7 +8,16 @@ import { recordAsked } from './features/record-talk.ts';
 import { askTransfer } from './features/transfer.ts';
 import { recordingEnded } from './features/voicemail.ts';
 import { showChanges } from './lamps.ts';
-import { legAnswered, legDigit, legEnded, legHeld, legRang, playEnded, timedOut } from './leg-events.ts';
+import {
+  legAnswered,
+  legDigit,
+  legEnded,
+  legHeld,
+  legRang,
+  legSpeaks,
+  playEnded,
+  timedOut,
+} from './leg-events.ts';
 import { missingCase } from './missing-case.ts';
 import { learn, newContacts, newMessages, newSettings } from './office-events.ts';
 import { arrive } from './route/arrive.ts';
@@ -87,6 +96,8 @@ const reactToLeg = (turn: Turn, call: CallDraft, event: LegEvent) => {
   switch (event.type) {
     case 'leg-ringing':
       return legRang(turn, call, event.leg);
+    case 'leg-early-media':
+      return legSpeaks(turn, call, event.leg);
     case 'leg-answered':
       return legAnswered(turn, call, event.leg);
     case 'leg-held':

@@ -3,6 +3,7 @@
  *
  *   Event            Stage                    Next
  *   rings            alerting, department     the caller hears ringing, once
+ *   speaks early     alerting, alone          a caller who was not answered hears it, and no ringing
  *   is answered      alerting, department     talking
  *   holds, resumes   talking                  the other hears music, or the talk again
  *                    conference               out of the mix, or in it again
@@ -50,6 +51,15 @@ export const legRang = (turn: Turn, call: CallDraft, id: LegId): void => {
   if (call.subject.up) return;
   const party = seenBy(turn, call, call.subject, alertingParty(turn, call, callee));
   turn.command({ type: 'ring', leg: call.subject.id, party });
+};
+
+/** Instead of «ringing» the caller hears the network itself: its tones, or why nobody can be reached. */
+export const legSpeaks = (turn: Turn, call: CallDraft, id: LegId): void => {
+  const { stage, subject } = call;
+  const isAlone = stage.stage === 'alerting' && stage.callees.length === 1 && stage.callees[0]?.id === id;
+  if (!isAlone || subject.up) return;
+  call.rang = true;
+  turn.command({ type: 'early-media', leg: subject.id, from: id });
 };
 
 /** A department is shown by its own name until somebody answers. */

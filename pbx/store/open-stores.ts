@@ -10,6 +10,7 @@ import { createVoicemailStore } from './messages/create-voicemail-store.ts';
 import { createCompanyStore } from './settings/create-company-store.ts';
 import { createHoursStore } from './settings/create-hours-store.ts';
 import { createSettingsStore } from './settings/create-settings-store.ts';
+import { createTrunkStore } from './settings/create-trunk-store.ts';
 import { createCredentialStore } from './sign-in/create-credential-store.ts';
 import { createSessionStore } from './sign-in/create-session-store.ts';
 import type { Stores } from './stores.ts';
@@ -34,6 +35,7 @@ export const openStores = async (location: DatabaseLocation): Promise<OpenStores
     outbox: createOutboxStore(database),
     audit: createAuditStore(database),
     backups: createBackupStore(database),
+    trunks: createTrunkStore(database),
     close,
   };
 };

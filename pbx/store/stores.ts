@@ -9,6 +9,7 @@ import type { OutboxStore } from './ports/outbox-store.ts';
 import type { SessionStore } from './ports/session-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { StatisticsStore } from './ports/statistics-store.ts';
+import type { TrunkStore } from './ports/trunk-store.ts';
 import type { VoicemailStore } from './ports/voicemail-store.ts';
 
 /**
@@ -29,4 +30,5 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
   readonly backups: BackupStore;
+  readonly trunks: TrunkStore;
 }

@@ -115,6 +115,10 @@ export interface Tables {
   ongoing_calls: { company: number; id: string; body: string };
   /** Up to when a company's working time was looked at, and whether it was open then (0 or 1). */
   seen_hours: { company: number; at: number; open: number };
+  /** `body`: JSON of `Trunk`. */
+  trunks: { name: string; body: string };
+  /** Whosever the number is. */
+  trunk_numbers: { number: string; trunk: string };
   voicemail: {
     key: Generated<number>;
     company: number;

@@ -4,7 +4,7 @@ import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { serviceBundle } from '../../build/paths.ts';
 import { OfficeCredentials } from '../../pbx/contract/office.ts';
 import { Problem } from '../../pbx/contract/problem.ts';
@@ -181,6 +181,13 @@ describe('npm run pbx', () => {
     const admin = ['--admin-name', 'Анна Соколова', '--admin-login', 'anna'];
     const created = await operate('company', 'create', 'a.example', '--name', 'Ромашка', ...admin);
     await operate('number', 'add', '+78432009818');
+    vi.stubEnv('COMMUNICATOR_TRUNK_PASSWORD', 'of-the-provider');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await operate('trunk', 'add', 'mango', '--server', 'sip.mango.example', '--login', 'u1');
+    await operate('number', 'connect', '+78432009818', 'mango');
+    const [trunk] = await operate('trunk', 'list');
+    expect(trunk).toMatchObject({ name: 'mango', login: 'u1', connected: ['+78432009818'] });
+    expect(JSON.stringify(trunk)).not.toContain('of-the-provider');
 
     const service = start('serve', '--data', data);
     const lines: string[] = [];
@@ -188,6 +195,8 @@ describe('npm run pbx', () => {
       lines.push(line);
       if (line.startsWith('Ctrl+C')) break;
     }
+    expect(service.output.err).toContain('trunks work with --engine asterisk only');
+    expect(service.output.err).not.toContain('of-the-provider');
     const api =
       lines
         .find((line) => line.includes('API'))
@@ -200,6 +209,7 @@ describe('npm run pbx', () => {
     expect(
       audit.entries.map(({ action, actor }: { action: string; actor: object }) => [action, actor]),
     ).toEqual([
+      ['number.connect', expect.objectContaining({ kind: 'operator' })],
       ['number.add', expect.objectContaining({ kind: 'operator' })],
       ['company.create', expect.objectContaining({ kind: 'operator' })],
     ]);

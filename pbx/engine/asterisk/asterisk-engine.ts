@@ -10,6 +10,7 @@ import type {
   EngineEvent,
   LegId,
   SoundLibrary,
+  TrunkDirectory,
 } from '../port.ts';
 import { type AriAccess, AriClient } from './ari/ari-client.ts';
 import type { AriEvent } from './ari/ari-event.ts';
@@ -25,6 +26,7 @@ import { Lanes } from './lanes.ts';
 import { Recordings } from './media/recordings.ts';
 import { SoundFiles } from './media/sound-files.ts';
 import { APPLICATION, REGISTRATIONS } from './names.ts';
+import { Trunks } from './trunks/trunks.ts';
 import { ShortNumbers } from './users/short-numbers.ts';
 import { ShownStates } from './users/shown-states.ts';
 import { Users } from './users/users.ts';
@@ -34,6 +36,7 @@ export interface AsteriskEngineOptions {
   /** Where phones are sent. */
   readonly sip: string;
   readonly directory: EngineDirectory;
+  readonly trunks: TrunkDirectory;
   readonly sounds: SoundLibrary;
   /** A folder that Asterisk sees under the same path: sounds are copied there. */
   readonly sharedFolder: string;
@@ -61,6 +64,7 @@ class AsteriskEngine implements Engine {
   readonly #logger: EngineLogger;
   readonly #events = new EventQueue();
   readonly #users: Users;
+  readonly #trunks: Trunks;
   readonly #shortNumbers: ShortNumbers;
   readonly #states: ShownStates;
   readonly #recordings: Recordings;
@@ -71,7 +75,7 @@ class AsteriskEngine implements Engine {
   readonly #lanes: Lanes;
   #serving = false;
 
-  constructor({ ari: access, directory, sounds, sharedFolder, logger }: AsteriskEngineOptions) {
+  constructor({ ari: access, directory, trunks, sounds, sharedFolder, logger }: AsteriskEngineOptions) {
     const emit = (event: EngineEvent): void => this.#events.push(event);
     const ari = new AriClient(access);
     const helpers = new HelperChannels(ari, APPLICATION);
@@ -80,6 +84,7 @@ class AsteriskEngine implements Engine {
     this.#logger = logger;
     this.#lanes = new Lanes((error) => logger.error({ error: String(error) }, 'Asterisk did not obey'));
     this.#users = new Users(ari, directory, APPLICATION, emit);
+    this.#trunks = new Trunks(ari, trunks, logger);
     this.#shortNumbers = new ShortNumbers(ari, directory);
     this.#states = new ShownStates(ari, directory);
     this.#recordings = new Recordings(ari, helpers, sounds, emit);
@@ -87,6 +92,7 @@ class AsteriskEngine implements Engine {
       ari,
       application: APPLICATION,
       users: this.#users,
+      trunks: this.#trunks,
       helpers,
       sounds: new SoundFiles(sounds, sharedFolder),
       recordings: this.#recordings,
@@ -97,6 +103,7 @@ class AsteriskEngine implements Engine {
       switchboard: this.#switchboard,
       helpers,
       directory,
+      trunks,
       logger,
       emit,
     });
@@ -203,6 +210,7 @@ class AsteriskEngine implements Engine {
     await this.#users.learnContacts(this.#helpers);
     this.#callEvents.letArrive();
     await this.#users.pushed.synchronise();
+    await this.#trunks.synchronise();
     await this.#shortNumbers.synchronise();
     await this.#users.watch(REGISTRATIONS);
     await openDoor(this.#ari);
@@ -233,6 +241,9 @@ class AsteriskEngine implements Engine {
         return;
       case 'ChannelStateChange':
         calls.stateChanged(event);
+        return;
+      case 'Dial':
+        calls.dialling(event);
         return;
       case 'ChannelDestroyed':
         calls.destroyed(event);

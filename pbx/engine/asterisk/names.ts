@@ -15,3 +15,9 @@ export const DESK_PHONE_ACL = 'desk-phones';
 
 /** The application that registrations are told to. */
 export const REGISTRATIONS = 'communicator-registrations';
+
+/** Asterisk's ways to and from providers; a trunk's objects are named `trunk-NAME`. */
+export const TRUNK_TRANSPORTS = { udp: 'trunk-udp', tcp: 'trunk-tcp' } as const;
+
+/** The dialplan context of calls that come by trunks. */
+export const TRUNK_CONTEXT = `${APPLICATION}-trunks`;

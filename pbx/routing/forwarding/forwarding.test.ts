@@ -34,6 +34,29 @@ describe('an employee who does not take the call', () => {
     ]);
   });
 
+  it('lets a caller who was not answered yet hear the network, while nobody else rings', () => {
+    const heard = { type: 'early-media', leg: 'a', from: 'a/1' };
+    const forwarded = open(forwarding({ always: toMobile }));
+    forwarded.dial('a', 'anna', '102');
+    expect(forwarded.tell({ type: 'leg-early-media', leg: 'a/1' })).toEqual([heard]);
+    expect(forwarded.tell({ type: 'leg-ringing', leg: 'a/1' })).toEqual([]);
+    const colleague = open(plain);
+    colleague.dial('a', 'anna', '200');
+    expect(colleague.tell({ type: 'leg-early-media', leg: 'a/1' })).toEqual([]);
+  });
+
+  it('says of a number outside that no line was there for it', () => {
+    const bench = open(plain);
+    bench.dial('a', 'anna', MOBILE);
+    expect(bench.end('a/1', 'unavailable')).toContainEqual({
+      type: 'hang-up',
+      leg: 'a',
+      cause: 'unavailable',
+    });
+    bench.end('a');
+    expect(bench.story()).toContain('outside-unavailable');
+  });
+
   it('is forwarded always, on busy (do not disturb, or a decline) and when not registered, each its own way', () => {
     const always = open(forwarding({ always: toMaria }));
     expect(always.dial('a', 'anna', '102')[0]).toMatchObject({ login: 'maria', called: { number: '102' } });

@@ -126,7 +126,8 @@ const ringOrder = (
 };
 
 const giveUp = (turn: Turn, call: CallDraft, stage: Alerting, employee: Employee | undefined): void => {
-  if (stage.why === 'unavailable') trace(turn, call, 'not-registered', { name: employee?.name ?? '' });
+  if (stage.why === 'unavailable' && employee) trace(turn, call, 'not-registered', { name: employee.name });
+  else if (stage.why === 'unavailable') trace(turn, call, 'outside-unavailable');
   yieldNobody(turn, call, stage.why);
 };
 

@@ -35,6 +35,7 @@ export const english: TraceWords = {
   answered: '{name} {number} answers',
   'outside-forbidden': 'Calling {number} is not permitted ({class})',
   'outside-ceiling': 'The company has reached its limit of calls outside: {limit}',
+  'outside-unavailable': 'The outside line is not available',
   voicemail: 'Voicemail: {name}',
   'answering-machine': 'The company’s answering machine',
   'message-left': 'A message was left, {seconds} s',

@@ -35,6 +35,7 @@ export const russian: TraceWords = {
   answered: 'Отвечает {name} {number}',
   'outside-forbidden': 'Звонок на {number} не разрешён ({class})',
   'outside-ceiling': 'Достигнут предел внешних звонков компании: {limit}',
+  'outside-unavailable': 'Внешняя линия недоступна',
   voicemail: 'Голосовая почта: {name}',
   'answering-machine': 'Автоответчик компании',
   'message-left': 'Оставлено сообщение, {seconds} с',

@@ -34,6 +34,7 @@ export type TraceCode =
   | 'answered'
   | 'outside-forbidden'
   | 'outside-ceiling'
+  | 'outside-unavailable'
   | 'voicemail'
   | 'answering-machine'
   | 'message-left'

@@ -9,6 +9,7 @@ import { temporaryFolder } from '../../../test/doubles/temporary-folder.ts';
 import { onEveryDatabase } from '../../../test/support/postgres/every-database.ts';
 import { createCompanyStore } from '../settings/create-company-store.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import { createTrunkStore } from '../settings/create-trunk-store.ts';
 import { createCredentialStore } from '../sign-in/create-credential-store.ts';
 import type { DatabaseLocation } from './database-location.ts';
 import { openDatabase } from './open-database.ts';
@@ -138,6 +139,16 @@ const inFolderOf = async (fixture: string) => {
   file.close();
   return inFolder(folder);
 };
+
+describe('migration 0005', () => {
+  it('leaves what there was as it is, and connects no number', async () => {
+    const { database } = await inFolderOf('0004.sql');
+    const company = await createCompanyStore(database).findByDomain('romashka.localhost');
+    const settings = (await readSettings(database, company?.id ?? ''))?.settings;
+    expect(settings?.employees.map(({ login }) => login)).toEqual(['anna', 'ivan']);
+    expect(await createTrunkStore(database).list()).toEqual([]);
+  });
+});
 
 describe('migration 0004', () => {
   it('gives everybody rules that change nothing, and leaves caller IDs to the administrator', async () => {

@@ -149,7 +149,9 @@ describe.skipIf(whySkipped)('a service that takes over from another', () => {
   }) => {
     const { port, pathname } = new URL(asterisk.ariUrl);
     await using road = await severableProxy(Number(port));
-    await using office = await AsteriskOffice.open(asterisk, `http://127.0.0.1:${road.port}${pathname}`);
+    await using office = await AsteriskOffice.open(asterisk, {
+      ariUrl: `http://127.0.0.1:${road.port}${pathname}`,
+    });
     const phoneOf = async (login: string, tone: number) =>
       (await openPhone({ ...office.account(login), tone })).registered();
     const phones = [phoneOf('anna', ANNA), phoneOf('ivan', IVAN), phoneOf('olga', OLGA)] as const;

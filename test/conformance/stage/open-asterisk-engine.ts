@@ -1,5 +1,6 @@
 import { startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
 import { createAsteriskEngine } from '../../../pbx/engine/asterisk/asterisk-engine.ts';
+import { createTrunkDirectory } from '../../../pbx/trunk-directory.ts';
 import type { OpenEngine } from './engine-under-test.ts';
 
 /** An Asterisk of its own, with our engine before it. */
@@ -7,7 +8,8 @@ export const openAsteriskEngine: OpenEngine = async (domains, surroundings) => {
   const asterisk = await startAsterisk(domains);
   const { ariUrl: url, user, password, sipUrl: sip, sharedFolder } = asterisk;
   const ari = { url, user, password };
-  const engine = await createAsteriskEngine({ ari, sip, sharedFolder, ...surroundings });
+  const trunks = createTrunkDirectory({ trunks: [], numbers: [] }, () => new Map());
+  const engine = await createAsteriskEngine({ ari, sip, sharedFolder, trunks, ...surroundings });
   const watch = () => asterisk.died.then(() => true);
   let died = watch();
   let reviving = Promise.resolve();

@@ -25,6 +25,8 @@ export const AriEvent = z.discriminatedUnion('type', [
   /** The last that is told of a channel that came by the dialplan. */
   z.object({ type: z.literal('StasisEnd'), channel: Channel }),
   z.object({ type: z.literal('ChannelStateChange'), channel: Channel }),
+  /** What becomes of calling somebody: `PROGRESS` is 183. */
+  z.object({ type: z.literal('Dial'), peer: Channel, dialstatus: z.string() }),
   /** `cause`: ITU-T Q.850. `tech_cause`: the SIP response, when there was one. */
   z.object({
     type: z.literal('ChannelDestroyed'),

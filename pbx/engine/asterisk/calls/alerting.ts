@@ -7,11 +7,11 @@ import { unlessGone } from '../ari/unless-gone.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { CODECS } from '../users/codecs.ts';
 import { callerId, partyAddress } from './caller-id.ts';
-import { bestCause, causeOfRefusal, reasonCodeOf } from './cause-mapping.ts';
+import { bestCause, causeOfRefusal, causeOfTrunkRefusal, reasonCodeOf } from './cause-mapping.ts';
 import { type Leg, newLeg } from './leg.ts';
 import type { LegBook } from './leg-book.ts';
 
-/** What StasisStart says of a device that answered. */
+/** What StasisStart says of a device that answered, and of a trunk's channel that is to be dialled. */
 export const DIALLED = 'dialled';
 
 const OUR_CHANNELS = 'dialled-';
@@ -38,6 +38,8 @@ export interface AlertingOrder {
   readonly called?: Party | undefined;
   /** The phones are to answer by themselves after so many seconds. */
   readonly answerAfter?: number | undefined;
+  /** The one endpoint is a provider's. */
+  readonly byTrunk?: boolean | undefined;
 }
 
 /** Rings devices, and makes one leg of them: the first to answer carries it, the others are told so. */
@@ -51,6 +53,7 @@ export class Alerting {
   start(order: AlertingOrder): void {
     const { legs, inTurn, onEnded } = this.#parts;
     const leg = newLeg(order.leg, order.company);
+    leg.byTrunk = order.byTrunk === true;
     legs.add(leg);
     if (order.endpoints.length === 0) {
       onEnded(leg, 'unavailable');
@@ -72,6 +75,26 @@ export class Alerting {
     this.#parts.emit({ type: 'leg-ringing', leg: leg.id });
   }
 
+  /** A trunk's channel is there, and ours to hear before anybody answers. */
+  dial(leg: Leg, { id }: Channel): void {
+    const { ari, inTurn, logger } = this.#parts;
+    inTurn(leg, async () => {
+      try {
+        await unlessGone(ari.send('POST', `/channels/${id}/dial`));
+      } catch (error) {
+        logger.warn({ error: String(error) }, 'could not dial by a trunk');
+        await this.#cancel(id, 'unavailable');
+      }
+    });
+  }
+
+  /** Its network has something to say. */
+  speaks(leg: Leg, channel: string): void {
+    if (leg.channel !== undefined || leg.ending || !leg.alerting.has(channel)) return;
+    leg.channel = channel;
+    this.#parts.emit({ type: 'leg-early-media', leg: leg.id });
+  }
+
   /** A device answered: it has the leg, unless another was faster or nobody wants the answer any more. */
   answered(leg: Leg, { id }: Channel): void {
     leg.alerting.delete(id);
@@ -87,7 +110,8 @@ export class Alerting {
 
   /** A device rings no more. When it was the last, the leg ends. */
   refused(leg: Leg, channel: string, cause: number, sipStatus: number | undefined): void {
-    this.#gaveUp(leg, channel, causeOfRefusal(cause, sipStatus));
+    const causeOf = leg.byTrunk ? causeOfTrunkRefusal : causeOfRefusal;
+    this.#gaveUp(leg, channel, causeOf(cause, sipStatus));
   }
 
   /** Stops all devices that ring still. */
@@ -106,26 +130,21 @@ export class Alerting {
     { from, called, company, answerAfter }: AlertingOrder,
   ): Promise<void> {
     const { ari, application, logger } = this.#parts;
-    const query = {
-      endpoint,
-      app: application,
-      appArgs: DIALLED,
-      channelId: channel,
-      callerId: callerId(from),
-      formats: CODECS,
-      // The brain has the clock.
-      timeout: '-1',
-    };
+    const query = { endpoint, app: application, appArgs: DIALLED, channelId: channel, formats: CODECS };
     const variables = {
+      ...(leg.byTrunk && { 'CONNECTEDLINE(all,i)': callerId(from) }),
       'PJSIP_TRANSFER_HANDLING()': 'ari-only',
       ...(called && { 'PJSIP_HEADER(add,P-Called-Party-ID)': partyAddress(called, company) }),
       ...(answerAfter !== undefined && headersToAdd(answerAfterHeaders(company, answerAfter))),
     };
     try {
-      await ari.send('POST', '/channels', query, { variables });
+      // The brain has the clock.
+      const more = { ...query, callerId: callerId(from), timeout: '-1' };
+      if (leg.byTrunk) await ari.send('POST', '/channels/create', query, { variables });
+      else await ari.send('POST', '/channels', more, { variables });
     } catch (error) {
       logger.warn({ error: String(error), endpoint }, 'could not call a device');
-      this.#gaveUp(leg, channel, 'failed');
+      this.#gaveUp(leg, channel, leg.byTrunk ? 'unavailable' : 'failed');
     }
   }
 

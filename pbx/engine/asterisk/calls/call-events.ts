@@ -1,8 +1,16 @@
 import { askedAnswerAfter } from '../../auto-answer.ts';
-import type { Caller, EngineDirectory, EngineEvent, LegId } from '../../port.ts';
+import type {
+  Caller,
+  CompanyDomain,
+  EngineDirectory,
+  EngineEvent,
+  LegId,
+  TrunkDirectory,
+} from '../../port.ts';
 import type { AriEvent, Channel } from '../ari/ari-event.ts';
 import { HELPER, type HelperChannels } from '../ari/helper-channels.ts';
 import type { EngineLogger } from '../engine-logger.ts';
+import { trunkOfChannel } from '../trunks/trunk-name.ts';
 import { identityOfChannel, type UserIdentity } from '../users/user-identity.ts';
 import { DIALLED } from './alerting.ts';
 import { causeOfEnd } from './cause-mapping.ts';
@@ -13,8 +21,15 @@ export interface CallEventsParts {
   readonly switchboard: Switchboard;
   readonly helpers: HelperChannels;
   readonly directory: EngineDirectory;
+  readonly trunks: TrunkDirectory;
   readonly logger: EngineLogger;
   readonly emit: (event: EngineEvent) => void;
+}
+
+interface Arrival {
+  readonly company: CompanyDomain;
+  readonly caller: Caller;
+  readonly dialled: string;
 }
 
 type Of<Type extends AriEvent['type']> = Extract<AriEvent, { readonly type: Type }>;
@@ -36,6 +51,7 @@ export class CallEvents {
     if (args[0] === HELPER) helpers.started(channel.id);
     else if (event.replace_channel) this.#replaced(channel, event.replace_channel);
     else if (args[0] !== DIALLED) this.arrived(channel, { args });
+    else if (leg?.byTrunk) switchboard.alerting.dial(leg, channel);
     else if (leg) switchboard.alerting.answered(leg, channel);
   }
 
@@ -47,18 +63,18 @@ export class CallEvents {
       playbacks = 0,
     }: { readonly args?: readonly string[]; readonly playbacks?: number | undefined },
   ): void {
-    const user = identityOfChannel(channel.name);
-    if (!user) {
-      this.#parts.logger.warn({ channel: channel.name }, 'a call from nobody we know');
+    const arrival = this.#read(channel, args);
+    if (!arrival) {
+      this.#parts.switchboard.refuse(channel.id);
       return;
     }
-    const leg = newLeg(channel.id, user.company, channel.id);
+    const leg = newLeg(channel.id, arrival.company, channel.id);
     leg.playbacks = playbacks;
     this.#parts.switchboard.legs.add(leg);
     const answerAfter = askedAnswerAfter({ getHeaders: (name) => valuesOf(args, name) });
     const tell = (): void => {
       if (this.#parts.switchboard.legs.get(leg.id) === leg)
-        this.#tellArrival(channel, user, { ...(answerAfter !== undefined && { answerAfter }) });
+        this.#tellArrival(channel, arrival, { ...(answerAfter !== undefined && { answerAfter }) });
     };
     if (this.#kept) this.#kept.push(tell);
     else tell();
@@ -74,6 +90,13 @@ export class CallEvents {
   stateChanged({ channel }: Of<'ChannelStateChange'>): void {
     const leg = this.#leg(channel);
     if (leg && channel.state === 'Ringing') this.#parts.switchboard.alerting.ringing(leg, channel.id);
+    if (leg?.byTrunk && channel.state === 'Up' && leg.alerting.has(channel.id))
+      this.#parts.switchboard.alerting.answered(leg, channel);
+  }
+
+  dialling({ peer, dialstatus }: Of<'Dial'>): void {
+    const leg = this.#leg(peer);
+    if (leg?.byTrunk && dialstatus === 'PROGRESS') this.#parts.switchboard.alerting.speaks(leg, peer.id);
   }
 
   /** A caller is gone. Of channels that we made ourselves more is told: why they were destroyed. */
@@ -131,30 +154,47 @@ export class CallEvents {
   /** Asterisk has put the channel in the place of another already, and says nothing more of that one. */
   #replaced(channel: Channel, before: Channel): void {
     const replaced = this.#leg(before);
-    const user = identityOfChannel(channel.name);
-    if (!replaced || !user) return;
+    const arrival = this.#read(channel, []);
+    if (!replaced || !arrival) return;
     const leg = newLeg(channel.id, replaced.company, channel.id);
     leg.up = true;
     leg.hears = replaced.hears;
     replaced.hears = { kind: 'nothing' };
     this.#parts.switchboard.legs.add(leg);
-    this.#tellArrival(channel, user, { replaces: replaced.id });
+    this.#tellArrival(channel, arrival, { replaces: replaced.id });
     this.#parts.switchboard.ended(replaced, 'normal');
   }
 
   #tellArrival(
-    channel: Channel,
-    user: UserIdentity,
+    { id: leg }: Channel,
+    arrival: Arrival,
     more: { readonly replaces?: LegId; readonly answerAfter?: number },
   ): void {
-    this.#parts.emit({
-      type: 'leg-arrived',
-      company: user.company,
-      leg: channel.id,
-      caller: this.#caller(user),
-      dialled: channel.dialplan.exten,
-      ...more,
-    });
+    this.#parts.emit({ type: 'leg-arrived', leg, ...arrival, ...more });
+  }
+
+  /** Who calls, and whom; undefined: it is nobody's affair, which is logged. */
+  #read(channel: Channel, args: readonly string[]): Arrival | undefined {
+    const trunk = trunkOfChannel(channel.name);
+    if (trunk !== undefined) return this.#readTrunkCall(trunk, channel, args);
+    const user = identityOfChannel(channel.name);
+    if (user) return { company: user.company, caller: this.#caller(user), dialled: channel.dialplan.exten };
+    this.#parts.logger.warn({ channel: channel.name }, 'a call from nobody we know');
+    return undefined;
+  }
+
+  #readTrunkCall(trunk: string, { caller, dialplan }: Channel, args: readonly string[]): Arrival | undefined {
+    const dialled = [dialplan.exten, ...valuesOf(args, 'to').flatMap(userOfUri)];
+    const call = this.#parts.trunks.arriving(trunk, { dialled, caller });
+    if (call)
+      return {
+        company: call.company,
+        caller: { kind: 'outside', party: call.caller },
+        dialled: call.dialled,
+      };
+    const facts = { trunk, dialled, caller: caller.number };
+    this.#parts.logger.warn(facts, 'a call by a trunk to a number that is not there');
+    return undefined;
   }
 
   #caller({ company, login }: UserIdentity): Caller {
@@ -162,6 +202,12 @@ export class CallEvents {
     return party ? { kind: 'outside', party } : { kind: 'user', login };
   }
 }
+
+/** `78432009818` of `<sip:78432009818@pbx.example>tag=1`. */
+const userOfUri = (header: string): string[] => {
+  const user = /sip:([^@>]+)@/.exec(header)?.[1];
+  return user === undefined ? [] : [user];
+};
 
 /** The dialplan hands over some headers of the INVITE: `Call-Info:<…>`. `name` in lower case. */
 const valuesOf = (args: readonly string[], name: string): string[] =>

@@ -34,6 +34,18 @@ export const causeOfRefusal = (cause: number, sipStatus: number | undefined): Ha
   return 'failed';
 };
 
+/**
+ * Why a number outside was not reached. A provider that does not answer (408 is of our own making then), wants another
+ * password or has no lines left is no word of the callee.
+ */
+export const causeOfTrunkRefusal = (cause: number, sipStatus = 0): HangUpCause => {
+  if (sipStatus === 403) return 'forbidden';
+  if (sipStatus < 400 || sipStatus === 408 || UNWILLING.has(sipStatus)) return 'unavailable';
+  return sipStatus >= 500 && sipStatus < 600 ? 'unavailable' : causeOfRefusal(cause, sipStatus);
+};
+
+const UNWILLING: ReadonlySet<number> = new Set([401, 402, 407]);
+
 /** What to tell of several devices that all failed: what a person did outweighs what a machine did. */
 export const bestCause = (collected: readonly HangUpCause[]): HangUpCause =>
   ranking.find((cause) => collected.includes(cause)) ?? 'unavailable';

@@ -27,6 +27,10 @@ export class LegControl {
     await this.#post(leg, 'ring');
   }
 
+  async earlyMedia(leg: Leg): Promise<void> {
+    await this.#post(leg, 'progress');
+  }
+
   async answer(leg: Leg, party: Party): Promise<void> {
     await this.#setParty(leg, party, 'i');
     await this.#post(leg, 'answer');
@@ -50,10 +54,15 @@ export class LegControl {
 
   /** No Q.850 cause becomes 603: the dialplan has a way to it, for a caller who was not answered. */
   async hangUp(leg: Leg, cause: HangUpCause): Promise<void> {
+    if (leg.channel === undefined) return;
     if (cause === 'rejected' && !leg.up)
-      return this.#post(leg, 'continue', { context: DECLINING, extension: 's', priority: '1' });
+      await this.#post(leg, 'continue', { context: DECLINING, extension: 's', priority: '1' });
+    else await this.refuse(leg.channel, cause);
+  }
+
+  async refuse(channel: string, cause: HangUpCause): Promise<void> {
     const query = { reason_code: reasonCodeOf(cause) };
-    await unlessGone(this.#ari.send('DELETE', `/channels/${leg.channel}`, query));
+    await unlessGone(this.#ari.send('DELETE', `/channels/${channel}`, query));
   }
 
   /** `options`: `i` keeps it back until the next message to the phone. */

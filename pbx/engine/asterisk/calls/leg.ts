@@ -24,6 +24,8 @@ export interface Leg {
   up: boolean;
   /** A device rings, and that was told. */
   ringing: boolean;
+  /** It is called by a provider's lines. */
+  byTrunk: boolean;
   /** The cause that it was told to end with. */
   ending: HangUpCause | undefined;
   /** Its phone was told that the far side holds it. */
@@ -41,6 +43,7 @@ export const newLeg = (id: LegId, company: CompanyDomain, channel?: string): Leg
   refusals: [],
   up: false,
   ringing: false,
+  byTrunk: false,
   ending: undefined,
   toldHeld: false,
   hears: { kind: 'nothing' },

@@ -8,6 +8,7 @@ import { Bridges } from '../media/bridges.ts';
 import { Hearing } from '../media/hearing.ts';
 import type { RecordingOrder, Recordings } from '../media/recordings.ts';
 import type { SoundFiles } from '../media/sound-files.ts';
+import type { Trunks } from '../trunks/trunks.ts';
 import type { Users } from '../users/users.ts';
 import { Alerting } from './alerting.ts';
 import type { Leg } from './leg.ts';
@@ -19,6 +20,7 @@ export interface SwitchboardParts {
   readonly ari: AriClient;
   readonly application: string;
   readonly users: Users;
+  readonly trunks: Trunks;
   readonly helpers: HelperChannels;
   readonly sounds: SoundFiles;
   readonly recordings: Recordings;
@@ -36,6 +38,7 @@ type LegCommand = Exclude<
     readonly type:
       | 'dial'
       | 'dial-outside'
+      | 'early-media'
       | 'bridge'
       | 'record-leg'
       | 'record-talk'
@@ -77,6 +80,9 @@ export class Switchboard {
       case 'dial-outside':
         this.#dialOutside(command);
         return;
+      case 'early-media':
+        this.#earlyMedia(command);
+        return;
       case 'bridge':
         this.#bridge(command.legs.flatMap((id) => this.legs.get(id) ?? []));
         return;
@@ -105,6 +111,11 @@ export class Switchboard {
     this.legs.remove(leg);
     this.#lanes.run([leg.id], () => this.hearing.ended(leg));
     this.#parts.emit({ type: 'leg-ended', leg: leg.id, cause });
+  }
+
+  /** A caller who is no leg: what they want is not there (404). */
+  refuse(channel: string): void {
+    this.#lanes.run([channel], () => this.#control.refuse(channel, 'not-found'));
   }
 
   note(id: LegId, note: string): void {
@@ -163,8 +174,19 @@ export class Switchboard {
   }
 
   #dialOutside({ leg, company, number, from }: Extract<CallCommand, { type: 'dial-outside' }>): void {
-    const endpoints = this.#parts.users.outsideEndpoints(company, number);
-    this.alerting.start({ leg, company, endpoints, from });
+    const { trunks, users } = this.#parts;
+    const way = trunks.wayTo(number, from);
+    if (way) this.alerting.start({ leg, company, endpoints: [way.endpoint], from: way.from, byTrunk: true });
+    else this.alerting.start({ leg, company, endpoints: users.outsideEndpoints(company, number), from });
+  }
+
+  #earlyMedia({ leg, from }: Extract<CallCommand, { type: 'early-media' }>): void {
+    const [caller, callee] = [this.legs.get(leg), this.legs.get(from)];
+    if (!caller || !callee) return;
+    this.#lanes.run([caller.id, callee.id], async () => {
+      await this.#control.earlyMedia(caller);
+      await this.hearing.bridge([caller, callee]);
+    });
   }
 
   #bridge(legs: readonly Leg[]): void {
@@ -186,7 +208,7 @@ export class Switchboard {
     leg.ending ??= cause;
     this.#lanes.run([leg.id], async () => {
       await this.alerting.cancel(leg, cause);
-      if (leg.channel !== undefined) await this.#control.hangUp(leg, cause);
+      await this.#control.hangUp(leg, cause);
     });
   }
 }

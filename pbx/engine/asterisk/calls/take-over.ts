@@ -64,7 +64,8 @@ export class TakeOver {
     );
     const played = await this.#stopSounds(left, bridgeOf);
     this.#takeTalks(left, bridgeOf, played);
-    for (const channel of left.callers) callEvents.arrived(channel, { playbacks: played.get(channel.id) });
+    for (const channel of left.callers)
+      callEvents.arrived(channel, { args: argsOf(channel), playbacks: played.get(channel.id) });
   }
 
   async #look(): Promise<Left> {
@@ -143,8 +144,11 @@ export class TakeOver {
 const isInStasis = ({ dialplan }: LeftChannel): boolean =>
   dialplan.app_name === 'Stasis' && dialplan.app_data.startsWith(`${APPLICATION},`);
 
+const argsOf = ({ dialplan }: LeftChannel): readonly string[] => dialplan.app_data.split(',').slice(1);
+
 const isCaller = (channel: LeftChannel): boolean =>
   isInStasis(channel) &&
+  !isDialledByUs(channel.id) &&
   ![DIALLED, HELPER].some((kind) => channel.dialplan.app_data === `${APPLICATION},${kind}`);
 
 const isOurs = (channel: LeftChannel): boolean => isInStasis(channel) || isDialledByUs(channel.id);

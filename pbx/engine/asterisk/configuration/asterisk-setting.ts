@@ -10,9 +10,19 @@ export interface AsteriskSetting {
   readonly mediaAddress?: string;
   /** Desk phones. Left out: there is no way in for them. */
   readonly deskPhones?: DeskPhoneDoor;
+  /** To and from providers. Left out: there are no outside lines. */
+  readonly trunks?: TrunkDoor;
   readonly ari: { readonly user: string; readonly password: string };
   /** SIP domains whose employees' lamps may be subscribed to. */
   readonly domains: readonly string[];
+}
+
+export interface TrunkDoor {
+  /** UDP and TCP. */
+  readonly address: string;
+  readonly port: number;
+  /** TCP, loopback: of Asterisk's manager. */
+  readonly managerPort: number;
 }
 
 export interface DeskPhoneDoor {

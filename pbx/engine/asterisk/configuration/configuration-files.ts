@@ -1,5 +1,5 @@
-import { APPLICATION, DECLINING, DESK_PHONE_ACL, meaningOf } from '../names.ts';
-import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
+import { APPLICATION, DECLINING, DESK_PHONE_ACL, meaningOf, TRUNK_CONTEXT, TRUNK_TRANSPORTS } from '../names.ts';
+import type { AsteriskSetting, DeskPhoneDoor, TrunkDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
 /**
@@ -17,6 +17,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['rtp.conf', rtp(setting)],
     ['logger.conf', logger],
     ['features.conf', features],
+    ...(setting.trunks ? [['manager.conf', manager(setting, setting.trunks)] as const] : []),
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
 
@@ -61,10 +62,29 @@ deny = ::/0
 permit = 127.0.0.1/255.255.255.255
 `;
 
-const pjsip = ({ secure, deskPhones }: AsteriskSetting): string => `[global]
+/** Tells whether we are registered at providers, which ARI does not; its reports are all that it may be asked for. */
+const manager = (
+  { ari: { user, password } }: AsteriskSetting,
+  { managerPort }: TrunkDoor,
+): string => `[general]
+enabled = yes
+webenabled = yes
+bindaddr = 127.0.0.1
+port = ${managerPort}
+
+[${user}]
+secret = ${password}
+deny = 0.0.0.0/0.0.0.0
+deny = ::/0
+permit = 127.0.0.1/255.255.255.255
+write = reporting
+`;
+
+/** By name before by address: a phone that comes from where a provider's calls come from is a phone. */
+const pjsip = ({ secure, deskPhones, trunks }: AsteriskSetting): string => `[global]
 type = global
 user_agent = Communicator PBX
-endpoint_identifier_order = username
+endpoint_identifier_order = username,ip
 keep_alive_interval = 90
 
 ; WebSockets are those of http.conf: loopback without TLS, elsewhere with it.
@@ -81,7 +101,19 @@ protocol = wss
 bind = ${secure.address}
 `
     : ''
-}${deskPhones ? deskPhoneTransports(deskPhones) : ''}`;
+}${deskPhones ? deskPhoneTransports(deskPhones) : ''}${trunks ? trunkTransports(trunks) : ''}`;
+
+const trunkTransports = ({ address, port }: TrunkDoor): string =>
+  Object.entries(TRUNK_TRANSPORTS)
+    .map(
+      ([protocol, name]) => `
+[${name}]
+type = transport
+protocol = ${protocol}
+bind = ${address}:${port}
+`,
+    )
+    .join('');
 
 const deskPhoneTransports = ({ plain, tls }: DeskPhoneDoor): string => `
 ; Named for what they are: the service looks for them.
@@ -123,6 +155,12 @@ const sorcery = `[res_pjsip]
 endpoint = memory
 auth = memory
 aor = memory
+
+[res_pjsip_outbound_registration]
+registration = memory
+
+[res_pjsip_endpoint_identifier_ip]
+identify = memory
 `;
 
 const rtp = ({ mediaPorts: [first, last], mediaAddress }: AsteriskSetting): string => `[general]
@@ -187,6 +225,16 @@ exten => s,1,Set(PJSIP_TRANSFER_HANDLING()=core)
 `;
 
 /**
+ * Who calls by a trunk reaches the service or nobody. Some providers ask for the name that we registered, and write the
+ * number into To.
+ */
+const fromTrunks = `[${TRUNK_CONTEXT}]
+exten => _[+*#0-9a-zA-Z].,1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
+ same => n,Stasis(${APPLICATION},arrived,To:\${FILTER(a-zA-Z0-9.+<:@>_-,\${PJSIP_HEADER(read,To)})})
+ same => n,Hangup(42)
+`;
+
+/**
  * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
  * special to the dialplan (h, i, t, s): only digits may be alone.
  */
@@ -197,6 +245,7 @@ ${away}
 [${DECLINING}]
 exten => s,1,PJSIPHangup(603)
 
+${fromTrunks}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()

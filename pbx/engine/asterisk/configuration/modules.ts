@@ -10,6 +10,7 @@ export const REQUIRED_MODULES: readonly string[] = [
   ...['chan_pjsip', 'chan_bridge_media', 'res_pjproject', 'res_pjsip', 'res_pjsip_session'],
   ...['res_pjsip_authenticator_digest'],
   ...['res_pjsip_outbound_authenticator_digest', 'res_pjsip_endpoint_identifier_user'],
+  ...['res_pjsip_outbound_registration', 'res_pjsip_endpoint_identifier_ip'],
   ...['res_pjsip_registrar', 'res_pjsip_nat', 'res_pjsip_caller_id', 'res_pjsip_refer'],
   ...['res_pjsip_rfc3326', 'res_pjsip_header_funcs', 'res_pjsip_dtmf_info', 'res_pjsip_empty_info'],
   ...['res_pjsip_dlg_options', 'res_pjsip_pubsub', 'res_pjsip_outbound_publish', 'res_pjsip_exten_state'],

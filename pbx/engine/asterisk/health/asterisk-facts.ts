@@ -10,6 +10,15 @@ export interface ToldFacts {
   readonly endpoints: readonly string[];
 }
 
+/** One trunk that Asterisk has. */
+export interface TrunkFacts {
+  readonly name: string;
+  /** Whether the provider answers OPTIONS. */
+  readonly answers: boolean;
+  /** `Registered`, `Unregistered`, `Rejected`; undefined: we sign in nowhere for it. */
+  readonly registration: string | undefined;
+}
+
 /** What a phone finds at the address that it is sent to. */
 export type DoorFacts =
   | { readonly url: string; readonly reached: false; readonly why: string }

@@ -1,7 +1,9 @@
 import type { AriAccess } from '../ari/ari-client.ts';
 import { askAsterisk } from './ask-asterisk.ts';
+import { askTrunks } from './ask-trunks.ts';
 import type { AsteriskFinding } from './finding.ts';
 import { judgeConfiguration } from './judge-configuration.ts';
+import { judgeTrunk } from './judge-trunk.ts';
 import { judgeDoor, judgeTold } from './judge-told.ts';
 import { lookThroughDoor } from './look-through-door.ts';
 import { readConfiguration } from './read-configuration.ts';
@@ -17,6 +19,7 @@ export interface AsteriskToCheck {
 /** Looks at an Asterisk that is to serve us, and changes nothing. */
 export const checkAsterisk = async (asterisk: AsteriskToCheck): Promise<readonly AsteriskFinding[]> => [
   ...(await checkService(asterisk)),
+  ...(await checkTrunks(asterisk)),
   ...(await checkConfiguration(asterisk.configuration)),
 ];
 
@@ -29,6 +32,14 @@ export const checkService = async ({ ari, sip }: AsteriskToCheck): Promise<reado
     ...judgeTold(told),
     ...judgeDoor(await lookThroughDoor(sip), Date.now()),
   ];
+};
+
+const checkTrunks = async ({ ari }: AsteriskToCheck): Promise<readonly AsteriskFinding[]> => {
+  try {
+    return (await askTrunks(ari)).map(judgeTrunk);
+  } catch (error) {
+    return [{ code: 'trunks', state: 'warning', verdict: 'unknown', facts: { why: String(error) } }];
+  }
 };
 
 const checkConfiguration = async (folder: string | undefined): Promise<readonly AsteriskFinding[]> => {

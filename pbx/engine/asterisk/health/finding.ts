@@ -21,7 +21,10 @@ export type FindingCode =
   | 'ari-password'
   | 'plain-websocket'
   | 'guessing'
-  | 'guests';
+  | 'guests'
+  /** Outside lines, each with its state. */
+  | 'trunk'
+  | 'trunks';
 
 /** `broken`: it cannot serve, or whoever likes may use it. `warning`: it serves, until something happens. */
 export interface AsteriskFinding {

@@ -1,15 +1,12 @@
-import { z } from 'zod';
 import type { CompanyDomain, Device, EngineDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
 import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
-import { isThere, objectPath, readEndpoints } from './sorcery-objects.ts';
+import { Fields, isThere, objectPath, readEndpoints, type SorceryObject } from './sorcery-objects.ts';
 import { DEVICES, deviceName, identityName, readDeviceName, type UserIdentity } from './user-identity.ts';
-import { type SorceryObject, userObjects } from './user-objects.ts';
+import { userObjects } from './user-objects.ts';
 import { DESK_PHONE_TRANSPORTS } from '../names.ts';
-
-const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
 
 /**
  * Asterisk looks through all endpoints for each AOR that is made or changed (res_pjsip/pjsip_options.c), and what it

@@ -8,6 +8,21 @@ const Endpoints = z.array(
   z.object({ technology: z.string(), resource: z.string(), state: z.string().optional() }),
 );
 
+/** One sorcery object of res_pjsip, as ARI's push configuration takes it. */
+export interface SorceryObject {
+  readonly type: 'auth' | 'aor' | 'endpoint' | 'identify' | 'registration';
+  readonly id: string;
+  readonly fields: readonly { readonly attribute: string; readonly value: string }[];
+}
+
+/** As ARI answers it. */
+export const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
+
+export type Pairs = readonly (readonly [attribute: string, value: string])[];
+
+export const fields = (pairs: Pairs): SorceryObject['fields'] =>
+  pairs.map(([attribute, value]) => ({ attribute, value }));
+
 interface UserEndpoint {
   readonly user: DeviceIdentity;
   /** `online`: a contact of it answers. */
@@ -24,7 +39,11 @@ export const isThere = async (ari: AriClient, type: string, name: string): Promi
 
 /** Asterisk's endpoints that are users'. */
 export const readEndpoints = async (ari: AriClient): Promise<readonly UserEndpoint[]> =>
-  Endpoints.parse(await ari.send('GET', '/endpoints')).flatMap((endpoint) => {
-    const user = readDeviceName(endpoint.resource);
-    return endpoint.technology === 'PJSIP' && user ? [{ user, state: endpoint.state }] : [];
+  (await allEndpoints(ari)).flatMap(({ resource, state }) => {
+    const user = readDeviceName(resource);
+    return user ? [{ user, state }] : [];
   });
+
+/** All endpoints of PJSIP that Asterisk has, whoever gave them. */
+export const allEndpoints = async (ari: AriClient) =>
+  Endpoints.parse(await ari.send('GET', '/endpoints')).filter(({ technology }) => technology === 'PJSIP');

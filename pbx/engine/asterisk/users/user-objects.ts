@@ -2,6 +2,7 @@ import type { Device, DigestSecret, Party } from '../../port.ts';
 import { callerId } from '../calls/caller-id.ts';
 import { DESK_PHONE_ACL } from '../names.ts';
 import { CODECS } from './codecs.ts';
+import { fields, type Pairs, type SorceryObject } from './sorcery-objects.ts';
 import {
   type DeviceIdentity,
   deviceName,
@@ -9,13 +10,6 @@ import {
   sipDomain,
   type UserIdentity,
 } from './user-identity.ts';
-
-/** One sorcery object of res_pjsip, as ARI's push configuration takes it. */
-export interface SorceryObject {
-  readonly type: 'auth' | 'aor' | 'endpoint';
-  readonly id: string;
-  readonly fields: readonly { readonly attribute: string; readonly value: string }[];
-}
 
 /** Seconds without any media from a phone, after which it is taken for gone. A muted or held one sends RTCP. */
 const MEDIA_SILENCE_SECONDS = '20';
@@ -101,8 +95,6 @@ const deviceObjects = (
   ];
 };
 
-type Pairs = readonly (readonly [string, string])[];
-
 const mediaOf: Readonly<Record<Device, Pairs>> = {
   communicator: [['webrtc', 'yes']],
   // Whatever address a phone behind NAT names, it is answered where it came from. SRTP (RFC 4568) when it can.
@@ -115,6 +107,3 @@ const mediaOf: Readonly<Record<Device, Pairs>> = {
     ['media_encryption_optimistic', 'yes'],
   ],
 };
-
-const fields = (pairs: Pairs): SorceryObject['fields'] =>
-  pairs.map(([attribute, value]) => ({ attribute, value }));

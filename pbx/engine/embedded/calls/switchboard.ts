@@ -83,6 +83,9 @@ export class Switchboard {
       case 'dial-outside':
         this.#dial(command.leg, command.company, undefined, this.#devices.ofNumber(command));
         return;
+      case 'early-media':
+        // Simulated lines say nothing before they answer: nobody asks for it.
+        return;
       case 'ring':
         this.#legs.get(command.leg)?.ring(command.party);
         return;

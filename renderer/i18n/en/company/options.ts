@@ -255,6 +255,8 @@ export const options = {
       'number-change': 'Number’s route changed',
       'number-add': 'Number given to the company',
       'number-take': 'Number taken from the company',
+      'number-connect': 'Number connected by a trunk',
+      'number-disconnect': 'Number disconnected from its trunk',
       'schedule-change': 'Schedule changed',
       'options-change': '“More” changed',
       'greeting-upload': 'Greeting uploaded',

@@ -259,6 +259,8 @@ export const options = {
       'number-change': 'Изменён маршрут номера',
       'number-add': 'Компании выдан номер',
       'number-take': 'У компании забран номер',
+      'number-connect': 'Номер подключён к внешней линии',
+      'number-disconnect': 'Номер отключён от внешней линии',
       'schedule-change': 'Изменено расписание',
       'options-change': 'Изменён раздел «Ещё»',
       'greeting-upload': 'Загружено приветствие',

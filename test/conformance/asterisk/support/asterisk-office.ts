@@ -2,6 +2,8 @@ import pino from 'pino';
 import type { RunningAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
 import { digestSecret } from '../../../../pbx/auth/digest-secret.ts';
 import { type CallControl, type CallSinks, openCallControl } from '../../../../pbx/call-control.ts';
+import type { CompanySettings } from '../../../../pbx/contract/company-settings.ts';
+import type { CallRecord } from '../../../../pbx/contract/call-record.ts';
 import { createAsteriskEngine } from '../../../../pbx/engine/asterisk/asterisk-engine.ts';
 import type {
   CompanyDirectory,
@@ -11,6 +13,7 @@ import type {
   SoundLibrary,
 } from '../../../../pbx/engine/port.ts';
 import { createNodeTimers } from '../../../../pbx/node-timers.ts';
+import { type ConnectedLines, createTrunkDirectory } from '../../../../pbx/trunk-directory.ts';
 import { DOMAIN, PASSWORD } from '../../embedded/support/test-office.ts';
 import { ToneLibrary } from '../../embedded/support/tone-library.ts';
 import { boundEngine } from '../../support/bound-engine.ts';
@@ -42,6 +45,9 @@ const directory: EngineDirectory = {
   domains: () => [DOMAIN],
 };
 
+const companies = new Map([[DOMAIN, { settings, secrets: new Map(), outsidePhones: [] }]]);
+const noLines: ConnectedLines = { trunks: [], numbers: [] };
+
 /** Hz of whatever the PBX says: which words is no affair of the engine. */
 export const SAID_HERTZ = 600;
 
@@ -51,6 +57,8 @@ export class AsteriskOffice implements AsyncDisposable {
   readonly engine: Engine;
   /** Messages that were left, as the brain told of them. */
   readonly messages: Parameters<CallSinks['messageLeft']>[1][] = [];
+  /** Calls that are over. */
+  readonly history: CallRecord[] = [];
   readonly #control: CallControl;
   readonly sounds: ToneLibrary;
   readonly events: EngineEvent[] = [];
@@ -79,7 +87,7 @@ export class AsteriskOffice implements AsyncDisposable {
       logger: pino({ level: 'silent' }),
       clock: Date.now,
       sinks: {
-        callOver: () => {},
+        callOver: (_company, record) => void this.history.push(record),
         messageLeft: (_company, message) => void this.messages.push(message),
         messageHeard: () => {},
         messageRemoved: () => {},
@@ -87,11 +95,14 @@ export class AsteriskOffice implements AsyncDisposable {
         stateShown: () => {},
       },
     });
-    this.#control.settings(settings);
+    this.settings(settings);
   }
 
   /** `ariUrl`: another way to it than its own. */
-  static async open(asterisk: RunningAsterisk, ariUrl = asterisk.ariUrl): Promise<AsteriskOffice> {
+  static async open(
+    asterisk: RunningAsterisk,
+    { ariUrl = asterisk.ariUrl, lines = noLines }: { ariUrl?: string; lines?: ConnectedLines } = {},
+  ): Promise<AsteriskOffice> {
     const complaints: object[] = [];
     const complain = (facts: object): void => void complaints.push(facts);
     const logger = { debug: () => {}, info: () => {}, warn: complain, error: complain };
@@ -108,6 +119,7 @@ export class AsteriskOffice implements AsyncDisposable {
       ari,
       sip,
       directory,
+      trunks: createTrunkDirectory(lines, () => companies),
       sounds: library,
       sharedFolder,
       logger,
@@ -115,6 +127,11 @@ export class AsteriskOffice implements AsyncDisposable {
     const office = new AsteriskOffice(asterisk, engine, sounds, complaints);
     await engine.serve();
     return office;
+  }
+
+  /** The company's, from now on. */
+  settings(changed: CompanySettings): void {
+    this.#control.settings(changed);
   }
 
   account(login: string): PhoneAccount {

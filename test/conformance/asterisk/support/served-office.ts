@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { RunningAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
 import { writePlaceFile } from '../../../../build/asterisk/write-place-file.ts';
 import { serviceBundle } from '../../../../build/paths.ts';
@@ -91,6 +92,13 @@ export class ServedOffice implements AsyncDisposable {
     await stores.companies.add(settings, new Map(await Promise.all(credentials)));
     await stores.close();
     return new ServedOffice(asterisk, folder, await freePort());
+  }
+
+  /** A command of the operator's, `trunk list`, say, while nothing is served: what it answers. */
+  async operate(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<string> {
+    const given = [serviceBundle, ...words, '--data', join(this.#folder, 'data')];
+    const env = { ...process.env, ...environment };
+    return (await promisify(execFile)(process.execPath, given, { env })).stdout;
   }
 
   /** Another process; it may not be the first. */

@@ -6,6 +6,8 @@ import type { CompanySettings } from '../../../../pbx/contract/company-settings.
 import { DOMAIN } from '../../embedded/support/test-office.ts';
 
 export const COMPANY_NUMBER = '+78432009818';
+/** Leads to Anna. */
+export const ANNAS_NUMBER = '+78432009819';
 
 const started = newCompany({
   id: 'office',
@@ -28,7 +30,16 @@ const members = ['ivan', 'maria'].map((employee) => ({ employee, priority: 1 }))
 export const settings: CompanySettings = {
   ...started,
   employees,
-  departments: [newDepartment(started, { id: 'sales', name: 'Отдел продаж', extension: '200', members })],
+  options: { ...started.options, mainNumber: COMPANY_NUMBER },
+  departments: [
+    newDepartment(started, { id: 'sales', name: 'Отдел продаж', extension: '200', members }),
+    newDepartment(started, {
+      id: 'reception',
+      name: 'Приёмная',
+      extension: '201',
+      members: [{ employee: 'anna', priority: 1 }],
+    }),
+  ],
   numbers: [
     newNumber(
       {
@@ -49,6 +60,15 @@ export const settings: CompanySettings = {
             },
           },
         },
+      },
+      'sales',
+    ),
+    newNumber(
+      {
+        id: 'annas',
+        number: ANNAS_NUMBER,
+        bySchedule: false,
+        working: { greeting: null, target: { to: 'department', department: 'reception' } },
       },
       'sales',
     ),
