@@ -49,6 +49,8 @@ export interface StartOptions {
   readonly mediaAddress?: string;
   /** Desk phones of this computer may come by UDP, by TCP, and by TLS with these PEM files. */
   readonly deskPhones?: { readonly certificate: string; readonly key: string };
+  /** Texts of configuration files, by name, in the place of the product's: it is another one's Asterisk. */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface StartOptions {
  */
 export async function startAsterisk(
   domains: readonly string[],
-  { httpPort = 0, secure, mediaAddress, deskPhones }: StartOptions = {},
+  { httpPort = 0, secure, mediaAddress, deskPhones, files: others = new Map() }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
@@ -79,7 +81,7 @@ export async function startAsterisk(
     }),
   };
   try {
-    await furnish(place);
+    await furnish(place, others);
     const given = secure ?? deskPhones;
     if (given) {
       await copyFile(given.certificate, files.certificate);
@@ -131,10 +133,10 @@ function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): R
   };
 }
 
-async function furnish(place: AsteriskPlace): Promise<void> {
+async function furnish(place: AsteriskPlace, others: ReadonlyMap<string, string>): Promise<void> {
   for (const name of ['etc', 'lib', 'spool', 'spool/recording', 'run', 'log', 'shared'])
     await mkdir(join(place.folder, name), { recursive: true });
-  for (const [name, text] of asteriskConfiguration(place))
+  for (const [name, text] of [...asteriskConfiguration(place), ...others])
     await writeFile(join(place.folder, 'etc', name), text, { mode: 0o600 });
   // Asterisk looks up its own name for every call: that must never wait for a name server.
   await writeFile(join(place.folder, 'etc', 'hosts'), `127.0.0.1 localhost ${hostname()}\n`);

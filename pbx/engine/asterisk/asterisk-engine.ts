@@ -22,6 +22,7 @@ import { TakeOver } from './calls/take-over.ts';
 import type { EngineLogger } from './engine-logger.ts';
 import { requireAsterisk } from './health/require-asterisk.ts';
 import { Lanes } from './lanes.ts';
+import { Faxes } from './media/faxes.ts';
 import { Recordings } from './media/recordings.ts';
 import { SoundFiles } from './media/sound-files.ts';
 import { APPLICATION, REGISTRATIONS } from './names.ts';
@@ -90,6 +91,7 @@ class AsteriskEngine implements Engine {
       helpers,
       sounds: new SoundFiles(sounds, sharedFolder),
       recordings: this.#recordings,
+      faxes: new Faxes({ ari, library: sounds, logger, emit }),
       logger,
       emit,
     });
@@ -248,6 +250,9 @@ class AsteriskEngine implements Engine {
         return;
       case 'ChannelTransfer':
         calls.transferAsked(event);
+        return;
+      case 'ChannelUserevent':
+        calls.told(event);
         return;
       case 'PlaybackFinished':
         this.#switchboard.hearing.playbackFinished(event.playback.id, event.playback.state);

@@ -40,6 +40,7 @@ export type TraceCode =
   | 'message-empty'
   | 'fax'
   | 'fax-ended'
+  | 'fax-failed'
   | 'fax-off'
   | 'echo'
   | 'mailbox'

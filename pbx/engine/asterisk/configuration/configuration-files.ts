@@ -1,6 +1,6 @@
-import { APPLICATION, DESK_PHONE_ACL, meaningOf } from '../names.ts';
+import { APPLICATION, DESK_PHONE_ACL, FAX_CONTEXT, FAX_VARIABLE, meaningOf } from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
-import { REQUIRED_MODULES } from './modules.ts';
+import { FAX_MODULES, REQUIRED_MODULES } from './modules.ts';
 
 /**
  * What Asterisk 22 reads at its start to serve us, by file name in its `/etc/asterisk`. Users are not in it: they come
@@ -15,6 +15,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['sorcery.conf', sorcery],
     ['acl.conf', acl(setting)],
     ['rtp.conf', rtp(setting)],
+    ['udptl.conf', udptl(setting)],
     ['logger.conf', logger],
     ['features.conf', features],
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
@@ -24,7 +25,7 @@ const AWAY_RING_SECONDS = 30;
 
 const modules = `[modules]
 autoload = no
-${REQUIRED_MODULES.map((name) => `require = ${name}`).join('\n')}
+${[...REQUIRED_MODULES, ...FAX_MODULES].map((name) => `require = ${name}`).join('\n')}
 `;
 
 const http = ({ httpPort, secure }: AsteriskSetting): string => `[general]
@@ -132,6 +133,12 @@ icesupport = yes
 strictrtp = yes
 ${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
 
+/** T.38 goes by the ports of sound: a firewall needs to know of no others. */
+const udptl = ({ mediaPorts: [first, last] }: AsteriskSetting): string => `[general]
+udptlstart = ${first}
+udptlend = ${last}
+`;
+
 /** Asterisk's own pickup would take `*8` from the company's: no number is nobody's. */
 const features = `[general]
 pickupexten =
@@ -186,6 +193,20 @@ exten => s,1,Set(PJSIP_TRANSFER_HANDLING()=core)
  same => n,Echo()
 `;
 
+const LONGEST_FAX_SECONDS = 3_600;
+
+/**
+ * A caller is handed over to be sent a fax by. It lies among the recordings, by the ending of a sound, for ARI to hand
+ * it out. `f`: in audio when the other side knows no T.38. What the other machine calls itself is whatever it has sent.
+ */
+const fax = `[${FAX_CONTEXT}]
+exten => receive,1,Set(TIMEOUT(absolute)=${LONGEST_FAX_SECONDS})
+ same => n,ReceiveFAX(\${ASTSPOOLDIR}/recording/\${${FAX_VARIABLE}}.wav,f)
+ same => n,Hangup()
+exten => h,1,Set(STATION=\${FILTER(0-9A-Za-z+.\\x20,\${REMOTESTATIONID})})
+ same => n,UserEvent(${FAX_CONTEXT},status:\${FAXSTATUS},pages:\${FAXPAGES},station:\${STATION})
+`;
+
 /**
  * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
  * special to the dialplan (h, i, t, s): only digits may be alone.
@@ -197,7 +218,8 @@ ${away}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()
-`;
+
+${fax}`;
 
 const lamps = (domain: string): string => `[lamps-${domain}]
 exten => _[0-9a-zA-Z].,hint,Stasis:\${EXTEN}@${domain}

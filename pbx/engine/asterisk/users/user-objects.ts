@@ -103,6 +103,13 @@ const deviceObjects = (
 
 type Pairs = readonly (readonly [string, string])[];
 
+/** Faxes by UDPTL, with packets sent again beside later ones, to where the other side's come from. */
+const T38: Pairs = [
+  ['t38_udptl', 'yes'],
+  ['t38_udptl_ec', 'redundancy'],
+  ['t38_udptl_nat', 'yes'],
+];
+
 const mediaOf: Readonly<Record<Device, Pairs>> = {
   communicator: [['webrtc', 'yes']],
   // Whatever address a phone behind NAT names, it is answered where it came from. SRTP (RFC 4568) when it can.
@@ -113,6 +120,7 @@ const mediaOf: Readonly<Record<Device, Pairs>> = {
     ['direct_media', 'no'],
     ['media_encryption', 'sdes'],
     ['media_encryption_optimistic', 'yes'],
+    ...T38,
   ],
 };
 
