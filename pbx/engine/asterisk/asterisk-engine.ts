@@ -84,6 +84,7 @@ class AsteriskEngine implements Engine {
     this.#shortNumbers = new ShortNumbers(ari, directory);
     this.#states = new ShownStates(ari, directory);
     this.#recordings = new Recordings(ari, helpers, sounds, emit);
+    const faxes = new Faxes({ ari, library: sounds, logger, emit });
     this.#switchboard = new Switchboard({
       ari,
       application: APPLICATION,
@@ -91,7 +92,7 @@ class AsteriskEngine implements Engine {
       helpers,
       sounds: new SoundFiles(sounds, sharedFolder),
       recordings: this.#recordings,
-      faxes: new Faxes({ ari, library: sounds, logger, emit }),
+      faxes,
       logger,
       emit,
     });
@@ -106,6 +107,7 @@ class AsteriskEngine implements Engine {
       ari,
       helpers,
       recordings: this.#recordings,
+      faxes,
       switchboard: this.#switchboard,
       callEvents: this.#callEvents,
       emit,

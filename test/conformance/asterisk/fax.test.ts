@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import pino from 'pino';
 import { beforeAll, describe, expect, onTestFailed, test } from 'vitest';
-import { startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
+import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
 import { repositoryRoot } from '../../../build/paths.ts';
 import { demoOffice } from '../../../pbx/company/demo-office.ts';
-import { startPbx } from '../../../pbx/composition-root.ts';
+import { type PbxOptions, startPbx } from '../../../pbx/composition-root.ts';
 import type { CallPage } from '../../../pbx/contract/call-history.ts';
 import { demoOutsidePhone } from '../../../pbx/demo-people.ts';
 import { openStores } from '../../../pbx/store/open-stores.ts';
@@ -48,7 +48,7 @@ beforeAll(prepareAsterisk, PREPARATION_MS);
 
 describe.skipIf(whySkipped)('faxes on Asterisk 22', () => {
   test(
-    'come in audio and by T.38, as PDF, by mail and in the history',
+    'come in audio and by T.38, as PDF, by mail and in the history, though the service restarts meanwhile',
     async () => {
       await using scope = new AsyncDisposableStack();
       const deskPhones = {
@@ -63,14 +63,11 @@ describe.skipIf(whySkipped)('faxes on Asterisk 22', () => {
       const passwords = new Map(
         [demoOutsidePhone, ...demoOffice.employees].map(({ login }) => [login, PASSWORD]),
       );
-      const pbx = scope.adopt(
-        await startPbx({
-          ...{ host: '127.0.0.1', port: 0, dataFolder: await officeWithFax(mail), demo: true, passwords },
-          logger: pino({ level: 'warn' }),
-          asterisk: { ari: { url, user, password }, sip, sounds },
-        }),
-        (one) => one.close(),
-      );
+      const options: PbxOptions & { readonly demo: true } = {
+        ...{ host: '127.0.0.1', port: 0, dataFolder: await officeWithFax(mail), demo: true, passwords },
+        logger: pino({ level: 'warn' }),
+        asterisk: { ari: { url, user, password }, sip, sounds },
+      };
       const machine = scope.use(
         await FaxMachine.open({
           ...{ login: demoOutsidePhone.login, domain: `desk.${demoOffice.domain}`, password: PASSWORD },
@@ -79,13 +76,20 @@ describe.skipIf(whySkipped)('faxes on Asterisk 22', () => {
       );
       onTestFailed(() => console.error(asterisk.log(), machine.log()));
 
-      expect(
-        await Promise.all([machine.send('audio', number!.number, 1), machine.send('t38', number!.number, 2)]),
-      ).toEqual([
+      const before = await startPbx(options);
+      const sent = Promise.all([
+        machine.send('audio', number!.number, 1),
+        machine.send('t38', number!.number, 2),
+      ]);
+      await expect.poll(() => receiving(asterisk), SOON).toBe(2);
+      // Another service goes on with them.
+      await before.close();
+      const pbx = scope.adopt(await startPbx(options), (one) => one.close());
+
+      expect(await sent).toEqual([
         { mode: 'audio', status: 'SUCCESS', pages: 1 },
         { mode: 'T38', status: 'SUCCESS', pages: 2 },
       ]);
-
       await expect.poll(() => mail.mails.length, SOON).toBe(2);
       const attached = await Promise.all(mail.mails.map(({ raw }) => pagesOf(raw)));
       expect(attached.toSorted()).toEqual([1, 2]);
@@ -105,6 +109,15 @@ describe.skipIf(whySkipped)('faxes on Asterisk 22', () => {
     FAX_LIMIT_MS,
   );
 });
+
+/** How many faxes come just now. */
+const receiving = async ({ ariUrl, user, password }: RunningAsterisk): Promise<number> => {
+  const authorization = `Basic ${btoa(`${user}:${password}`)}`;
+  const channels: readonly { readonly dialplan: { readonly app_name: string } }[] = await (
+    await fetch(`${ariUrl}/channels`, { headers: { authorization } })
+  ).json();
+  return channels.filter(({ dialplan }) => dialplan.app_name === 'ReceiveFAX').length;
+};
 
 /** Of the PDF in a mail. */
 const pagesOf = async (mail: string): Promise<number> => {

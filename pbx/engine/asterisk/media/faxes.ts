@@ -19,6 +19,8 @@ export interface FaxParts {
 /** What the dialplan says of a fax that is over (res_fax); empty where the modules of faxes are not loaded. */
 const Told = z.object({ status: z.string(), pages: z.coerce.number().int(), station: z.string() });
 
+const Variable = z.object({ value: z.string() });
+
 /** The file, as Asterisk has it among its recordings. */
 const nameOf = (leg: Leg, document: string): string => `fax.${leg.company}.${document}`;
 
@@ -36,9 +38,7 @@ export class Faxes {
   async receive(leg: Leg, document: string): Promise<void> {
     const { ari } = this.#parts;
     try {
-      // Of a channel that is in the dialplan nothing is told, its end least of all, unless somebody asks for it.
-      const source = { eventSource: `channel:${leg.channel}` };
-      await ari.send('POST', `/applications/${APPLICATION}/subscription`, source);
+      await this.#listen(leg);
     } catch (error) {
       return unlessGone(Promise.reject(error));
     }
@@ -47,6 +47,21 @@ export class Faxes {
     await unlessGone(ari.send('POST', `/channels/${leg.channel}/variable`, variable));
     const place = { context: FAX_CONTEXT, extension: 'receive', priority: '1' };
     await unlessGone(ari.send('POST', `/channels/${leg.channel}/continue`, place));
+  }
+
+  /** Somebody who is gone has had a fax received from this leg, and it goes on. */
+  async takeOver(leg: Leg): Promise<void> {
+    const { ari } = this.#parts;
+    await unlessGone(this.#listen(leg));
+    const variable = ari.send('GET', `/channels/${leg.channel}/variable`, { variable: FAX_VARIABLE });
+    const { value } = Variable.parse((await unlessAbsent(variable)) ?? { value: '' });
+    leg.hears = { kind: 'fax', document: value.slice(nameOf(leg, '').length) };
+  }
+
+  /** Of a channel that is in the dialplan nothing is told, its end least of all, unless somebody asks for it. */
+  async #listen(leg: Leg): Promise<void> {
+    const source = { eventSource: `channel:${leg.channel}` };
+    await this.#parts.ari.send('POST', `/applications/${APPLICATION}/subscription`, source);
   }
 
   /** The dialplan told that a fax is over. Tells it when the document is where the library wants it. */
