@@ -49,8 +49,8 @@ interface Left {
 
 /**
  * Takes over what a service that is gone has left in Asterisk: legs that it noted something with stay as they are,
- * recordings of them go on, and faxes from them, its other callers arrive anew, and whatever else was its own ends. Calls that Asterisk
- * carries by itself, made while nobody controlled it, are left alone.
+ * recordings and faxes of them go on, its other callers arrive anew, and whatever else was its own ends. Calls that
+ * Asterisk carries by itself, made while nobody controlled it, are left alone.
  */
 export class TakeOver {
   readonly #parts: TakeOverParts;
@@ -133,20 +133,14 @@ export class TakeOver {
   ): Promise<void> {
     const { switchboard, faxes, emit } = this.#parts;
     const found = new Map<CompanyDomain, FoundLeg[]>();
-    for (const [
-      channel,
-      {
-        memo,
-        channel: { dialplan },
-      },
-    ] of talks) {
+    for (const [channel, { memo, channel: left }] of talks) {
       const leg = newLeg(memo.leg, memo.company, channel);
       leg.up = true;
       leg.playbacks = played.get(channel) ?? 0;
       switchboard.legs.add(leg);
       const bridge = bridgeOf.get(channel);
       if (bridge !== undefined) switchboard.hearing.takeOver(leg, bridge);
-      if (dialplan.context === FAX_CONTEXT) await faxes.takeOver(leg);
+      if (left.dialplan.context === FAX_CONTEXT) await faxes.takeOver(leg);
       found.set(memo.company, [...(found.get(memo.company) ?? []), memo]);
     }
     for (const [company, legs] of found) emit({ type: 'legs-found', company, legs });

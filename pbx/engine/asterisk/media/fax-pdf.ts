@@ -24,7 +24,7 @@ const POINTS_PER_INCH = 72;
  * T.4, too. Rejects with Error for another TIFF.
  */
 export const faxToPdf = async (tiff: Uint8Array): Promise<Uint8Array> => {
-  const pdf = await PDFDocument.create();
+  const pdf = await PDFDocument.create({ updateMetadata: false });
   for (const page of decode(tiff, { ignoreImageData: true })) addPage(pdf, page, stripOf(tiff, page));
   return pdf.save();
 };
