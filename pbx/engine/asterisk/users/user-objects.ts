@@ -2,6 +2,7 @@ import type { Device, DigestSecret, Party } from '../../port.ts';
 import { callerId } from '../calls/caller-id.ts';
 import { DESK_PHONE_ACL } from '../names.ts';
 import { CODECS } from './codecs.ts';
+import { T38 } from './t38.ts';
 import {
   type DeviceIdentity,
   deviceName,
@@ -102,13 +103,6 @@ const deviceObjects = (
 };
 
 type Pairs = readonly (readonly [string, string])[];
-
-/** Faxes by UDPTL, with packets sent again beside later ones, to where the other side's come from. */
-const T38: Pairs = [
-  ['t38_udptl', 'yes'],
-  ['t38_udptl_ec', 'redundancy'],
-  ['t38_udptl_nat', 'yes'],
-];
 
 const mediaOf: Readonly<Record<Device, Pairs>> = {
   communicator: [['webrtc', 'yes']],
