@@ -35,4 +35,4 @@ nocolor = yes
 `;
 
 /** Files that Asterisk complains of when they are absent, though their defaults will do. */
-const DEFAULTS = ['ccss', 'cdr', 'cel', 'geolocation', 'indications', 'manager', 'pjproject', 'udptl'];
+const DEFAULTS = ['ccss', 'cdr', 'cel', 'geolocation', 'indications', 'manager', 'pjproject', 'res_fax'];

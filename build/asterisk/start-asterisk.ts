@@ -56,6 +56,8 @@ export interface StartOptions {
   readonly also?: ReadonlyMap<string, string>;
   /** Whether there is a way to and from providers. */
   readonly trunks?: boolean;
+  /** Texts of configuration files, by name, in the place of the product's: it is another one's Asterisk. */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -72,6 +74,7 @@ export async function startAsterisk(
     deskPhones,
     trunks,
     also = new Map(),
+    files: others = new Map(),
   }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
@@ -95,7 +98,7 @@ export async function startAsterisk(
     }),
   };
   try {
-    await furnish(place, also);
+    await furnish(place, others, also);
     const given = secure ?? deskPhones;
     if (given) {
       await copyFile(given.certificate, files.certificate);
@@ -148,10 +151,14 @@ function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): R
   };
 }
 
-async function furnish(place: AsteriskPlace, also: ReadonlyMap<string, string>): Promise<void> {
+async function furnish(
+  place: AsteriskPlace,
+  others: ReadonlyMap<string, string>,
+  also: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const name of ['etc', 'lib', 'spool', 'spool/recording', 'run', 'log', 'shared'])
     await mkdir(join(place.folder, name), { recursive: true });
-  for (const [name, text] of asteriskConfiguration(place))
+  for (const [name, text] of [...asteriskConfiguration(place), ...others])
     await writeFile(join(place.folder, 'etc', name), text + (also.get(name) ?? ''), { mode: 0o600 });
   // Asterisk looks up its own name for every call: that must never wait for a name server.
   await writeFile(join(place.folder, 'etc', 'hosts'), `127.0.0.1 localhost ${hostname()}\n`);

@@ -31,7 +31,7 @@ export interface ApiDependencies {
   readonly attempts: PasswordAttempts;
   readonly liveCalls: LiveCalls;
   readonly voicemail: VoicemailParts;
-  readonly sounds: Pick<SoundLibrary, 'path' | 'recordingPath'>;
+  readonly sounds: Pick<SoundLibrary, 'path' | 'recordingPath' | 'documentPath'>;
   readonly simulate: (settings: CompanySettings, call: SimulatedCall) => readonly TraceStep[];
   /** A step of a trace in words. */
   readonly describeStep: (step: TraceStep, language: TraceLanguage) => string;

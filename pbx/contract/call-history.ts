@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CallRecord, TraceStep } from './call-record.ts';
+import { CallRecord, FaxReport, TraceStep } from './call-record.ts';
 import { Identifier } from './identifier.ts';
 import { NextCursor, PageQuery } from './page.ts';
 
@@ -36,11 +36,14 @@ export const CallListed = CallRecord.omit({
   recording: true,
   furtherRecordings: true,
   voicemail: true,
+  fax: true,
 }).extend({
   hasRecording: z.boolean(),
   /** How many there are: `part` of the recording's address counts from 1. */
   recordings: z.number().int(),
   hasVoicemail: z.boolean(),
+  /** Null: none was to be received. */
+  fax: FaxReport.omit({ document: true }).nullable(),
   callback: z.discriminatedUnion('state', [
     z.object({ state: z.literal('not-needed') }),
     z.object({ state: z.literal('waiting') }),

@@ -37,6 +37,17 @@ export const CallLeg = z.object({
 });
 export type CallLeg = z.infer<typeof CallLeg>;
 
+/** What came of a fax that was to be received. Pages that came before it broke off are kept; 0: there are none. */
+export const FaxReport = z.object({
+  /** Names the file. */
+  document: z.string(),
+  pages: z.number().int(),
+  /** What the sending machine calls itself; empty when it does not. */
+  station: z.string(),
+  /** Null: all came. */
+  failure: z.enum(['unsupported', 'no-fax', 'broken-off', 'not-kept']).nullable(),
+});
+
 /** How the call ended as a whole. `missed`: the caller reached nobody, nor left a message. */
 const CallResult = z.enum(['answered', 'missed', 'voicemail', 'service', 'refused']);
 
@@ -66,5 +77,6 @@ export const CallRecord = z.object({
   /** Who stops recording and starts again makes another recording of the same talk. */
   furtherRecordings: z.array(z.string()).default([]),
   voicemail: z.string().nullable(),
+  fax: FaxReport.nullable().default(null),
 });
 export type CallRecord = z.infer<typeof CallRecord>;

@@ -83,6 +83,12 @@ export interface FoundLeg {
   readonly note: string;
 }
 
+/**
+ * Why a fax did not come, or not whole: `unsupported`: this engine receives none; `no-fax`: whoever called sent none;
+ * `broken-off`: it ended before its end; `not-kept`: it came and could not be stored.
+ */
+export type FaxFailure = 'unsupported' | 'no-fax' | 'broken-off' | 'not-kept';
+
 export type EngineEvent =
   /**
    * A call came in. `dialled` is the user part of the Request-URI, as typed. `replaces`: the caller asks to
@@ -121,8 +127,18 @@ export type EngineEvent =
   | { readonly type: 'play-ended'; readonly leg: LegId; readonly playback: string }
   /** A recording is closed and on disk. `seconds` 0: nothing was recorded, there is no file. */
   | { readonly type: 'recording-ended'; readonly recording: string; readonly seconds: number }
-  /** Fax reception is over. `pages` 0: failed, or this engine cannot receive faxes. */
-  | { readonly type: 'fax-ended'; readonly leg: LegId; readonly document: string; readonly pages: number }
+  /**
+   * Fax reception is over, and the leg may be, too: its end is told after this. `pages` of `document` came; 0: there is
+   * none. `station`: what the sending machine calls itself (ITU-T T.30 §5.3.6.2.4), often a number, often nothing.
+   */
+  | {
+      readonly type: 'fax-ended';
+      readonly leg: LegId;
+      readonly document: string;
+      readonly pages: number;
+      readonly station: string;
+      readonly failure: FaxFailure | null;
+    }
   | { readonly type: 'leg-ended'; readonly leg: LegId; readonly cause: HangUpCause }
   /**
    * An engine that keeps calls was taken over from somebody who is gone: his legs of one company that are up and have a
@@ -209,7 +225,7 @@ export type EngineCommand =
   /** Record what this leg says and hears while it is bridged, whoever comes and goes. */
   | { readonly type: 'record-talk'; readonly leg: LegId; readonly recording: string }
   | { readonly type: 'stop-recording'; readonly recording: string }
-  /** Receive a fax on a leg that is up. `document` names the file. */
+  /** Receive a fax on a leg that is up, in audio or by T.38, for an hour at most. `document` names the file. */
   | { readonly type: 'receive-fax'; readonly leg: LegId; readonly document: string }
   | { readonly type: 'hang-up'; readonly leg: LegId; readonly cause: HangUpCause }
   /** What those who watch this user are shown (RFC 4235 dialog events). `with`: whom the user rings or talks with. */

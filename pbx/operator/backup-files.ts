@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { SoundFolders } from '../sounds/sound-folders.ts';
 import type { BackupFiles } from '../store/ports/backup-store.ts';
 
-const FOLDERS = ['greetings', 'recordings'] as const;
+const FOLDERS = ['greetings', 'recordings', 'documents'] as const;
+
+const extensionOf = (folder: (typeof FOLDERS)[number]) => (folder === 'documents' ? 'pdf' : 'ogg');
 
 /** Where the sounds of a backup lie: a folder beside its file. */
 const soundsBeside = (file: string): string => `${file}.sounds`;
@@ -32,11 +34,12 @@ export const copySounds = async (
 export const pathsBeside = async (file: string) => {
   const root = soundsBeside(file);
   for (const folder of FOLDERS) await mkdir(join(root, folder), { recursive: true, mode: 0o700 });
-  return (folder: (typeof FOLDERS)[number], name: string) => join(root, folder, `${name}.ogg`);
+  return (folder: (typeof FOLDERS)[number], name: string) =>
+    join(root, folder, `${name}.${extensionOf(folder)}`);
 };
 
 /** Paths in the data folder. */
 export const pathsOf =
   (folders: SoundFolders, domain: string) =>
   (folder: (typeof FOLDERS)[number], name: string): string =>
-    folders.file(domain, folder, name, 'ogg');
+    folders.file(domain, folder, name, extensionOf(folder));

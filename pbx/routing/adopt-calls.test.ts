@@ -6,7 +6,11 @@ import { bookKeys } from './book.ts';
 import { legNotes } from './leg-notes.ts';
 import { emptyRoutingState } from './routing-state.ts';
 
-const settings = office({ anna: plain });
+const settings = office({
+  anna: plain,
+  working: { greeting: null, target: { to: 'fax' } },
+  options: { fax: { enabled: true, email: null } },
+});
 
 /** A brain whose notes are taken, as an engine that keeps calls takes them. */
 const noting = () => {
@@ -90,6 +94,17 @@ describe('the calls of a service that is gone', () => {
     expect(did).toContainEqual({ type: 'hang-up', leg: 'a/1', cause: 'normal' });
     expect(bench.state.parked).toMatchObject({ 1: expect.any(String) });
     expect(bench.wait(86)).toContainEqual(expect.objectContaining({ type: 'dial', login: 'ivan' }));
+  });
+
+  it('go on receiving a fax', () => {
+    const { bench: before, happen, found } = noting();
+    happen(() => before.call('f', '+79170000017', '+78432009818'));
+    const { bench, did } = next(before, found('f'));
+    expect(did).toEqual([]);
+    const document = `${settings.id}-${bookKeys(bench.state.calls)[0]}-fax`;
+    bench.tell({ type: 'fax-ended', leg: 'f', document, pages: 1, station: '', failure: null });
+    bench.end('f');
+    expect(bench.records).toMatchObject([{ result: 'service', fax: { document, pages: 1 } }]);
   });
 
   it('are held as they were', () => {

@@ -5,6 +5,7 @@
  *   talking                      they hear one another again, or music where one holds
  *   conference                   in the mix again
  *   parked                       parked, with the time that is left
+ *   fax                          still being received
  *   being transferred            the transfer has failed: back to whoever transferred
  *   any, a leg is gone           as if it had left now
  *   (in no call any more)        hung up
@@ -87,7 +88,7 @@ const takePlace = (turn: Turn, call: CallDraft, { stage, timers }: Call): void =
   } else if (stage.stage === 'parked') {
     turn.parked.set(String(stage.slot), call.id);
     setTimerAt(turn, call, 'parked', Math.max(timers.parked ?? 0, turn.at));
-  } else if (stage.stage !== 'talking') {
+  } else if (stage.stage !== 'talking' && stage.stage !== 'fax') {
     for (const callee of calleesOf(call)) note(turn, call, callee, 'cancelled');
     call.stage = { stage: 'deciding' };
   }

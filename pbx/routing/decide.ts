@@ -109,7 +109,7 @@ const reactToLeg = (turn: Turn, call: CallDraft, event: LegEvent) => {
     case 'play-ended':
       return playEnded(turn, call, event.leg, event.playback);
     case 'fax-ended':
-      return faxEnded(turn, call, event.document, event.pages);
+      return faxEnded(turn, call, event);
     case 'leg-ended':
       legEnded(turn, call, event.leg, event.cause);
       return forget(turn, event.leg);

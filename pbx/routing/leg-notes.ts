@@ -42,9 +42,10 @@ export const readNote = (note: string): CallNote | undefined => {
   }
 };
 
-/** A talk, or what comes back to one. Everything else begins anew. */
-const lasts = ({ stage: { stage }, transferor }: Call): boolean =>
-  stage === 'talking' || stage === 'conference' || stage === 'parked' || transferor !== null;
+/** A talk, what comes back to one, or a fax, which nobody sends twice. Everything else begins anew. */
+const lasts = ({ stage: { stage }, transferor }: Call): boolean => LASTING.has(stage) || transferor !== null;
+
+const LASTING: ReadonlySet<Call['stage']['stage']> = new Set(['talking', 'conference', 'parked', 'fax']);
 
 const write = (call: Call, at: number): string => {
   const whole = JSON.stringify({ format: FORMAT, at, call });

@@ -170,6 +170,7 @@ export const openApiBench = async (
       parked: () => bench.parked,
     },
     sounds: {
+      documentPath: (_domain, document) => join(soundFolder, `${document}.pdf`),
       recordingPath: (_domain, recording) => join(soundFolder, `${recording}.ogg`),
       path: async (_domain, sound) => join(soundFolder, `${'id' in sound ? sound.id : sound.kind}.ogg`),
     },

@@ -30,6 +30,7 @@ export const callRecord = (other: Partial<CallRecord> & Pick<CallRecord, 'id'>):
     recording: null,
     furtherRecordings: [],
     voicemail: null,
+    fax: null,
     ...other,
   };
 };

@@ -107,6 +107,17 @@ export const demoCalls: CallListed[] = [
     dialled: '101',
     number: null,
   }),
+  listedCall({
+    id: 'fax',
+    startedAt: at(1, 11, 3),
+    answeredAt: null,
+    endedAt: at(1, 11, 5),
+    result: 'service',
+    employee: null,
+    caller: client('ООО «Канцтовары»', '+78435551122'),
+    legs: [],
+    fax: { pages: 2, station: '+7 843 555 11 22', failure: 'broken-off' },
+  }),
   listedCall({ id: 'withheld', ...answered(at(6, 15, 44), 12), caller: client('', '') }),
 ];
 

@@ -72,6 +72,7 @@ const furnish = async (bench: ApiBench, office: CompanySettings, login: string):
       employee: employee.id,
       legs: [],
       recording: named('recording'),
+      fax: { document: named('fax'), pages: 1, station: '', failure: null },
     }),
   );
   await stores.voicemail.add(company, {
@@ -104,6 +105,7 @@ const furnish = async (bench: ApiBench, office: CompanySettings, login: string):
   });
   for (const sound of ['recording', 'greeting'])
     await writeFile(join(soundFolder, `${named(sound)}.ogg`), 'OggS');
+  await writeFile(join(soundFolder, `${named('fax')}.pdf`), '%PDF');
   await bench.session(login);
   const [session] = await stores.sessions.list(company, employee.id, bench.now);
   return {

@@ -35,6 +35,7 @@ export const listedCall = (other: Partial<CallListed> = {}): CallListed => {
     hasRecording: false,
     recordings: 0,
     hasVoicemail: false,
+    fax: null,
     callback: { state: 'not-needed' },
     ...other,
   };

@@ -140,6 +140,7 @@ export const aCall = (changes: Partial<CallRecord> & { readonly id: string }): C
   recording: null,
   furtherRecordings: [],
   voicemail: null,
+  fax: null,
   ...changes,
 });
 

@@ -14,6 +14,7 @@ import { found } from '../found.ts';
 import { pageOf } from '../page-of.ts';
 import { ProblemError } from '../problem-error.ts';
 import { sendSound } from '../send-sound.ts';
+import { sendStored } from '../send-stored.ts';
 import type { TypedApi } from '../typed-api.ts';
 import { callTable } from './call-table.ts';
 import { listedCall, recordingsOf } from './listed-call.ts';
@@ -76,6 +77,16 @@ export const callRoutes = (api: TypedApi, needs: ApiDependencies): void => {
       const { language } = request.query;
       const trace = call.trace.map((step) => ({ ...step, words: describeStep(step, language) }));
       return { ...listedCall(call), trace };
+    },
+  );
+
+  api.get(
+    '/v1/calls/:call/fax',
+    { config, schema: { tags, params, produces: ['application/pdf'] } },
+    async (request, reply) => {
+      const { call, settings } = await visibleCall(request, request.params.call);
+      const { document } = found(call.fax ?? undefined);
+      return sendStored(reply, 'application/pdf', sounds.documentPath(settings.domain, document));
     },
   );
 

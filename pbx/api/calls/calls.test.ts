@@ -180,6 +180,21 @@ describe('the history', () => {
   });
 });
 
+describe('a fax', () => {
+  it('is opened by whoever may see the company’s calls, and by nobody when none came', async () => {
+    const fax = { document: 'f1', pages: 1, station: '', failure: null };
+    await bench.stores.calls.add('romashka', callRecord({ id: 'faxed', employee: null, legs: [], fax }));
+    await writeFile(join(bench.soundFolder, 'f1.pdf'), '%PDF');
+    const opened = (login: string, call: string) => bench.as(login, { url: `/v1/calls/${call}/fax` });
+    const { statusCode, headers, body } = await opened('ivan', 'faxed');
+    expect([statusCode, headers['content-type'], body]).toEqual([200, 'application/pdf', '%PDF']);
+    expect((await opened('maria', 'faxed')).statusCode).toBe(404);
+    expect((await opened('ivan', 'c1')).statusCode).toBe(404);
+    const listed = (await bench.as('ivan', { url: '/v1/calls/faxed' })).json();
+    expect(listed.fax).toEqual({ pages: 1, station: '', failure: null });
+  });
+});
+
 describe('a recording', () => {
   const recording = (headers: Record<string, string> = {}) =>
     bench.as('anna', { url: '/v1/calls/c1/recording', headers });

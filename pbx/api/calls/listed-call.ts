@@ -19,6 +19,7 @@ export const listedCall = (row: CallRow): CallListed => ({
   hasRecording: row.recording !== null,
   recordings: recordingsOf(row).length,
   hasVoicemail: row.voicemail !== null,
+  fax: row.fax && { pages: row.fax.pages, station: row.fax.station, failure: row.fax.failure },
 });
 
 /** Names of the recordings of a talk, in order. */

@@ -23,6 +23,7 @@ import { TakeOver } from './calls/take-over.ts';
 import type { EngineLogger } from './engine-logger.ts';
 import { requireAsterisk } from './health/require-asterisk.ts';
 import { Lanes } from './lanes.ts';
+import { Faxes } from './media/faxes.ts';
 import { Recordings } from './media/recordings.ts';
 import { SoundFiles } from './media/sound-files.ts';
 import { APPLICATION, REGISTRATIONS } from './names.ts';
@@ -88,6 +89,7 @@ class AsteriskEngine implements Engine {
     this.#shortNumbers = new ShortNumbers(ari, directory);
     this.#states = new ShownStates(ari, directory);
     this.#recordings = new Recordings(ari, helpers, sounds, emit);
+    const faxes = new Faxes({ ari, library: sounds, logger, emit });
     this.#switchboard = new Switchboard({
       ari,
       application: APPLICATION,
@@ -96,6 +98,7 @@ class AsteriskEngine implements Engine {
       helpers,
       sounds: new SoundFiles(sounds, sharedFolder),
       recordings: this.#recordings,
+      faxes,
       logger,
       emit,
     });
@@ -111,6 +114,7 @@ class AsteriskEngine implements Engine {
       ari,
       helpers,
       recordings: this.#recordings,
+      faxes,
       switchboard: this.#switchboard,
       callEvents: this.#callEvents,
       emit,
@@ -259,6 +263,9 @@ class AsteriskEngine implements Engine {
         return;
       case 'ChannelTransfer':
         calls.transferAsked(event);
+        return;
+      case 'ChannelUserevent':
+        calls.told(event);
         return;
       case 'PlaybackFinished':
         this.#switchboard.hearing.playbackFinished(event.playback.id, event.playback.state);

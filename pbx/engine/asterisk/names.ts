@@ -13,6 +13,10 @@ export const DESK_PHONE_TRANSPORTS = ['desk-udp', 'desk-tcp', 'desk-tls'] as con
 /** In acl.conf: from where desk phones may come. Where Asterisk has none of this name, it lets nobody in. */
 export const DESK_PHONE_ACL = 'desk-phones';
 
+/** Where in the dialplan faxes are received, into a file that this variable of the channel names. */
+export const FAX_CONTEXT = `${APPLICATION}-fax`;
+export const FAX_VARIABLE = 'COMMUNICATOR_FAX';
+
 /** The application that registrations are told to. */
 export const REGISTRATIONS = 'communicator-registrations';
 

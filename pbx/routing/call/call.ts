@@ -42,6 +42,7 @@ export interface Story {
   readonly recording: string | null;
   readonly furtherRecordings: readonly string[];
   readonly voicemail: string | null;
+  readonly fax: CallRecord['fax'];
   /** The PBX itself served the caller: echo, conference, mailbox, fax. */
   readonly served: boolean;
   /** What was dialled may not be, or is not there. */

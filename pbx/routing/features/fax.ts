@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../../engine/port.ts';
 import type { CallDraft } from '../call/call.ts';
 import { bringUp } from '../turn/sound.ts';
 import { enter, finish, yieldNobody } from '../turn/stages.ts';
@@ -20,9 +21,16 @@ export const enterFax = (turn: Turn, call: CallDraft): void => {
   enter(turn, call, { stage: 'fax', document });
 };
 
-export const faxEnded = (turn: Turn, call: CallDraft, document: string, pages: number): void => {
+/** Pages that came are handed over, be they all or not. */
+export const faxEnded = (
+  turn: Turn,
+  call: CallDraft,
+  { document, pages, station, failure }: Extract<EngineEvent, { readonly type: 'fax-ended' }>,
+): void => {
   if (call.stage.stage !== 'fax' || call.stage.document !== document) return;
-  trace(turn, call, 'fax-ended', { pages });
+  if (failure === null) trace(turn, call, 'fax-ended', { pages });
+  else trace(turn, call, 'fax-failed', { pages, why: failure });
+  call.story = { ...call.story, fax: { document, pages, station, failure } };
   const { name, number } = call.story.caller;
   const from = { name, number };
   if (pages > 0) turn.command({ type: 'fax-received', document, pages, call: call.id, from, at: turn.at });

@@ -413,18 +413,28 @@ describe('services', () => {
     });
   });
 
-  it('hands over a fax that came', () => {
-    const bench = talking({
-      working: { greeting: null, target: { to: 'fax' } },
-      options: { fax: { enabled: true, email: null } },
-    });
-    bench.call('f', CLIENT, NUMBER);
-    const command = bench.commands.findLast(({ type }) => type === 'receive-fax');
-    const document = command?.type === 'receive-fax' ? command.document : '';
-    expect(bench.tell({ type: 'fax-ended', leg: 'f', document, pages: 2 })[0]).toMatchObject({
-      type: 'fax-received',
-      pages: 2,
-      from: { number: CLIENT },
-    });
-  });
+  it.each([
+    [2, null],
+    [1, 'broken-off'],
+    [0, 'no-fax'],
+  ] as const)(
+    'hands over the %i pages of a fax that came, and says why it is not whole: %s',
+    (pages, failure) => {
+      const bench = talking({
+        working: { greeting: null, target: { to: 'fax' } },
+        options: { fax: { enabled: true, email: null } },
+      });
+      bench.call('f', CLIENT, NUMBER);
+      const command = bench.commands.findLast(({ type }) => type === 'receive-fax');
+      const document = command?.type === 'receive-fax' ? command.document : '';
+      const commands = bench.tell({ type: 'fax-ended', leg: 'f', document, pages, station: '7', failure });
+      expect(commands.filter(({ type }) => type === 'fax-received')).toMatchObject(
+        pages > 0 ? [{ document, pages, from: { number: CLIENT } }] : [],
+      );
+      bench.end('f');
+      expect(bench.records).toMatchObject([
+        { result: 'service', fax: { document, pages, station: '7', failure } },
+      ]);
+    },
+  );
 });

@@ -153,6 +153,7 @@ const storyOf = (
   recording: null,
   furtherRecordings: [],
   voicemail: null,
+  fax: null,
   served: false,
   refused: false,
 });

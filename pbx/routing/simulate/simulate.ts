@@ -127,7 +127,7 @@ const keep = (scene: Scene, promise: RoutingCommand, call: Call, assume: Assumpt
     case 'record-leg':
       return tell(scene, { type: 'recording-ended', recording: promise.recording, seconds: 10 });
     case 'receive-fax':
-      return tell(scene, { type: 'fax-ended', leg: promise.leg, document: promise.document, pages: 1 });
+      return tell(scene, { ...promise, type: 'fax-ended', pages: 1, station: '', failure: null });
     case 'dial':
     case 'dial-outside':
       return ring(scene, promise.leg, call, assume);

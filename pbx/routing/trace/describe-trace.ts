@@ -47,6 +47,10 @@ const terms: Readonly<Record<TraceLanguage, Readonly<Record<string, string>>>> =
     'long-distance': 'междугородный',
     international: 'международный',
     premium: 'платная услуга',
+    unsupported: 'здесь факсы не принимаются',
+    'no-fax': 'звонивший не прислал факс',
+    'broken-off': 'передача прервалась',
+    'not-kept': 'не удалось сохранить',
   },
   en: {
     'no-answer': 'no answer',
@@ -58,5 +62,9 @@ const terms: Readonly<Record<TraceLanguage, Readonly<Record<string, string>>>> =
     'all-at-once': 'all at once',
     'in-order': 'in order',
     outside: 'a number outside',
+    unsupported: 'faxes are not received here',
+    'no-fax': 'the caller sent none',
+    'broken-off': 'it broke off',
+    'not-kept': 'it could not be stored',
   },
 };

@@ -42,6 +42,7 @@ export const english: TraceWords = {
   'message-empty': 'No message was left',
   fax: 'Receiving a fax',
   'fax-ended': 'Fax received, pages: {pages}',
+  'fax-failed': 'The fax was not received ({why}), pages that came: {pages}',
   'fax-off': 'Fax reception is off',
   echo: 'Echo test',
   mailbox: 'Listening to messages: {fresh} new, {old} old',

@@ -42,6 +42,7 @@ export const russian: TraceWords = {
   'message-empty': 'Сообщение не оставлено',
   fax: 'Приём факса',
   'fax-ended': 'Факс принят, страниц: {pages}',
+  'fax-failed': 'Факс не принят ({why}), страниц пришло: {pages}',
   'fax-off': 'Приём факсов выключен',
   echo: 'Проверка звука',
   mailbox: 'Прослушивание сообщений: новых {fresh}, сохранённых {old}',

@@ -41,6 +41,7 @@ export type TraceCode =
   | 'message-empty'
   | 'fax'
   | 'fax-ended'
+  | 'fax-failed'
   | 'fax-off'
   | 'echo'
   | 'mailbox'

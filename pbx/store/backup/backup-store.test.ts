@@ -48,6 +48,7 @@ const fill = async (stores: Stores): Promise<void> => {
     ...aCall({ id: 'c1' }),
     recording: 'talk-1',
     furtherRecordings: ['talk-1-2'],
+    fax: { document: 'fax-1', pages: 2, station: '', failure: null },
   });
   await stores.calls.add('romashka', aMissedCall('c2', NOON + 1));
   await stores.calls.add('romashka', aMissedCall('c3', NOON + 2, '+79870001234'));
@@ -116,7 +117,7 @@ await onEveryDatabase('BackupStore', (newLocation) => {
       company: 'romashka',
       domain: 'romashka.localhost',
       rows: 8,
-      files: { greetings: ['hello'], recordings: ['talk-1', 'talk-1-2', 'message-1'] },
+      files: { greetings: ['hello'], recordings: ['talk-1', 'talk-1-2', 'message-1'], documents: ['fax-1'] },
     });
     const to = await inMemoryOfTest();
     expect(await to.backups.restore(file)).toEqual({ result: 'restored', ...summary });

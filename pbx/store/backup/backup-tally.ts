@@ -7,6 +7,7 @@ export class BackupTally {
   #company = { company: '', domain: '' };
   readonly #greetings = new Set<string>();
   readonly #recordings = new Set<string>();
+  readonly #documents = new Set<string>();
 
   add(line: BackupLine): void {
     this.#rows += 1;
@@ -15,14 +16,19 @@ export class BackupTally {
       for (const { id } of line.settings.greetings) this.#greetings.add(id);
     }
     if (line.line === 'call') {
-      const { recording, furtherRecordings, voicemail } = line.call.record;
+      const { recording, furtherRecordings, voicemail, fax } = line.call.record;
       this.#note(recording, ...furtherRecordings, voicemail);
+      if (fax && fax.pages > 0) this.#documents.add(fax.document);
     }
     if (line.line === 'voicemail') this.#note(line.message.recording);
   }
 
   summary(): BackupSummary {
-    const files = { greetings: [...this.#greetings], recordings: [...this.#recordings] };
+    const files = {
+      greetings: [...this.#greetings],
+      recordings: [...this.#recordings],
+      documents: [...this.#documents],
+    };
     return { ...this.#company, rows: this.#rows, files };
   }
 

@@ -11,6 +11,7 @@ export interface BackupSummary {
 export interface BackupFiles {
   readonly greetings: readonly string[];
   readonly recordings: readonly string[];
+  readonly documents: readonly string[];
 }
 
 export type RestoreResult =

@@ -7,6 +7,7 @@ import { useKnownParty } from '../contacts/known-names-context.ts';
 import { useNumbers } from '../numbers/use-numbers.ts';
 import { SoundPlayer } from '../sounds/sound-player.tsx';
 import styles from './call-details-panel.module.css';
+import { CallFax } from './call-fax.tsx';
 import { callLook } from './call-look.ts';
 import { CallSummary, type CallSummaryProps } from './call-summary.tsx';
 import { CallWay } from './call-way.tsx';
@@ -26,6 +27,13 @@ export function CallDetailsPanel(props: CallSummaryProps) {
   return (
     <div className={styles.panel}>
       <CallSummary {...props} />
+      {call.fax && (
+        <CallFax
+          call={call.id}
+          fax={call.fax}
+          fileName={t('history.fax.name', { when: fileTime(call.startedAt), who })}
+        />
+      )}
       {call.hasRecording && (
         <section>
           <h3 className={styles.heading}>{t('history.details.recording')}</h3>

@@ -27,6 +27,13 @@ describe('a call as its people see it', () => {
     expect(callLook(call, 'anna').outcome).toBe('answered-elsewhere');
   });
 
+  test('a fax is no talk: its pages came, or none did', () => {
+    const faxed = (pages: number, failure: 'no-fax' | null) =>
+      callLook(listedCall({ result: 'service', fax: { pages, station: '', failure } }), undefined);
+    expect(faxed(2, null)).toMatchObject({ outcome: 'fax', pages: 2 });
+    expect(faxed(0, 'no-fax').outcome).toBe('no-fax');
+  });
+
   test('missed calls are invisible (they are not): nobody answered, and the client waits', () => {
     const call = listedCall({ result: 'missed', answeredAt: null, callback: { state: 'waiting' } });
     expect(callLook(call, 'anna')).toMatchObject({

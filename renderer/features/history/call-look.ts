@@ -5,7 +5,7 @@ export interface CallLook {
   readonly direction: 'incoming' | 'outgoing' | 'internal';
   /**
    * `answered-elsewhere`: a colleague took it, so that nobody missed anything. `not-reached`: the person called and
-   * nobody answered.
+   * nobody answered. `fax`, `no-fax`: one was to be received, and pages of it came or none did.
    */
   readonly outcome:
     | 'answered'
@@ -14,13 +14,17 @@ export interface CallLook {
     | 'answered-elsewhere'
     | 'voicemail'
     | 'refused'
-    | 'service';
+    | 'service'
+    | 'fax'
+    | 'no-fax';
   /** The other side: whom to call back. `number` is empty when it was withheld. */
   readonly party: { readonly name: string; readonly number: string };
   /** Who of the company talked, or was asked first; undefined when that is the viewer, or nobody. */
   readonly colleague: string | undefined;
   /** The company's number that was dialled; undefined when it says nothing. */
   readonly through: string | undefined;
+  /** Of a fax. */
+  readonly pages: number | undefined;
   /** Milliseconds of talk; undefined when there was none. */
   readonly talkedMs: number | undefined;
   /** A missed call that nobody has answered for yet. */
@@ -42,6 +46,7 @@ export function callLook(call: CallListed, viewer: string | undefined): CallLook
         : { name: callee?.name ?? '', number: calledNumber(call) },
     colleague: colleagueOf(call, direction, isOwn ? undefined : callee),
     through: call.direction === 'inbound' ? call.dialled : undefined,
+    pages: call.fax?.pages,
     talkedMs: call.answeredAt === null ? undefined : call.endedAt - call.answeredAt,
     awaitsCallback: call.callback.state === 'waiting',
   };
@@ -59,7 +64,8 @@ function outcomeOf(
   direction: CallLook['direction'],
   viewer: string | undefined,
 ): CallLook['outcome'] {
-  const { result, legs } = call;
+  const { result, legs, fax } = call;
+  if (fax) return fax.pages > 0 ? 'fax' : 'no-fax';
   if (result === 'missed') return direction === 'incoming' ? 'missed' : 'not-reached';
   if (result !== 'answered' || direction !== 'incoming' || viewer === undefined) return result;
   const own = legs.filter(({ employee }) => employee === viewer);

@@ -5,6 +5,7 @@ import {
   PhoneMissed,
   PhoneOff,
   PhoneOutgoing,
+  Printer,
   Voicemail,
 } from 'lucide-react';
 import type { CallLook } from './call-look.ts';
@@ -20,6 +21,7 @@ const directions = { incoming: PhoneIncoming, outgoing: PhoneOutgoing, internal:
 export function outcomeLook({ direction, outcome }: CallLook): OutcomeLook {
   if (outcome === 'missed') return { icon: PhoneMissed, tone: 'red' };
   if (outcome === 'voicemail') return { icon: Voicemail, tone: 'neutral' };
+  if (outcome === 'fax' || outcome === 'no-fax') return { icon: Printer, tone: 'neutral' };
   if (outcome === 'refused') return { icon: PhoneOff, tone: 'neutral' };
   return { icon: directions[direction], tone: 'neutral' };
 }

@@ -40,6 +40,7 @@ function listedCall(
     hasRecording: false,
     recordings: 0,
     hasVoicemail: false,
+    fax: null,
     callback: !awaits ? { state: 'not-needed' } : talk ? { state: 'done', ...talk } : { state: 'waiting' },
   };
 }

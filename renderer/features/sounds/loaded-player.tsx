@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { usePbx } from '../../api/pbx-access.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { formatDuration } from '../time/format-duration.ts';
+import { allowedFileName } from './allowed-file-name.ts';
 import type { LoadedSound } from './load-sound.ts';
 import styles from './sound-player.module.css';
 import { usePlayback } from './use-playback.ts';
@@ -28,8 +29,7 @@ export function LoadedPlayer({ sound, path, fileName, onPlay }: LoadedPlayerProp
 
   const save = async () => {
     setSaving(undefined);
-    // What a file may not be called anywhere.
-    const name = fileName.replaceAll(/[/\\:*?"<>|]/g, ' ');
+    const name = allowedFileName(fileName);
     const [file = '', part] = path.split('?part=');
     const query = part === undefined ? {} : { query: { part } };
     const outcome = await bridge.save({ path: file, ...query, name }).catch(() => 'failed' as const);

@@ -50,6 +50,8 @@ export const history = {
     voicemail: 'Left a message',
     refused: 'Not connected',
     service: 'PBX service',
+    fax: 'Fax, pages: {{pages}}',
+    'no-fax': 'No fax came',
   },
   answeredBy: 'Answered by {{name}}',
   by: '{{name}}',
@@ -66,6 +68,19 @@ export const history = {
     foundWords: 'Change the search, or show all calls.',
     calledBackTitle: 'Everybody was called back',
     calledBackWords: 'No client is waiting for an answer.',
+  },
+  fax: {
+    title: 'Fax',
+    pages: 'Pages: {{pages}}.',
+    station: 'Sender: {{station}}.',
+    failure: {
+      unsupported: 'This PBX receives no faxes.',
+      'no-fax': 'The caller sent no fax.',
+      'broken-off': 'It broke off.',
+      'not-kept': 'The fax came and could not be stored. Tell whoever runs the PBX.',
+    },
+    save: 'Save PDF',
+    name: 'Fax {{when}} {{who}}.pdf',
   },
   details: {
     title: 'Call details',

@@ -50,6 +50,8 @@ export const history = {
     voicemail: 'Оставлено сообщение',
     refused: 'Не соединён',
     service: 'Служба АТС',
+    fax: 'Факс, {{pages}} стр.',
+    'no-fax': 'Факс не принят',
   },
   answeredBy: 'Ответил {{name}}',
   by: '{{name}}',
@@ -68,6 +70,19 @@ export const history = {
     foundWords: 'Измените поиск или покажите все звонки.',
     calledBackTitle: 'Перезвонили всем',
     calledBackWords: 'Пропущенных клиентов, которым никто не ответил, нет.',
+  },
+  fax: {
+    title: 'Факс',
+    pages: 'Страниц: {{pages}}.',
+    station: 'Отправитель: {{station}}.',
+    failure: {
+      unsupported: 'Эта АТС факсы не принимает.',
+      'no-fax': 'Звонивший не прислал факс.',
+      'broken-off': 'Передача прервалась.',
+      'not-kept': 'Факс пришёл, но не сохранился. Скажите об этом тому, кто обслуживает АТС.',
+    },
+    save: 'Сохранить PDF',
+    name: 'Факс {{when}} {{who}}.pdf',
   },
   details: {
     title: 'Подробности звонка',

@@ -79,6 +79,7 @@ const call = (index: number, startedAt: number): CallRecord => {
     recording: null,
     furtherRecordings: [],
     voicemail: null,
+    fax: null,
   };
 };
 

@@ -2,6 +2,7 @@ import { availability } from './availability.ts';
 import { calls } from './calls.ts';
 import { conference } from './conference.ts';
 import { departments } from './departments.ts';
+import { fax } from './fax.ts';
 import { forwarding } from './forwarding.ts';
 import { hold } from './hold.ts';
 import { lamps } from './lamps.ts';
@@ -24,6 +25,7 @@ export const topics: readonly Topic[] = [
   menus,
   forwarding,
   voicemail,
+  fax,
   parking,
   conference,
   outside,

@@ -25,6 +25,7 @@ const office = (answers: Readonly<Record<string, FakeAnswer>>) =>
     {
       'GET /v1/me': () => demoProfile,
       'GET /v1/calls/talk': () => demoDetails,
+      'GET /v1/calls/fax': () => demoDetails,
       'GET /v1/colleagues': () => demoColleagues.map((one, at) => ({ id: `c${at}`, ...one })),
       'GET /v1/public-numbers': () => [
         { id: 'main', number: '+78432009818', label: 'Основной' },
@@ -141,6 +142,11 @@ export const historyStories: readonly Story[] = [
     },
   },
   history('details', callsAnswer(demoCalls), toCall('Ольга Белова')),
+  history('details-fax', callsAnswer(demoCalls), async (player) => {
+    await player.sees(ROW);
+    clickOn('ООО «Канцтовары»');
+    await player.sees('ol li');
+  }),
   history('details-add-contact', callsAnswer(demoCalls), async (player) => {
     await toCall('Ольга Белова')(player);
     await player.press(i18next.t('contacts.addThis'));

@@ -50,6 +50,13 @@ export const AriEvent = z.discriminatedUnion('type', [
     }),
     referred_by: z.object({ source_channel: Channel }),
   }),
+  /** What the dialplan says by UserEvent(), of its channel. */
+  z.object({
+    type: z.literal('ChannelUserevent'),
+    eventname: z.string(),
+    channel: Channel.optional(),
+    userevent: z.unknown(),
+  }),
   z.object({ type: z.literal('PlaybackFinished'), playback: Playback }),
   z.object({ type: z.literal('RecordingFinished'), recording: Recording }),
   z.object({ type: z.literal('RecordingFailed'), recording: Recording }),

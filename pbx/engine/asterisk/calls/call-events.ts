@@ -10,6 +10,7 @@ import type {
 import type { AriEvent, Channel } from '../ari/ari-event.ts';
 import { HELPER, type HelperChannels } from '../ari/helper-channels.ts';
 import type { EngineLogger } from '../engine-logger.ts';
+import { FAX_CONTEXT } from '../names.ts';
 import { trunkOfChannel } from '../trunks/trunk-name.ts';
 import { identityOfChannel, type UserIdentity } from '../users/user-identity.ts';
 import { DIALLED } from './alerting.ts';
@@ -103,7 +104,7 @@ export class CallEvents {
   left({ channel }: Of<'StasisEnd'>): void {
     const { legs } = this.#parts.switchboard;
     const leg = legs.get(channel.id);
-    if (!leg) return;
+    if (!leg || leg.hears.kind === 'fax') return;
     legs.detach(channel.id);
     this.#parts.switchboard.ended(leg, leg.ending ?? (leg.up ? 'normal' : 'cancelled'));
   }
@@ -119,6 +120,12 @@ export class CallEvents {
     switchboard.legs.detach(channel.id);
     if (leg.channel === channel.id)
       switchboard.ended(leg, leg.ending ?? (leg.up ? causeOfEnd(cause) : 'cancelled'));
+  }
+
+  /** All that the dialplan tells is of faxes. */
+  told({ eventname, channel, userevent }: Of<'ChannelUserevent'>): void {
+    const leg = channel && this.#leg(channel);
+    if (leg && eventname === FAX_CONTEXT) this.#parts.switchboard.faxOver(leg, userevent);
   }
 
   digit({ channel, digit }: Of<'ChannelDtmfReceived'>): void {

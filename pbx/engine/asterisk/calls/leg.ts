@@ -8,7 +8,9 @@ type Hears =
   /** Nothing, between two playbacks. */
   | { readonly kind: 'pause' }
   /** Itself: a bridge with a helper channel that sends everything back. */
-  | { readonly kind: 'echo'; readonly bridge: string; readonly helper: string };
+  | { readonly kind: 'echo'; readonly bridge: string; readonly helper: string }
+  /** A fax machine: the dialplan has the channel until its end. */
+  | { readonly kind: 'fax'; readonly document: string };
 
 /** One party, carried by one channel, or alerted on several until one answers. */
 export interface Leg {

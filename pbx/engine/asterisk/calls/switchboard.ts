@@ -5,6 +5,7 @@ import type { HelperChannels } from '../ari/helper-channels.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { Lanes } from '../lanes.ts';
 import { Bridges } from '../media/bridges.ts';
+import type { Faxes } from '../media/faxes.ts';
 import { Hearing } from '../media/hearing.ts';
 import type { RecordingOrder, Recordings } from '../media/recordings.ts';
 import type { SoundFiles } from '../media/sound-files.ts';
@@ -24,6 +25,7 @@ export interface SwitchboardParts {
   readonly helpers: HelperChannels;
   readonly sounds: SoundFiles;
   readonly recordings: Recordings;
+  readonly faxes: Faxes;
   readonly logger: EngineLogger;
   readonly emit: (event: EngineEvent) => void;
 }
@@ -105,8 +107,22 @@ export class Switchboard {
     }
   }
 
-  /** A leg is over: told once, whoever ended it. */
+  /** The dialplan has received a fax from this leg, or has not. */
+  faxOver(leg: Leg, told: unknown): void {
+    this.#lanes.run([leg.id], () => this.#parts.faxes.over(leg, told));
+  }
+
+  /** A leg is over: told once, whoever ended it, and after what became of its fax. */
   ended(leg: Leg, cause: HangUpCause): void {
+    if (leg.hears.kind !== 'fax') this.#end(leg, cause);
+    else
+      this.#lanes.run([leg.id], async () => {
+        this.#parts.faxes.lost(leg);
+        this.#end(leg, cause);
+      });
+  }
+
+  #end(leg: Leg, cause: HangUpCause): void {
     if (this.legs.get(leg.id) !== leg) return;
     this.legs.remove(leg);
     this.#lanes.run([leg.id], () => this.hearing.ended(leg));
@@ -156,15 +172,15 @@ export class Switchboard {
       case 'transfer-progress':
         return () => hearing.aside(leg, () => control.transferProgress(leg, command.progress));
       case 'receive-fax':
-        return async () => this.#refuseFax(leg, command.document);
+        return () => this.#receiveFax(leg, command.document);
       default:
         return missingCase(command);
     }
   }
 
-  /** Not yet: the port lets an engine say so. */
-  #refuseFax(leg: Leg, document: string): void {
-    this.#parts.emit({ type: 'fax-ended', leg: leg.id, document, pages: 0 });
+  async #receiveFax(leg: Leg, document: string): Promise<void> {
+    await this.hearing.silence(leg);
+    await this.#parts.faxes.receive(leg, document);
   }
 
   #dial(command: Extract<CallCommand, { type: 'dial' }>): void {

@@ -7,7 +7,8 @@ import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
 import { isOurBridge } from '../media/bridges.ts';
 import type { Recordings } from '../media/recordings.ts';
-import { APPLICATION } from '../names.ts';
+import type { Faxes } from '../media/faxes.ts';
+import { APPLICATION, FAX_CONTEXT } from '../names.ts';
 import { DIALLED, isDialledByUs } from './alerting.ts';
 import type { CallEvents } from './call-events.ts';
 import { type LegMemo, readMemo } from './leg-memos.ts';
@@ -15,7 +16,11 @@ import { newLeg } from './leg.ts';
 import type { Switchboard } from './switchboard.ts';
 
 const LeftChannel = Channel.extend({
-  dialplan: Channel.shape.dialplan.extend({ app_name: z.string(), app_data: z.string() }),
+  dialplan: Channel.shape.dialplan.extend({
+    context: z.string(),
+    app_name: z.string(),
+    app_data: z.string(),
+  }),
 });
 type LeftChannel = z.infer<typeof LeftChannel>;
 const Bridge = z.object({ id: z.string(), channels: z.array(z.string()) });
@@ -27,6 +32,7 @@ export interface TakeOverParts {
   readonly ari: AriClient;
   readonly helpers: HelperChannels;
   readonly recordings: Recordings;
+  readonly faxes: Faxes;
   readonly switchboard: Switchboard;
   readonly callEvents: CallEvents;
   readonly emit: (event: EngineEvent) => void;
@@ -43,8 +49,8 @@ interface Left {
 
 /**
  * Takes over what a service that is gone has left in Asterisk: legs that it noted something with stay as they are,
- * recordings of them go on, its other callers arrive anew, and whatever else was its own ends. Calls that Asterisk
- * carries by itself, made while nobody controlled it, are left alone.
+ * recordings and faxes of them go on, its other callers arrive anew, and whatever else was its own ends. Calls that
+ * Asterisk carries by itself, made while nobody controlled it, are left alone.
  */
 export class TakeOver {
   readonly #parts: TakeOverParts;
@@ -63,7 +69,7 @@ export class TakeOver {
       bridges.flatMap(({ id, channels }) => channels.map((channel) => [channel, id] as const)),
     );
     const played = await this.#stopSounds(left, bridgeOf);
-    this.#takeTalks(left, bridgeOf, played);
+    await this.#takeTalks(left, bridgeOf, played);
     for (const channel of left.callers)
       callEvents.arrived(channel, { args: argsOf(channel), playbacks: played.get(channel.id) });
   }
@@ -121,20 +127,21 @@ export class TakeOver {
     return played;
   }
 
-  #takeTalks(
+  async #takeTalks(
     { talks }: Left,
     bridgeOf: ReadonlyMap<string, string>,
     played: ReadonlyMap<string, number>,
-  ): void {
-    const { switchboard, emit } = this.#parts;
+  ): Promise<void> {
+    const { switchboard, faxes, emit } = this.#parts;
     const found = new Map<CompanyDomain, FoundLeg[]>();
-    for (const [channel, { memo }] of talks) {
+    for (const [channel, { memo, channel: left }] of talks) {
       const leg = newLeg(memo.leg, memo.company, channel);
       leg.up = true;
       leg.playbacks = played.get(channel) ?? 0;
       switchboard.legs.add(leg);
       const bridge = bridgeOf.get(channel);
       if (bridge !== undefined) switchboard.hearing.takeOver(leg, bridge);
+      if (left.dialplan.context === FAX_CONTEXT) await faxes.takeOver(leg);
       found.set(memo.company, [...(found.get(memo.company) ?? []), memo]);
     }
     for (const [company, legs] of found) emit({ type: 'legs-found', company, legs });
@@ -151,4 +158,5 @@ const isCaller = (channel: LeftChannel): boolean =>
   !isDialledByUs(channel.id) &&
   ![DIALLED, HELPER].some((kind) => channel.dialplan.app_data === `${APPLICATION},${kind}`);
 
-const isOurs = (channel: LeftChannel): boolean => isInStasis(channel) || isDialledByUs(channel.id);
+const isOurs = (channel: LeftChannel): boolean =>
+  isInStasis(channel) || isDialledByUs(channel.id) || channel.dialplan.context === FAX_CONTEXT;

@@ -1,6 +1,15 @@
-import { APPLICATION, DECLINING, DESK_PHONE_ACL, meaningOf, TRUNK_CONTEXT, TRUNK_TRANSPORTS } from '../names.ts';
+import {
+  APPLICATION,
+  DECLINING,
+  DESK_PHONE_ACL,
+  FAX_CONTEXT,
+  FAX_VARIABLE,
+  meaningOf,
+  TRUNK_CONTEXT,
+  TRUNK_TRANSPORTS,
+} from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor, TrunkDoor } from './asterisk-setting.ts';
-import { REQUIRED_MODULES } from './modules.ts';
+import { FAX_MODULES, REQUIRED_MODULES } from './modules.ts';
 
 /**
  * What Asterisk 22 reads at its start to serve us, by file name in its `/etc/asterisk`. Users are not in it: they come
@@ -15,6 +24,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['sorcery.conf', sorcery],
     ['acl.conf', acl(setting)],
     ['rtp.conf', rtp(setting)],
+    ['udptl.conf', udptl(setting)],
     ['logger.conf', logger],
     ['features.conf', features],
     ...(setting.trunks ? [['manager.conf', manager(setting, setting.trunks)] as const] : []),
@@ -25,7 +35,7 @@ const AWAY_RING_SECONDS = 30;
 
 const modules = `[modules]
 autoload = no
-${REQUIRED_MODULES.map((name) => `require = ${name}`).join('\n')}
+${[...REQUIRED_MODULES, ...FAX_MODULES].map((name) => `require = ${name}`).join('\n')}
 `;
 
 const http = ({ httpPort, secure }: AsteriskSetting): string => `[general]
@@ -170,6 +180,12 @@ icesupport = yes
 strictrtp = yes
 ${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
 
+/** T.38 goes by the ports of sound: a firewall needs to know of no others. */
+const udptl = ({ mediaPorts: [first, last] }: AsteriskSetting): string => `[general]
+udptlstart = ${first}
+udptlend = ${last}
+`;
+
 /** Asterisk's own pickup would take `*8` from the company's: no number is nobody's. */
 const features = `[general]
 pickupexten =
@@ -224,6 +240,20 @@ exten => s,1,Set(PJSIP_TRANSFER_HANDLING()=core)
  same => n,Echo()
 `;
 
+const LONGEST_FAX_SECONDS = 3_600;
+
+/**
+ * A caller is handed over to be sent a fax by. It lies among the recordings, by the ending of a sound, for ARI to hand
+ * it out. `f`: in audio when the other side knows no T.38. What the other machine calls itself is whatever it has sent.
+ */
+const fax = `[${FAX_CONTEXT}]
+exten => receive,1,Set(TIMEOUT(absolute)=${LONGEST_FAX_SECONDS})
+ same => n,ReceiveFAX(\${ASTSPOOLDIR}/recording/\${${FAX_VARIABLE}}.wav,f)
+ same => n,Hangup()
+exten => h,1,Set(STATION=\${FILTER(0-9A-Za-z+.\\x20,\${REMOTESTATIONID})})
+ same => n,UserEvent(${FAX_CONTEXT},status:\${FAXSTATUS},pages:\${FAXPAGES},station:\${STATION})
+`;
+
 /**
  * Who calls by a trunk reaches the service or nobody. Some providers ask for the name that we registered, and write the
  * number into To.
@@ -249,7 +279,8 @@ ${fromTrunks}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()
-`;
+
+${fax}`;
 
 const lamps = (domain: string): string => `[lamps-${domain}]
 exten => _[0-9a-zA-Z].,hint,Stasis:\${EXTEN}@${domain}

@@ -22,6 +22,11 @@ export const REQUIRED_MODULES: readonly string[] = [
   ...['func_pjsip_aor', 'func_pjsip_contact', 'func_pjsip_endpoint'],
 ];
 
+/** What faxes need. Without them everything else works. */
+export const FAX_MODULES: readonly string[] = [
+  ...['res_fax', 'res_fax_spandsp', 'res_pjsip_t38', 'app_userevent', 'func_timeout'],
+];
+
 /**
  * SIP over WebSocket. Loaded by us when Asterisk has its users: a phone that came earlier would be told that its
  * password is wrong, and would believe it.

@@ -24,6 +24,11 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
     missing: ({ missing }) =>
       `Не загружены модули: ${missing}. Установите пакет с ними (в Debian — asterisk-modules) и добавьте в modules.conf строки require = …; готовый файл пишет команда asterisk-files.`,
   },
+  fax: {
+    there: () => 'Модули для приёма факсов загружены.',
+    missing: ({ missing }) =>
+      `Факсы не принять, не загружены модули: ${missing}. Добавьте в modules.conf строки require = …; готовый файл пишет команда asterisk-files.`,
+  },
   sip: {
     reached: ({ url }) => `Адрес для телефонов отвечает: ${url}.`,
     unreachable: ({ url, why }) =>
@@ -49,6 +54,8 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
   },
   dialplan: {
     ours: () => 'Звонки передаются службе.',
+    'no-fax': ({ context }) =>
+      `В extensions.conf нет секции [${context}]: факсы не принять. Возьмите файл, который пишет команда asterisk-files.`,
     missing: ({ context }) =>
       `В extensions.conf нет секции [${context}], которая передаёт звонки службе. Возьмите файл, который пишет команда asterisk-files.`,
   },

@@ -4,6 +4,8 @@ export type FindingCode =
   | 'reached'
   | 'version'
   | 'modules'
+  /** Whether it can receive faxes: everything else works without. */
+  | 'fax'
   /** SIP over WebSocket, as phones are told to reach it. */
   | 'sip'
   | 'certificate-served'

@@ -52,7 +52,10 @@ describe('the configuration of an Asterisk', () => {
     expect(bad({ 'logger.conf': `[general]\n[logfiles]\n${logs}\n` })).toEqual(expected);
   });
 
-  it('must hand calls to us, and let us give it users', () => {
+  it('must hand calls to us, take faxes from us, and let us give it users', () => {
+    expect(
+      bad({ 'extensions.conf': '[communicator]\nexten => _X.,1,Stasis(communicator,arrived)\n' }),
+    ).toEqual(['warning dialplan no-fax']);
     expect(bad({ 'extensions.conf': '[communicator]\nexten => 100,1,Answer()\n' })).toEqual([
       'broken dialplan missing',
     ]);

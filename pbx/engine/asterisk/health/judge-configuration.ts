@@ -1,4 +1,4 @@
-import { APPLICATION } from '../names.ts';
+import { APPLICATION, FAX_CONTEXT } from '../names.ts';
 import type { ConfigurationFacts } from './asterisk-facts.ts';
 import { type ConfSection, isYes, lastValue } from './conf-file.ts';
 import type { AsteriskFinding } from './finding.ts';
@@ -42,9 +42,10 @@ const dialplan: Rule = (files) => {
   const context = files.sections('extensions.conf').find(({ name }) => name === APPLICATION);
   const handsOver = context?.values.some(([, value]) => value.includes(`Stasis(${APPLICATION},`)) ?? false;
   const code = 'dialplan';
-  return handsOver
+  if (!handsOver) return [{ code, state: 'broken', verdict: 'missing', facts: { context: APPLICATION } }];
+  return files.sections('extensions.conf').some(({ name }) => name === FAX_CONTEXT)
     ? [{ code, state: 'ok', verdict: 'ours', facts: {} }]
-    : [{ code, state: 'broken', verdict: 'missing', facts: { context: APPLICATION } }];
+    : [{ code, state: 'warning', verdict: 'no-fax', facts: { context: FAX_CONTEXT } }];
 };
 
 const users: Rule = (files) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DOOR_MODULE, REQUIRED_MODULES } from '../configuration/modules.ts';
+import { DOOR_MODULE, FAX_MODULES, REQUIRED_MODULES } from '../configuration/modules.ts';
 import type { CertificateFacts } from './asterisk-facts.ts';
 import { findingWords } from './finding-words.ts';
 import { judgeDoor, judgeTold } from './judge-told.ts';
 
 const told = {
   version: '22.10.1+dfsg',
-  modules: new Set(REQUIRED_MODULES),
+  modules: new Set([...REQUIRED_MODULES, ...FAX_MODULES]),
   endpoints: ['anna@office.example'],
 };
 const brief = (findings: ReturnType<typeof judgeTold>) =>
@@ -18,7 +18,7 @@ const brief = (findings: ReturnType<typeof judgeTold>) =>
 describe('what Asterisk tells of itself', () => {
   it('is in order for version 22 with our modules; that of the door is ours to load', () => {
     expect(told.modules.has(DOOR_MODULE)).toBe(false);
-    expect(brief(judgeTold(told))).toEqual(['ok version right', 'ok modules there']);
+    expect(brief(judgeTold(told))).toEqual(['ok version right', 'ok modules there', 'ok fax there']);
   });
 
   it.each(['22.8.0', 'certified/22.8-cert1', 'GIT-22-1a2b3c'])('takes version %s', (version) => {
@@ -35,6 +35,12 @@ describe('what Asterisk tells of itself', () => {
     modules.delete('app_stasis');
     const [, finding] = judgeTold({ ...told, modules });
     expect(finding).toMatchObject({ state: 'broken', facts: { missing: 'app_stasis, res_srtp' } });
+  });
+
+  it('is in order without faxes, and says so', () => {
+    const modules = new Set(told.modules);
+    modules.delete('res_fax_spandsp');
+    expect(brief(judgeTold({ ...told, modules }))).toContain('warning fax missing');
   });
 
   it("takes another maker's Opus", () => {

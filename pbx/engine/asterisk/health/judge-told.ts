@@ -1,4 +1,4 @@
-import { ALTERNATIVES, REQUIRED_MODULES } from '../configuration/modules.ts';
+import { ALTERNATIVES, FAX_MODULES, REQUIRED_MODULES } from '../configuration/modules.ts';
 import type { CertificateFacts, DoorFacts, ToldFacts } from './asterisk-facts.ts';
 import type { AsteriskFinding } from './finding.ts';
 
@@ -11,6 +11,7 @@ const SOON_MS = 21 * 24 * 60 * 60_000;
 export const judgeTold = ({ version, modules, endpoints }: ToldFacts): readonly AsteriskFinding[] => [
   judgeVersion(version),
   judgeModules(modules),
+  judgeFax(modules),
   ...judgeEndpoints(endpoints),
 ];
 
@@ -33,6 +34,13 @@ const judgeModules = (running: ReadonlySet<string>): AsteriskFinding => {
   return missing.length === 0
     ? { code: 'modules', state: 'ok', verdict: 'there', facts: { count: String(REQUIRED_MODULES.length) } }
     : { code: 'modules', state: 'broken', verdict: 'missing', facts: { missing: missing.join(', ') } };
+};
+
+const judgeFax = (running: ReadonlySet<string>): AsteriskFinding => {
+  const missing = FAX_MODULES.filter((name) => !running.has(name));
+  return missing.length === 0
+    ? { code: 'fax', state: 'ok', verdict: 'there', facts: {} }
+    : { code: 'fax', state: 'warning', verdict: 'missing', facts: { missing: missing.join(', ') } };
 };
 
 /** Whether phones can come in at the address that they are told. `now`: epoch milliseconds. */

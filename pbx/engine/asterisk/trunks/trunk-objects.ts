@@ -1,6 +1,7 @@
 import type { Trunk } from '../../../contract/trunk.ts';
 import { TRUNK_CONTEXT, TRUNK_TRANSPORTS } from '../names.ts';
 import { fields, type SorceryObject } from '../users/sorcery-objects.ts';
+import { T38 } from '../users/t38.ts';
 import { trunkObjectName } from './trunk-name.ts';
 
 /** Seconds without any media from a network, which may say nothing while nobody speaks. */
@@ -76,6 +77,7 @@ const endpoint = ({ name, server, transport, account, callerIdIn }: Trunk): Sorc
       ['rtp_symmetric', 'yes'],
       ['language', 'ru'],
       ['moh_passthrough', 'yes'],
+      ...T38,
       ['rtp_timeout', MEDIA_SILENCE_SECONDS],
       ['device_state_busy_at', '0'],
     ]),

@@ -3,6 +3,7 @@ import { callerId } from '../calls/caller-id.ts';
 import { DESK_PHONE_ACL } from '../names.ts';
 import { CODECS } from './codecs.ts';
 import { fields, type Pairs, type SorceryObject } from './sorcery-objects.ts';
+import { T38 } from './t38.ts';
 import {
   type DeviceIdentity,
   deviceName,
@@ -105,5 +106,6 @@ const mediaOf: Readonly<Record<Device, Pairs>> = {
     ['direct_media', 'no'],
     ['media_encryption', 'sdes'],
     ['media_encryption_optimistic', 'yes'],
+    ...T38,
   ],
 };

@@ -128,7 +128,7 @@ export class Switchboard {
         return;
       case 'receive-fax':
         // Modem tones do not survive Opus, and T.38 (RFC 3362) is not spoken by browsers.
-        emit({ type: 'fax-ended', leg: command.leg, document: command.document, pages: 0 });
+        emit({ ...command, type: 'fax-ended', pages: 0, station: '', failure: 'unsupported' });
         return;
       default:
         missingCase(command);

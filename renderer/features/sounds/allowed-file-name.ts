@@ -1,0 +1,2 @@
+/** Without what a file may not be called anywhere. */
+export const allowedFileName = (name: string): string => name.replaceAll(/[/\\:*?"<>|]/g, ' ');
