@@ -35,6 +35,7 @@ export const asteriskFiles = async ({
   secure,
   mediaAddress,
   deskPhones,
+  front,
 }: Extract<AsteriskRequest, { readonly command: 'asterisk-files' }>): Promise<Answer> => {
   const setting = {
     httpPort,
@@ -43,6 +44,7 @@ export const asteriskFiles = async ({
     ...(secure && { secure: { address: '0.0.0.0', ...secure } }),
     ...(mediaAddress !== undefined && { mediaAddress }),
     ...(deskPhones && { deskPhones }),
+    ...(front && { front }),
   };
   const { files, place } = await writeAsteriskFiles(folder, setting, { sip, sounds });
   return {

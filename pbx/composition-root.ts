@@ -44,7 +44,8 @@ import { imaginedCall } from './service/imagined-call.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { latePhones } from './service/late-phones.ts';
 import { type ServiceClock, systemClock } from './service/service-clock.ts';
-import { createStatusByHours } from './service/status-by-hours.ts';
+import { createNodeDuty, type NodeDuty } from './service/node-duty.ts';
+import { createStatusByHours, type StatusByHours } from './service/status-by-hours.ts';
 import { createShownPresences } from './service/shown-presences.ts';
 import { createWriteQueue } from './service/write-queue.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
@@ -79,8 +80,16 @@ export interface PbxOptions {
   readonly publicUrl?: string;
   /** Of the door for whoever watches the service; left out: there is none. */
   readonly monitoringPort?: number;
+  /** One of several services with one database: its companies are those that it is given. Asterisk only. */
+  readonly node?: NodeOptions;
   /** Which Asterisk carries the calls. Left out: the embedded engine does. */
   readonly asterisk?: AsteriskPlace;
+}
+
+export interface NodeOptions {
+  readonly name: string;
+  /** Another service may have our companies: the process must end at once, without a word to the database. */
+  readonly lost: (why: string) => void;
 }
 
 export interface RunningPbx {
@@ -133,17 +142,21 @@ const assemble = async (
     { options, core, data, clock, server: api.server },
     scope,
   );
-  for (const { id } of await data.stores.companies.list()) {
-    await companies.open(id, id === office?.settings.id ? office.simulated : undefined);
-  }
   const statuses = createStatusByHours({
     ...{ stores: data.stores, companies: core.live, telephony: core.phones, events: core.events },
     ...{ clock, logger },
   });
   scope.own(() => statuses.close());
-  for (const { settings } of core.live.all()) await statuses.open(settings.id);
+  const duty = options.node && openDuty({ options, node: options.node, core, data, companies, statuses });
+  if (duty) scope.own(() => duty.close());
+  const served = duty ? await duty.begin() : (await data.stores.companies.list()).map(({ id }) => id);
+  for (const id of served) {
+    await companies.open(id, id === office?.settings.id ? office.simulated : undefined);
+  }
+  for (const id of served) await statuses.open(id);
   await engine.serve();
-  for (const { settings } of core.live.all()) await companies.recover(settings.id);
+  for (const id of served) await companies.recover(id);
+  await duty?.proceed();
   const { metrics } = core;
   const { monitoringPort } = options;
   if (metrics && monitoringPort !== undefined) {
@@ -201,10 +214,11 @@ const openCore = (
   });
   scope.own(() => post.close());
   const [queue, mailQueue] = [createWriteQueue(logger), createWriteQueue(logger)];
-  scope.own(async () => {
+  const flush = async () => {
     await queue.flush();
     await mailQueue.flush();
-  });
+  };
+  scope.own(flush);
   const settingsOf = (company: string) => live.find(company)?.settings;
   const phones = latePhones();
   const voicemail: VoicemailParts = {
@@ -230,6 +244,7 @@ const openCore = (
           extensionStates: presences.extensionStates,
         });
   return {
+    flush,
     folders,
     sounds: createSoundLibrary({ promptsFolder: promptsFolder(), dataFolder, folders, language: 'ru' }),
     live,
@@ -350,6 +365,39 @@ const openTelephony = async (
   return { companies, engine };
 };
 
+interface DutyParts {
+  readonly options: PbxOptions;
+  readonly node: NodeOptions;
+  readonly core: Core;
+  readonly data: OpenData;
+  readonly companies: Companies;
+  readonly statuses: StatusByHours;
+}
+
+const openDuty = ({ options, node, core, data, companies, statuses }: DutyParts): NodeDuty => {
+  const { live, endings, flush } = core;
+  const sip = options.asterisk?.front?.here;
+  if (sip === undefined) throw new Error('A node needs an Asterisk behind a front: see docs/operators.md.');
+  return createNodeDuty({
+    nodes: data.stores.nodes,
+    node: { name: node.name, instance: randomUUID(), sip },
+    async open(company) {
+      await companies.open(company);
+      await statuses.open(company);
+      await companies.recover(company);
+    },
+    async close(company) {
+      const employees = live.find(company)?.settings.employees ?? [];
+      await statuses.leave(company);
+      await companies.leave(company);
+      for (const { id } of employees) endings.announce(id);
+      await flush();
+    },
+    lost: node.lost,
+    logger: options.logger,
+  });
+};
+
 interface EngineParts {
   readonly options: PbxOptions;
   readonly server: Server;
@@ -359,8 +407,14 @@ interface EngineParts {
 const openEngine = ({ options, server, needs }: EngineParts): Promise<Engine> => {
   const { asterisk, host, trace } = options;
   if (asterisk) {
-    const { ari, sip, sounds: sharedFolder } = asterisk;
-    return createAsteriskEngine({ ari, sip, sharedFolder, ...needs });
+    const { ari, sip, sounds: sharedFolder, front } = asterisk;
+    return createAsteriskEngine({
+      ari,
+      sip,
+      sharedFolder,
+      ...needs,
+      ...(front && { front: front.kamailio }),
+    });
   }
   return createEmbeddedEngine({
     server,

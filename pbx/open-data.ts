@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { DatabaseLocation } from './store/database/database-location.ts';
+import type { DatabaseLocation, PostgresLocation } from './store/database/database-location.ts';
 import { isFolderFree, lockFolder } from './store/database/folder-lock.ts';
 import { openStores } from './store/open-stores.ts';
 import type { Stores } from './store/stores.ts';
@@ -13,6 +13,12 @@ export interface OpenData {
 export const isDataFree = async (dataFolder: string): Promise<boolean> => {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   return isFolderFree(dataFolder);
+};
+
+/** A database that services run on meanwhile, without a folder. Rejects with StoreError. */
+export const openSharedData = async (database: PostgresLocation): Promise<OpenData> => {
+  const stores = await openStores(database);
+  return { stores, close: () => stores.close() };
 };
 
 /**

@@ -9,7 +9,8 @@ import type { DataPlace } from './command-line/command-line.ts';
 import { createPostOffice } from './mail/post-office.ts';
 import { createSmtpSender } from './mail/smtp-sender.ts';
 import { createNodeTimers } from './node-timers.ts';
-import { openData } from './open-data.ts';
+import { openData, openSharedData } from './open-data.ts';
+import { OperatorError } from './operator/operator-error.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
@@ -22,6 +23,21 @@ export const withOperatorParts = async <Result>(
   work: (parts: OperatorParts) => Promise<Result>,
 ): Promise<Result> => {
   const { stores, close } = await openData(dataFolder, database);
+  try {
+    return await work(await operatorParts(dataFolder, stores));
+  } finally {
+    await close();
+  }
+};
+
+/** As above, while services run on the database: for what they look at by themselves. */
+export const besideServices = async <Result>(
+  { dataFolder, database }: DataPlace,
+  work: (parts: OperatorParts) => Promise<Result>,
+): Promise<Result> => {
+  if (database?.kind !== 'postgres')
+    throw new OperatorError('Nodes share a database: --database postgres://….');
+  const { stores, close } = await openSharedData(database);
   try {
     return await work(await operatorParts(dataFolder, stores));
   } finally {

@@ -45,6 +45,9 @@ export interface StartOptions {
   readonly httpPort?: number;
   /** PEM files; phones are sent to `wss://localhost:…/ws` then. */
   readonly secure?: { readonly certificate: string; readonly key: string };
+  /** The network namespace that it is alone in. Left out: ours. */
+  readonly namespace?: string;
+  readonly front?: AsteriskPlace['front'];
   /** The one address that phones are offered for media. Left out: all. */
   readonly mediaAddress?: string;
   /** Desk phones of this computer may come by UDP, by TCP, and by TLS with these PEM files. */
@@ -57,7 +60,7 @@ export interface StartOptions {
  */
 export async function startAsterisk(
   domains: readonly string[],
-  { httpPort = 0, secure, mediaAddress, deskPhones }: StartOptions = {},
+  { httpPort = 0, secure, mediaAddress, deskPhones, namespace, front }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
@@ -69,6 +72,7 @@ export async function startAsterisk(
     ari: newAriUser(),
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(front && { front }),
     ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),
     ...(deskPhones && {
       deskPhones: {
@@ -86,14 +90,20 @@ export async function startAsterisk(
       await copyFile(given.key, files.key);
       await chmod(files.key, 0o600);
     }
-    return running(place, root, await launchAsterisk(root, folder));
+    return running(place, await launchAsterisk(root, folder, namespace), () =>
+      launchAsterisk(root, folder, namespace),
+    );
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): RunningAsterisk {
+function running(
+  place: AsteriskPlace,
+  first: LaunchedAsterisk,
+  launch: () => Promise<LaunchedAsterisk>,
+): RunningAsterisk {
   const { folder, httpPort, ari, secure, deskPhones } = place;
   let launched = first;
   return {
@@ -114,7 +124,7 @@ function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): R
     restart: async (meanwhile) => {
       await launched.stop('SIGKILL');
       await meanwhile?.();
-      launched = await launchAsterisk(root, folder);
+      launched = await launch();
     },
     endCalls: async () => {
       const ask = async (method: string, path: string): Promise<Response> => {

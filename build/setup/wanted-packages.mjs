@@ -43,6 +43,14 @@ const DESK_PHONE = [essential('baresip-core')];
 /** Swaps networks under a call in namespaces of their own; those tests tell when they go without. */
 const NETWORKS = [optional('iproute2')];
 
+/** Brings phones to the nodes of a PBX that has several. */
+const FRONT = [
+  essential('kamailio'),
+  essential('kamailio-websocket-modules'),
+  essential('kamailio-tls-modules'),
+  essential('kamailio-postgres-modules'),
+];
+
 /** The store is tested on it besides SQLite. Debian names the version, other systems the newest. */
 const DATABASE = [essential('postgresql-15', 'postgresql')];
 
@@ -50,6 +58,8 @@ const DATABASE = [essential('postgresql-15', 'postgresql')];
 export function packagesFor(command) {
   if (command === 'pbx') return [];
   if (command === 'asterisk') return REAL_ASTERISK;
+  if (command === 'scale-out')
+    return [...FRONT, ...DATABASE, ...NETWORKS, ...REAL_ASTERISK, essential('chromium'), essential('curl')];
   if (command !== 'start')
     return [
       ...ELECTRON_LIBRARIES,

@@ -115,6 +115,10 @@ export interface Tables {
   ongoing_calls: { company: number; id: string; body: string };
   /** Up to when a company's working time was looked at, and whether it was open then (0 or 1). */
   seen_hours: { company: number; at: number; open: number };
+  /** `instance`: of its process. `sip`: where Kamailio reaches its Asterisk, `10.0.0.11:5060`. */
+  nodes: { name: string; instance: string; sip: string; lease_until: number };
+  /** `node`: where the company is to be. `holder`: who serves it. `open`: phones are let in (0 or 1). */
+  placements: { company: number; node: string; holder: string | null; open: number };
   voicemail: {
     key: Generated<number>;
     company: number;

@@ -3,6 +3,7 @@ import { companyAndSessions } from './0001-company-and-sessions.ts';
 import { wholePbx } from './0002-whole-pbx.ts';
 import { whatPhonesNeed } from './0003-what-phones-need.ts';
 import { statusRules } from './0004-status-rules.ts';
+import { nodes } from './0007-nodes.ts';
 import type { DatabaseKind } from './words.ts';
 
 /**
@@ -14,4 +15,5 @@ export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migratio
   '0002-whole-pbx': wholePbx(kind),
   '0003-what-phones-need': whatPhonesNeed(kind),
   '0004-status-rules': statusRules(kind),
+  '0007-nodes': nodes(kind),
 });

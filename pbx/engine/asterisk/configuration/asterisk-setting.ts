@@ -10,6 +10,8 @@ export interface AsteriskSetting {
   readonly mediaAddress?: string;
   /** Desk phones. Left out: there is no way in for them. */
   readonly deskPhones?: DeskPhoneDoor;
+  /** Kamailio brings phones: where it listens, and where this Asterisk does for it. Left out: they come themselves. */
+  readonly front?: { readonly kamailio: SocketAddress; readonly here: SocketAddress };
   readonly ari: { readonly user: string; readonly password: string };
   /** SIP domains whose employees' lamps may be subscribed to. */
   readonly domains: readonly string[];
@@ -17,15 +19,18 @@ export interface AsteriskSetting {
 
 export interface DeskPhoneDoor {
   /** UDP and TCP. */
-  readonly plain?: { readonly address: string; readonly port: number };
+  readonly plain?: SocketAddress;
   readonly tls?: SecureDoor;
   /** Networks that they may come from, such as `192.168.0.0/16`. */
   readonly networks: readonly string[];
 }
 
-interface SecureDoor {
+interface SocketAddress {
   readonly address: string;
   readonly port: number;
+}
+
+interface SecureDoor extends SocketAddress {
   /** PEM, with the chain. A path that Asterisk can read; so is the key's. */
   readonly certificate: string;
   readonly key: string;

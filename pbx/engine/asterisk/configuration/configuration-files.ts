@@ -1,4 +1,4 @@
-import { APPLICATION, DESK_PHONE_ACL, meaningOf } from '../names.ts';
+import { APPLICATION, DESK_PHONE_ACL, FRONT_TRANSPORT, meaningOf } from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
@@ -61,7 +61,7 @@ deny = ::/0
 permit = 127.0.0.1/255.255.255.255
 `;
 
-const pjsip = ({ secure, deskPhones }: AsteriskSetting): string => `[global]
+const pjsip = ({ secure, deskPhones, front }: AsteriskSetting): string => `[global]
 type = global
 user_agent = Communicator PBX
 endpoint_identifier_order = username
@@ -81,7 +81,17 @@ protocol = wss
 bind = ${secure.address}
 `
     : ''
-}${deskPhones ? deskPhoneTransports(deskPhones) : ''}`;
+}${deskPhones ? deskPhoneTransports(deskPhones) : ''}${
+  front
+    ? `
+; Whoever reaches this port may say that it is anybody's phone: a firewall lets in Kamailio alone.
+[${FRONT_TRANSPORT}]
+type = transport
+protocol = tcp
+bind = ${front.here.address}:${front.here.port}
+`
+    : ''
+}`;
 
 const deskPhoneTransports = ({ plain, tls }: DeskPhoneDoor): string => `
 ; Named for what they are: the service looks for them.
@@ -113,10 +123,12 @@ method = tlsv1_2
 }`;
 
 /** From where desk phones may come: the service gives their endpoints this list. */
-const acl = ({ deskPhones }: AsteriskSetting): string => `[${DESK_PHONE_ACL}]
+const acl = ({ deskPhones, front }: AsteriskSetting): string => `[${DESK_PHONE_ACL}]
 deny = 0.0.0.0/0
 deny = ::/0
-${(deskPhones?.networks ?? []).map((network) => `permit = ${network}\n`).join('')}`;
+${[...(deskPhones?.networks ?? []), ...(front ? [`${front.kamailio.address}/32`] : [])]
+  .map((network) => `permit = ${network}\n`)
+  .join('')}`;
 
 /** What ARI pushes is held in memory: no secrets on disk, and nothing stale after a restart, which asks for all anew. */
 const sorcery = `[res_pjsip]

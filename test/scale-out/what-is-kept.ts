@@ -1,0 +1,24 @@
+import { CallPage } from '../../pbx/contract/call-history.ts';
+import { EmployeePage } from '../../pbx/contract/employee-administration.ts';
+import { VoicemailPage } from '../../pbx/contract/voicemail-box.ts';
+import type { Cluster } from './cluster.ts';
+import { CompanyApi, type NodeName } from './company-api.ts';
+import { PASSWORDS } from './furnish-company.ts';
+
+/** What a node answers of a company: its people, its calls, ivan's messages and whether they can be listened to. */
+export const whatIsKept = async ({ network }: Cluster, node: NodeName, domain: string): Promise<string> => {
+  const [anna, ivan] = await Promise.all(
+    Object.entries(PASSWORDS).map(([login, password]) =>
+      CompanyApi.signIn(network, node, `${login}@${domain}`, password),
+    ),
+  );
+  const { employees } = EmployeePage.parse(await anna?.send('GET', '/v1/employees'));
+  const { calls } = CallPage.parse(await anna?.send('GET', '/v1/calls'));
+  const { messages } = VoicemailPage.parse(await ivan?.send('GET', '/v1/voicemail'));
+  const sounds = await Promise.all(messages.map(({ id }) => ivan?.size(`/v1/voicemail/${id}/audio`)));
+  return JSON.stringify({
+    employees: employees.map(({ name }) => name),
+    calls: calls.map(({ id, result }) => `${id.slice(0, 8)} ${result}`),
+    messages: messages.map(({ id }, index) => `${id.slice(0, 8)} ${sounds[index]} bytes`),
+  });
+};
