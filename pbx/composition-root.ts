@@ -320,11 +320,17 @@ const openApi = ({ options, core, data, place, decoyHash, clock }: ApiParts) => 
     iceServers: (user) => iceServersFor(iceServers, user, clock.now()),
     ...(pagesFolder !== undefined && { pagesFolder }),
     sipPath: SIP_PATH,
+    ...(options.node && {
+      isHere: (host: string) => isOurselves(host) || live.findByDomain(host.toLowerCase()) !== undefined,
+    }),
     ...(core.metrics && { onAnswered: core.metrics.requestAnswered }),
     version,
     logger,
   });
 };
+
+/** Whoever watches the service from its own computer names no company. */
+const isOurselves = (host: string): boolean => host === 'localhost' || host === '127.0.0.1';
 
 interface TelephonyParts {
   readonly options: PbxOptions;

@@ -49,6 +49,7 @@ const FRONT = [
   essential('kamailio-websocket-modules'),
   essential('kamailio-tls-modules'),
   essential('kamailio-postgres-modules'),
+  essential('haproxy'),
 ];
 
 /** The store is tested on it besides SQLite. Debian names the version, other systems the newest. */

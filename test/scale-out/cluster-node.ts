@@ -7,11 +7,13 @@ import { createInterface } from 'node:readline';
 import { type RunningAsterisk, startAsterisk } from '../../build/asterisk/start-asterisk.ts';
 import { writePlaceFile } from '../../build/asterisk/write-place-file.ts';
 import { repositoryRoot, serviceBundle } from '../../build/paths.ts';
+import { loadOf, memoryOf } from '../bench/process-load.ts';
 import { within } from '../support/within.ts';
 import { ADDRESSES, type ClusterNetwork } from './cluster-network.ts';
 
 const SIP_PORT = 5060;
-const API_PORT = 5080;
+/** On its own computer alone. */
+export const API_PORT = 5080;
 const START_LIMIT_MS = 30_000;
 
 export interface NodeParts {
@@ -46,7 +48,7 @@ export class ClusterNode implements AsyncDisposable {
     return node;
   }
 
-  get name(): string {
+  get name(): 'n1' | 'n2' {
     return this.#parts.name;
   }
 
@@ -98,6 +100,28 @@ export class ClusterNode implements AsyncDisposable {
       throw new Error(`${name} ended early:\n${this.#log}`);
     };
     await within(START_LIMIT_MS, `${name} serves\n${this.#log}`, open());
+  }
+
+  /** The status that the service itself answers who asks for that company. */
+  async statusFor(domain: string): Promise<string> {
+    const ask = ['curl', '--silent', '-o', '/dev/null', '-w', '%{http_code}', '-H', `Host: ${domain}`];
+    return this.#parts.network.run(this.name, ...ask, `http://127.0.0.1:${API_PORT}/v1/about`);
+  }
+
+  /** MB, and percent of a core in the next seconds, of Asterisk and of the service. */
+  async appetite(seconds: number): Promise<string> {
+    const processes = { Asterisk: this.#asterisk?.pid, service: this.#service?.pid };
+    const appetites = Object.entries(processes).map(async ([name, pid = 0]) => {
+      const [memory, load] = await Promise.all([memoryOf(pid), loadOf(pid, seconds)]);
+      return `${name} ${memory.toFixed(0)} MB ${load.toFixed(1)} %`;
+    });
+    return (await Promise.all(appetites)).join(', ');
+  }
+
+  /** As when Asterisk crashes and its supervisor starts it again; the service stays. */
+  async restartAsterisk(meanwhile: () => Promise<void>): Promise<void> {
+    await this.#asterisk?.restart();
+    await meanwhile();
   }
 
   /** When the service ended by itself, in epoch milliseconds. */

@@ -3,12 +3,15 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { serviceBundle } from '../../build/paths.ts';
 import { openStores } from '../../pbx/store/open-stores.ts';
 import type { Scope } from '../../pbx/scope.ts';
+import type { Stores } from '../../pbx/store/stores.ts';
 import { startPostgres } from '../support/postgres/postgres-server.ts';
 import { ADDRESSES, ClusterNetwork, NETWORK } from './cluster-network.ts';
-import { ClusterNode } from './cluster-node.ts';
+import { API_PORT, ClusterNode } from './cluster-node.ts';
+import { HaProxy } from './haproxy.ts';
 import { DistantPhones } from './distant-phones.ts';
 import { Kamailio } from './kamailio.ts';
 
@@ -21,8 +24,7 @@ export interface Cluster {
   readonly phones: DistantPhones;
   /** A command of the operator's, whose folder is none of the nodes'; answers what it says as JSON. */
   operate(...command: readonly string[]): Promise<unknown>;
-  /** Which node has the company, by the database. */
-  holderOf(domain: string): Promise<string | null | undefined>;
+  readonly stores: Pick<Stores, 'companies' | 'nodes'>;
 }
 
 /** Opens all of it; the scope closes it. */
@@ -43,12 +45,12 @@ export const openCluster = async (domains: readonly string[], scope: Scope): Pro
     const { stdout } = await promisify(execFile)(process.execPath, [serviceBundle, ...command, ...place]);
     return JSON.parse(stdout);
   };
-  const { nodes, close } = await openStores({ kind: 'postgres', url: postgres.url, schema: 'pbx' });
+  const { close, ...stores } = await openStores({ kind: 'postgres', url: postgres.url, schema: 'pbx' });
   scope.own(close);
-  const holderOf = async (domain: string) =>
-    (await nodes.placements()).find((placement) => placement.domain === domain)?.holder;
-  const database = `postgres://postgres@${ADDRESSES.db}:5432/postgres`;
-  const kamailio = keep(await Kamailio.start(network, database));
+  await letKamailioRead(postgres.url);
+  const place = `${ADDRESSES.db}:5432/postgres`;
+  const database = `postgres://postgres@${place}`;
+  const kamailio = keep(await Kamailio.start(network, `postgres://kamailio:none@${place}`));
   const shared = { network, database, domains, sounds: folder };
   const [n1, n2] = await Promise.all([
     ClusterNode.start({ ...shared, name: 'n1' }),
@@ -56,5 +58,16 @@ export const openCluster = async (domains: readonly string[], scope: Scope): Pro
   ]);
   keep(n1);
   keep(n2);
-  return { network, n1, n2, kamailio, operate, holderOf, phones: keep(await DistantPhones.open(network)) };
+  for (const { name } of [n1, n2]) keep(await HaProxy.beforeNode(network, name, API_PORT));
+  keep(await HaProxy.front(network, kamailio.pem));
+  return { network, n1, n2, kamailio, operate, stores, phones: keep(await DistantPhones.open(network)) };
+};
+
+/** As operators are told to. */
+const letKamailioRead = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('CREATE ROLE kamailio LOGIN');
+  await client.query('GRANT USAGE ON SCHEMA pbx TO kamailio; GRANT SELECT ON pbx.front_places TO kamailio');
+  await client.end();
 };

@@ -1,26 +1,25 @@
 import { Session } from '../../pbx/contract/session.ts';
-import type { ClusterNetwork } from './cluster-network.ts';
+import { ADDRESSES, type ClusterNetwork } from './cluster-network.ts';
+import { API_PORT } from './haproxy.ts';
 
-export type NodeName = 'n1' | 'n2';
-
-/** A node's API, asked on the node's own computer: the service listens there alone. */
+/** A company's API, asked from the phones' computer by the company's domain: wherever it is served. */
 export class CompanyApi {
   readonly #network: ClusterNetwork;
-  readonly #node: NodeName;
+  readonly #domain: string;
   #token: string | undefined;
 
-  private constructor(network: ClusterNetwork, node: NodeName) {
+  private constructor(network: ClusterNetwork, domain: string) {
     this.#network = network;
-    this.#node = node;
+    this.#domain = domain;
   }
 
   static async signIn(
     network: ClusterNetwork,
-    node: NodeName,
+    domain: string,
     login: string,
     password: string,
   ): Promise<CompanyApi> {
-    const api = new CompanyApi(network, node);
+    const api = new CompanyApi(network, domain);
     const session = await api.send('POST', '/v1/session', { login, password, device: 'test' });
     api.#token = Session.parse(session).accessToken;
     return api;
@@ -43,12 +42,24 @@ export class CompanyApi {
       ...(this.#token === undefined ? [] : [`authorization: Bearer ${this.#token}`]),
     ];
     return this.#network.run(
-      this.#node,
-      ...['curl', '--silent', '--show-error', '--fail-with-body', '--max-time', '5', '-X', method],
+      'phones',
+      ...[
+        'curl',
+        '--insecure',
+        '--resolve',
+        `${this.#domain}:${API_PORT}:${ADDRESSES.front}`,
+        '--silent',
+        '--show-error',
+        '--fail-with-body',
+        '--max-time',
+        '5',
+        '-X',
+        method,
+      ],
       ...more,
       ...headers.flatMap((header) => ['-H', header]),
       ...(body === undefined ? [] : ['-d', JSON.stringify(body)]),
-      `http://127.0.0.1:5080${path}`,
+      `https://${this.#domain}:${API_PORT}${path}`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Cluster } from './cluster.ts';
-import { CompanyApi, type NodeName } from './company-api.ts';
+import { CompanyApi } from './company-api.ts';
 import type { Person } from './distant-phones.ts';
 
 const Created = z.object({ password: z.string() });
@@ -9,7 +9,7 @@ export const PASSWORDS = { anna: 'Зимняя-вишня-1984', ivan: 'Летн
 
 interface Wanted {
   readonly domain: string;
-  readonly node: NodeName;
+  readonly node: 'n1' | 'n2';
   readonly tones: readonly [number, number];
 }
 
@@ -21,9 +21,9 @@ export const furnishCompany = async (
   const names = ['--name', domain, '--admin-name', 'Анна Соколова', '--admin-login', 'anna'];
   const { password } = Created.parse(await operate('company', 'create', domain, ...names));
   await operate('company', 'move', domain, '--to', node);
-  const first = await CompanyApi.signIn(network, node, `anna@${domain}`, password);
+  const first = await CompanyApi.signIn(network, domain, 'anna', password);
   await first.send('PUT', '/v1/me/password', { next: PASSWORDS.anna });
-  const api = await CompanyApi.signIn(network, node, `anna@${domain}`, PASSWORDS.anna);
+  const api = await CompanyApi.signIn(network, domain, 'anna', PASSWORDS.anna);
   const ivan = { name: 'Иван Петров', login: 'ivan', extension: '102', password: PASSWORDS.ivan };
   await api.send('POST', '/v1/employees', ivan);
   const person = (login: keyof typeof PASSWORDS, tone: number): Person => ({

@@ -13,11 +13,14 @@ const CONFIGURATION = join(repositoryRoot, 'pbx', 'service-unit', 'kamailio.cfg'
 export class Kamailio implements AsyncDisposable {
   readonly #child: ChildProcess;
   readonly #folder: string;
+  /** Its certificate and key in one file. */
+  readonly pem: string;
   #log = '';
 
-  private constructor(child: ChildProcess, folder: string) {
+  private constructor(child: ChildProcess, folder: string, pem: string) {
     this.#child = child;
     this.#folder = folder;
+    this.pem = pem;
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (text: Buffer) => {
         this.#log += String(text);
@@ -31,6 +34,8 @@ export class Kamailio implements AsyncDisposable {
     const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
     const subject = ['-subj', `/CN=${ADDRESSES.front}`, '-days', '2', '-keyout', key, '-out', certificate];
     await promisify(execFile)('openssl', [...request, ...subject]);
+    const pem = join(folder, 'both.pem');
+    await writeFile(pem, `${await readFile(certificate, 'utf8')}${await readFile(key, 'utf8')}`);
     const settings = { FRONT_ADDRESS: ADDRESSES.front, DATABASE: database, CERTIFICATES: folder };
     let configuration = await readFile(CONFIGURATION, 'utf8');
     for (const [name, value] of Object.entries(settings))
@@ -41,7 +46,7 @@ export class Kamailio implements AsyncDisposable {
     const kamailio = ['kamailio', '-DD', '-E', '-f', file, '-w', folder, '-Y', folder];
     const guarded = ['--pdeathsig', 'TERM', '--', program, ...words, ...kamailio];
     const child = spawn('setpriv', guarded, { stdio: ['ignore', 'pipe', 'pipe'] });
-    return new Kamailio(child, folder);
+    return new Kamailio(child, folder, pem);
   }
 
   get log(): string {

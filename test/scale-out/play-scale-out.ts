@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ListedPlacement } from '../../pbx/store/ports/node-store.ts';
 import type { Cluster } from './cluster.ts';
+import { crowd } from './crowd.ts';
 import type { Person } from './distant-phones.ts';
 import { furnishCompany } from './furnish-company.ts';
 import type { Report } from './report.ts';
@@ -13,16 +15,21 @@ export const DOMAINS = [A, B] as const;
 /** Companies must be up again so soon after their node died. */
 const FAILOVER_SECONDS = 30;
 const MOVE_SECONDS = 15;
-/** Longer than any lease. */
+const APPETITE_SECONDS = 3;
 const LOOK_MS = 100;
+
+const CROWDS = ['many.example', 'more.example'] as const;
 
 const Nodes = z.array(z.object({ name: z.string(), alive: z.boolean(), companies: z.array(z.string()) }));
 
-export const playScaleOut = async (cluster: Cluster, report: Report): Promise<void> => {
+/** `employees`: so many more on each node, without phones. */
+export const playScaleOut = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {
   const [a, b] = await twoCompanies(cluster, report);
+  if (employees > 0) await twoCrowds(cluster, report, employees);
   await move(cluster, report, a);
-  await nodeDies(cluster, report, [a, b]);
+  await nodeDies(cluster, report, [a, b], employees);
   await nodeIsCutOff(cluster, report, b);
+  await asteriskRestarts(cluster, report, a);
 };
 
 const twoCompanies = async (cluster: Cluster, report: Report): Promise<readonly [Pair, Pair]> => {
@@ -34,7 +41,8 @@ const twoCompanies = async (cluster: Cluster, report: Report): Promise<readonly 
     cluster,
     await furnishCompany(cluster, { domain: B, node: 'n2', tones: [600, 900] }),
   );
-  await talk(a);
+  report.row('n1 without a call', await cluster.n1.appetite(APPETITE_SECONDS), true);
+  await talk(a, async () => report.row('n1 with one', await cluster.n1.appetite(APPETITE_SECONDS), true));
   await talk(b);
   const at = await places(cluster);
   report.row('A talks at n1, B at n2', at, at === `n1: ${A}; n2: ${B}`);
@@ -42,33 +50,53 @@ const twoCompanies = async (cluster: Cluster, report: Report): Promise<readonly 
   return [a, b];
 };
 
+const twoCrowds = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {
+  for (const [domain, node] of [
+    [CROWDS[0], 'n1'],
+    [CROWDS[1], 'n2'],
+  ] as const) {
+    const { settings, credentials } = crowd(domain, employees);
+    await cluster.stores.companies.add(settings, credentials);
+    await cluster.stores.nodes.move(settings.id, node);
+    const began = Date.now();
+    const took = (await isOpen(cluster, node, domain)) - began;
+    const appetite = await cluster[node].appetite(APPETITE_SECONDS);
+    report.row(`${employees} more are at ${node}`, `after ${seconds(took)}: ${appetite}`, true);
+  }
+};
+
 const move = async (cluster: Cluster, report: Report, a: Pair): Promise<void> => {
-  const before = await settled(() => whatIsKept(cluster, 'n1', A), /bytes/);
+  const before = await settled(() => whatIsKept(cluster, A), /bytes/);
   const took = await reRegister([a], () => cluster.operate('company', 'move', A, '--to', 'n2'));
   report.seconds('A is moved to n2, its phones register there', took, MOVE_SECONDS);
-  const after = await whatIsKept(cluster, 'n2', A);
+  const after = await whatIsKept(cluster, A);
   report.row('its people, calls and messages are there', after, after === before);
-  const refused = await whatIsKept(cluster, 'n1', A).then(
-    () => false,
-    () => true,
-  );
-  report.row('n1 knows nobody of A any more', refused ? 'sign-in refused' : 'signed in', refused);
+  const statuses = `${await cluster.n1.statusFor(A)}, ${await cluster.n2.statusFor(A)}`;
+  report.row('n1 and n2 answer for A', statuses, statuses === '503, 200');
   await talk(a);
   report.row('A talks at n2', await places(cluster), true);
 };
 
-const nodeDies = async (cluster: Cluster, report: Report, pairs: readonly Pair[]): Promise<void> => {
+const nodeDies = async (
+  cluster: Cluster,
+  report: Report,
+  pairs: readonly Pair[],
+  employees: number,
+): Promise<void> => {
+  const killedAt = Date.now();
+  const taken = employees > 0 ? isOpen(cluster, 'n1', CROWDS[1]) : undefined;
   const took = await reRegister(pairs, async () => {
     await cluster.network.plug('n2', 'down');
     await cluster.n2.kill();
   });
   report.seconds('n2 is killed: phones of A and B are registered at n1', took, FAILOVER_SECONDS);
+  if (taken) {
+    const what = `${employees} more are at n1, beside ${employees}`;
+    report.seconds(what, (await taken) - killedAt, FAILOVER_SECONDS);
+  }
   for (const pair of pairs) await talk(pair);
-  report.row(
-    'A and B talk at n1',
-    await places(cluster),
-    (await places(cluster)) === `n1: ${A}, ${B}; n2: gone`,
-  );
+  const at = await places(cluster);
+  report.row('A and B talk at n1', at, at.endsWith('n2: gone'));
 };
 
 /** A node without its database must be quiet before another one takes its companies. */
@@ -80,7 +108,7 @@ const nodeIsCutOff = async (cluster: Cluster, report: Report, b: Pair): Promise<
   await talk(b);
   const cutAt = Date.now();
   const quiet = cluster.n2.serviceEnds();
-  const taken = takenBy(cluster, 'n1', B);
+  const taken = isTaken(cluster, 'n1', B);
   const took = await reRegister([b], () => cluster.network.separate('n2', 'db'));
   const [quietAt, takenAt] = await Promise.all([quiet, taken]);
   const seen = `quiet after ${seconds(quietAt - cutAt)}, taken after ${seconds(takenAt - cutAt)}`;
@@ -90,8 +118,22 @@ const nodeIsCutOff = async (cluster: Cluster, report: Report, b: Pair): Promise<
   await cluster.network.reunite('n2', 'db');
   await cluster.n2.startService();
   const at = await places(cluster);
-  report.row('n2 is back, and leaves B where it is', at, at === `n1: ${A}, ${B}; n2: `);
+  report.row('n2 is back, and leaves B where it is', at, at.endsWith('; n2: '));
   await talk(b);
+};
+
+/** While it has no users yet nobody may be told that his password is wrong. */
+const asteriskRestarts = async (cluster: Cluster, report: Report, a: Pair): Promise<void> => {
+  const [{ phone }] = a;
+  await phone.clear();
+  const began = Date.now();
+  await cluster.n1.restartAsterisk(() => phone.do('refresh'));
+  await phone.event('registered');
+  const told = (await phone.events()).map(({ name, status }) => `${name} ${status ?? ''}`.trim());
+  const isRefused = told.includes('registrationFailed 401');
+  report.row("n1's Asterisk restarts: what a phone of A sees", told.join(', '), !isRefused);
+  await talk(a);
+  report.seconds('A talks again', Date.now() - began, FAILOVER_SECONDS);
 };
 
 const atPhones = async ({ phones }: Cluster, [first, second]: readonly [Person, Person]): Promise<Pair> => {
@@ -107,12 +149,19 @@ const places = async (cluster: Cluster): Promise<string> => {
 };
 
 /** When the node had the company, in epoch milliseconds. */
-const takenBy = async (cluster: Cluster, node: string, domain: string): Promise<number> => {
-  for (;;) {
-    const holder = await cluster.holderOf(domain);
-    if (holder === node) return Date.now();
-    await wait(LOOK_MS);
-  }
+const isTaken = (cluster: Cluster, node: string, domain: string): Promise<number> =>
+  momentOf(cluster, (one) => one.domain === domain && one.holder === node);
+
+/** When it let the company's phones in. */
+const isOpen = (cluster: Cluster, node: string, domain: string): Promise<number> =>
+  momentOf(cluster, (one) => one.domain === domain && one.holder === node && one.open);
+
+const momentOf = async (
+  { stores }: Cluster,
+  is: (placement: ListedPlacement) => boolean,
+): Promise<number> => {
+  while (!(await stores.nodes.placements()).some(is)) await wait(LOOK_MS);
+  return Date.now();
 };
 
 /** What is answered once it is like that: calls are written behind. */

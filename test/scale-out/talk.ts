@@ -14,8 +14,8 @@ interface AtPhone {
 
 const forget = (pair: Pair): Promise<unknown> => Promise.all(pair.map(({ phone }) => phone.clear()));
 
-/** 101 calls 102; each hears the other's tone and not its own; 101 hangs up. */
-export const talk = async (pair: Pair): Promise<void> => {
+/** 101 calls 102; each hears the other's tone and not its own; something is done meanwhile, and 101 hangs up. */
+export const talk = async (pair: Pair, meanwhile = async () => {}): Promise<void> => {
   const [caller, callee] = pair;
   await forget(pair);
   await caller.phone.do('call', '102');
@@ -26,6 +26,7 @@ export const talk = async (pair: Pair): Promise<void> => {
   const hears = (one: AtPhone, other: AtPhone) => one.phone.hearsOf(tones, [other.person.tone]);
   const both = Promise.all([hears(caller, callee), hears(callee, caller)]);
   await within(HEAR_LIMIT_MS, `they of ${caller.person.domain} hear each other`, both);
+  await meanwhile();
   await caller.phone.do('hangUp');
   await callee.phone.event('ended');
 };

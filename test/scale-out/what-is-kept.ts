@@ -2,15 +2,13 @@ import { CallPage } from '../../pbx/contract/call-history.ts';
 import { EmployeePage } from '../../pbx/contract/employee-administration.ts';
 import { VoicemailPage } from '../../pbx/contract/voicemail-box.ts';
 import type { Cluster } from './cluster.ts';
-import { CompanyApi, type NodeName } from './company-api.ts';
+import { CompanyApi } from './company-api.ts';
 import { PASSWORDS } from './furnish-company.ts';
 
-/** What a node answers of a company: its people, its calls, ivan's messages and whether they can be listened to. */
-export const whatIsKept = async ({ network }: Cluster, node: NodeName, domain: string): Promise<string> => {
+/** What the API answers of a company, wherever that is served: its people, its calls, ivan's messages and whether they can be listened to. */
+export const whatIsKept = async ({ network }: Cluster, domain: string): Promise<string> => {
   const [anna, ivan] = await Promise.all(
-    Object.entries(PASSWORDS).map(([login, password]) =>
-      CompanyApi.signIn(network, node, `${login}@${domain}`, password),
-    ),
+    Object.entries(PASSWORDS).map(([login, password]) => CompanyApi.signIn(network, domain, login, password)),
   );
   const { employees } = EmployeePage.parse(await anna?.send('GET', '/v1/employees'));
   const { calls } = CallPage.parse(await anna?.send('GET', '/v1/calls'));
