@@ -206,6 +206,7 @@ const openCore = (
     outbox: stores.outbox,
     sender: createSmtpSender({ dataFolder }),
     mailServer: async (company) => live.find(company)?.mailServer ?? null,
+    companies: () => live.all().map(({ settings }) => settings.id),
     language: 'ru',
     createTimers: clock.createTimers,
     newId: randomUUID,
@@ -391,6 +392,7 @@ const openDuty = ({ options, node, core, data, companies, statuses }: DutyParts)
       await companies.open(company);
       await statuses.open(company);
       await companies.recover(company);
+      core.post.open();
     },
     async close(company) {
       const employees = live.find(company)?.settings.employees ?? [];
