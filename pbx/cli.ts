@@ -15,8 +15,8 @@ import type { PbxOptions, RunningPbx } from './composition-root.ts';
 import { removeCredentialsFile, writeCredentialsFile } from './credentials-file.ts';
 import { readIceServers } from './ice-servers-file.ts';
 import { isOfNodes } from './command-line/operator-request.ts';
-import { besideServices, withOperatorParts } from './operator-root.ts';
-import type { OperatorParts } from './operator/operator-parts.ts';
+import { openData, openSharedData } from './open-data.ts';
+import { withOperatorParts } from './operator-root.ts';
 import { createScope, type Scope } from './scope.ts';
 import { startFailure } from './start-failure.ts';
 
@@ -41,8 +41,8 @@ const operate = async ({
   json,
   ...place
 }: Extract<CommandLine, { command: 'operate' }>): Promise<void> => {
-  const work = (parts: OperatorParts) => carryOut(parts, request);
-  tell(await (isOfNodes(request) ? besideServices(place, work) : withOperatorParts(place, work)), json);
+  const open = isOfNodes(request) ? openSharedData : openData;
+  tell(await withOperatorParts(place, (parts) => carryOut(parts, request), open), json);
 };
 
 const aboutAsterisk = async (request: AsteriskRequest): Promise<Answer> => {

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { DatabaseLocation, PostgresLocation } from './store/database/database-location.ts';
+import type { DatabaseLocation } from './store/database/database-location.ts';
 import { isFolderFree, lockFolder } from './store/database/folder-lock.ts';
 import { openStores } from './store/open-stores.ts';
 import type { Stores } from './store/stores.ts';
@@ -13,12 +13,6 @@ export interface OpenData {
 export const isDataFree = async (dataFolder: string): Promise<boolean> => {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   return isFolderFree(dataFolder);
-};
-
-/** A database that services run on meanwhile, without a folder. Rejects with StoreError. */
-export const openSharedData = async (database: PostgresLocation): Promise<OpenData> => {
-  const stores = await openStores(database);
-  return { stores, close: () => stores.close() };
 };
 
 /**
@@ -39,4 +33,11 @@ export const openData = async (dataFolder: string, database?: DatabaseLocation):
     lock.release();
     throw error;
   }
+};
+
+/** The database of several nodes, while they run, without any of their folders. Rejects with StoreError. */
+export const openSharedData = async (_folder: string, database?: DatabaseLocation): Promise<OpenData> => {
+  if (database?.kind !== 'postgres') throw new Error('Nodes share a database: --database postgres://….');
+  const stores = await openStores(database);
+  return { stores, close: () => stores.close() };
 };

@@ -9,35 +9,23 @@ import type { DataPlace } from './command-line/command-line.ts';
 import { createPostOffice } from './mail/post-office.ts';
 import { createSmtpSender } from './mail/smtp-sender.ts';
 import { createNodeTimers } from './node-timers.ts';
-import { openData, openSharedData } from './open-data.ts';
-import { OperatorError } from './operator/operator-error.ts';
+import { openData } from './open-data.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
 import { promptsFolder } from './sounds/prompts-folder.ts';
 import { createSoundFolders } from './sounds/sound-folders.ts';
 
-/** The operator's commands over a data folder that no service runs on. Rejects with StoreError. */
+/**
+ * The operator's commands over a data folder that no service runs on, or over what `open` opens. Rejects with
+ * StoreError.
+ */
 export const withOperatorParts = async <Result>(
   { dataFolder, database }: DataPlace,
   work: (parts: OperatorParts) => Promise<Result>,
+  open: typeof openData = openData,
 ): Promise<Result> => {
-  const { stores, close } = await openData(dataFolder, database);
-  try {
-    return await work(await operatorParts(dataFolder, stores));
-  } finally {
-    await close();
-  }
-};
-
-/** As above, while services run on the database: for what they look at by themselves. */
-export const besideServices = async <Result>(
-  { dataFolder, database }: DataPlace,
-  work: (parts: OperatorParts) => Promise<Result>,
-): Promise<Result> => {
-  if (database?.kind !== 'postgres')
-    throw new OperatorError('Nodes share a database: --database postgres://….');
-  const { stores, close } = await openSharedData(database);
+  const { stores, close } = await open(dataFolder, database);
   try {
     return await work(await operatorParts(dataFolder, stores));
   } finally {

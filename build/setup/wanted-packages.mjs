@@ -40,6 +40,9 @@ const REAL_ASTERISK = [optional('debootstrap')];
 /** A telephone on a desk, for a real Asterisk to serve. */
 const DESK_PHONE = [essential('baresip-core')];
 
+/** Strangers' phones, and whoever asks an API from another computer. */
+const BROWSER = [essential('chromium'), essential('curl')];
+
 /** Swaps networks under a call in namespaces of their own; those tests tell when they go without. */
 const NETWORKS = [optional('iproute2')];
 
@@ -60,7 +63,7 @@ export function packagesFor(command) {
   if (command === 'pbx') return [];
   if (command === 'asterisk') return REAL_ASTERISK;
   if (command === 'scale-out')
-    return [...FRONT, ...DATABASE, ...NETWORKS, ...REAL_ASTERISK, essential('chromium'), essential('curl')];
+    return [...FRONT, ...DATABASE, ...NETWORKS, ...REAL_ASTERISK, ...DESK_PHONE, ...BROWSER];
   if (command !== 'start')
     return [
       ...ELECTRON_LIBRARIES,

@@ -2,12 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ListedPlacement } from '../../pbx/store/ports/node-store.ts';
 import type { Cluster } from './cluster.ts';
+import { CompanyApi } from './company-api.ts';
 import { crowd } from './crowd.ts';
 import type { Person } from './distant-phones.ts';
-import { furnishCompany } from './furnish-company.ts';
+import { DistantDeskPhone } from './distant-desk-phone.ts';
+import { furnishCompany, PASSWORDS } from './furnish-company.ts';
 import type { Report } from './report.ts';
 import { leaveMessage, type Pair, reRegister, talk } from './talk.ts';
-import { whatIsKept } from './what-is-kept.ts';
+import { inReach, whatIsKept } from './what-is-kept.ts';
 
 const [A, B] = ['a.example', 'b.example'];
 export const DOMAINS = [A, B] as const;
@@ -16,7 +18,11 @@ export const DOMAINS = [A, B] as const;
 const FAILOVER_SECONDS = 30;
 const MOVE_SECONDS = 15;
 const APPETITE_SECONDS = 3;
+const DESK_TONE = 1_200;
 const LOOK_MS = 100;
+const ASK_MS = 1_000;
+/** Asterisk asks phones every half a minute whether they are there. */
+const FOUND_AGAIN_SECONDS = 60;
 
 const CROWDS = ['many.example', 'more.example'] as const;
 
@@ -25,6 +31,7 @@ const Nodes = z.array(z.object({ name: z.string(), alive: z.boolean(), companies
 /** `employees`: so many more on each node, without phones. */
 export const playScaleOut = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {
   const [a, b] = await twoCompanies(cluster, report);
+  await deskPhone(cluster, report, a);
   if (employees > 0) await twoCrowds(cluster, report, employees);
   await move(cluster, report, a);
   await nodeDies(cluster, report, [a, b], employees);
@@ -48,6 +55,18 @@ const twoCompanies = async (cluster: Cluster, report: Report): Promise<readonly 
   report.row('A talks at n1, B at n2', at, at === `n1: ${A}; n2: ${B}`);
   await leaveMessage(a);
   return [a, b];
+};
+
+/** anna has a telephone on her desk, too, which takes calls by itself. */
+const deskPhone = async ({ network }: Cluster, report: Report, [anna, ivan]: Pair): Promise<void> => {
+  await using _desk = await DistantDeskPhone.open(network, { ...anna.person, tone: DESK_TONE });
+  await ivan.phone.clear();
+  await ivan.phone.do('call', '101');
+  await ivan.phone.event('confirmed');
+  await ivan.phone.hearsOf([anna.person.tone, DESK_TONE], [DESK_TONE]);
+  report.row('ivan calls 101 and hears the desk phone', 'yes', true);
+  await ivan.phone.do('hangUp');
+  await ivan.phone.event('ended');
 };
 
 const twoCrowds = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {
@@ -132,8 +151,10 @@ const asteriskRestarts = async (cluster: Cluster, report: Report, a: Pair): Prom
   const told = (await phone.events()).map(({ name, status }) => `${name} ${status ?? ''}`.trim());
   const isRefused = told.includes('registrationFailed 401');
   report.row("n1's Asterisk restarts: what a phone of A sees", told.join(', '), !isRefused);
+  const api = await CompanyApi.signIn(cluster.network, A, 'anna', PASSWORDS.anna);
+  await settled(async () => String(await inReach(api)), /^2$/);
   await talk(a);
-  report.seconds('A talks again', Date.now() - began, FAILOVER_SECONDS);
+  report.seconds('the other phone is found again, they talk', Date.now() - began, FOUND_AGAIN_SECONDS);
 };
 
 const atPhones = async ({ phones }: Cluster, [first, second]: readonly [Person, Person]): Promise<Pair> => {
@@ -169,7 +190,7 @@ const settled = async (ask: () => Promise<string>, like: RegExp): Promise<string
   for (;;) {
     const answer = await ask();
     if (like.test(answer)) return answer;
-    await wait(LOOK_MS);
+    await wait(ASK_MS);
   }
 };
 

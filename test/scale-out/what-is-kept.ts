@@ -1,11 +1,21 @@
 import { CallPage } from '../../pbx/contract/call-history.ts';
 import { EmployeePage } from '../../pbx/contract/employee-administration.ts';
+import { ExtensionPresences } from '../../pbx/contract/extension-presence.ts';
 import { VoicemailPage } from '../../pbx/contract/voicemail-box.ts';
 import type { Cluster } from './cluster.ts';
 import { CompanyApi } from './company-api.ts';
 import { PASSWORDS } from './furnish-company.ts';
 
-/** What the API answers of a company, wherever that is served: its people, its calls, ivan's messages and whether they can be listened to. */
+/** How many of a company's people have a phone that can be reached. */
+export const inReach = async (api: CompanyApi): Promise<number> => {
+  const presences = ExtensionPresences.parse(await api.send('GET', '/v1/extension-states'));
+  return presences.filter(({ state }) => state !== 'not-registered').length;
+};
+
+/**
+ * What the API answers of a company, wherever that is served: its people, its calls, ivan's messages and whether they
+ * can be listened to.
+ */
 export const whatIsKept = async ({ network }: Cluster, domain: string): Promise<string> => {
   const [anna, ivan] = await Promise.all(
     Object.entries(PASSWORDS).map(([login, password]) => CompanyApi.signIn(network, domain, login, password)),
