@@ -7,7 +7,7 @@ import { handOver } from './setup/hand-over.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { installSystemPackages } from './setup/system-packages.mjs';
 
-const COMMANDS = ['start', 'test', 'demo', 'bench', 'gallery', 'pbx', 'asterisk'];
+const COMMANDS = ['start', 'test', 'demo', 'bench', 'gallery', 'pbx', 'asterisk', 'scale-out'];
 
 const [command, ...args] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) {

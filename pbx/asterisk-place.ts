@@ -16,6 +16,8 @@ const AsteriskPlace = z.strictObject({
   sip: url('ws:', 'wss:'),
   /** A folder that Asterisk sees under the same path and may read: sounds are copied there. */
   sounds: z.string().startsWith('/'),
+  /** Kamailio, which brings phones to it: where that listens, and where this Asterisk does for it. */
+  front: z.strictObject({ kamailio: z.string(), here: z.string() }).optional(),
   /** Its configuration, for whoever checks it: `/etc/asterisk`. */
   configuration: z.string().startsWith('/').optional(),
 });

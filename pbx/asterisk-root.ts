@@ -37,6 +37,7 @@ export const asteriskFiles = async ({
   mediaAddress,
   deskPhones,
   trunks,
+  front,
 }: Extract<AsteriskRequest, { readonly command: 'asterisk-files' }>): Promise<Answer> => {
   const setting = {
     httpPort,
@@ -46,6 +47,7 @@ export const asteriskFiles = async ({
     ...(mediaAddress !== undefined && { mediaAddress }),
     ...(deskPhones && { deskPhones }),
     ...(trunks && { trunks: { ...trunks, managerPort: MANAGER_PORT } }),
+    ...(front && { front }),
   };
   const { files, place } = await writeAsteriskFiles(folder, setting, { sip, sounds });
   return {

@@ -174,7 +174,10 @@ export const openCallControl = (parts: CallControlParts): CallControl => {
       if (!state) return;
       states.delete(domain);
       for (const { timer } of runningTimers(state)) timers.cancel(`${domain} ${timer}`);
-      for (const leg of bookKeys(state.legs)) tryHangUp(leg);
+      for (const leg of bookKeys(state.legs)) {
+        domainOfLeg.delete(leg);
+        tryHangUp(leg);
+      }
     },
     memory: (domain, memory) => hear(domain, { type: 'memory', ...memory }),
     messages: (domain, messages) => hear(domain, { type: 'messages', ...messages }),

@@ -14,6 +14,8 @@ import { usage } from './command-line/usage.ts';
 import type { PbxOptions, RunningPbx } from './composition-root.ts';
 import { removeCredentialsFile, writeCredentialsFile } from './credentials-file.ts';
 import { readIceServers } from './ice-servers-file.ts';
+import { isOfNodes } from './command-line/operator-request.ts';
+import { openData, openSharedData } from './open-data.ts';
 import { withOperatorParts } from './operator-root.ts';
 import { createScope, type Scope } from './scope.ts';
 import { startFailure } from './start-failure.ts';
@@ -39,7 +41,8 @@ const operate = async ({
   json,
   ...place
 }: Extract<CommandLine, { command: 'operate' }>): Promise<void> => {
-  tell(await withOperatorParts(place, (parts) => carryOut(parts, request)), json);
+  const open = isOfNodes(request) ? openSharedData : openData;
+  tell(await withOperatorParts(place, (parts) => carryOut(parts, request), open), json);
 };
 
 const aboutAsterisk = async (request: AsteriskRequest): Promise<Answer> => {
@@ -89,6 +92,7 @@ const start = async (
     publicUrl,
     monitoringPort,
     asterisk,
+    node,
     logger,
   }: RunOptions & { readonly logger: pino.Logger },
   scope: Scope,
@@ -105,6 +109,7 @@ const start = async (
     ...(publicUrl !== undefined && { publicUrl }),
     ...(monitoringPort !== undefined && { monitoringPort }),
     ...(asterisk && { asterisk: await readAsteriskPlace(asterisk, process.env) }),
+    ...(node !== undefined && { node: { name: node, lost: endAtOnce } }),
     ...(iceServersFile !== undefined && { iceServers: await readIceServers(iceServersFile) }),
   } as const;
   if (!demo) {
@@ -137,6 +142,12 @@ const greeting = (title: string, { apiUrl, sipUrl }: RunningPbx, ...more: readon
 
 /** Asked before the start, so that a signal during it is not lost. */
 const stopSignal = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+
+/** Nothing is closed, nothing is written: another node may have our companies. */
+const endAtOnce = (why: string): never => {
+  console.error(`This node serves nobody any more. ${why}`);
+  process.exit(NOT_DONE);
+};
 
 const fail = (message: string, exitCode: number): void => {
   console.error(message);

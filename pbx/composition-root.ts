@@ -44,7 +44,8 @@ import { imaginedCall } from './service/imagined-call.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { latePhones } from './service/late-phones.ts';
 import { type ServiceClock, systemClock } from './service/service-clock.ts';
-import { createStatusByHours } from './service/status-by-hours.ts';
+import { createNodeDuty, type NodeDuty } from './service/node-duty.ts';
+import { createStatusByHours, type StatusByHours } from './service/status-by-hours.ts';
 import { createShownPresences } from './service/shown-presences.ts';
 import { createWriteQueue } from './service/write-queue.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
@@ -80,8 +81,16 @@ export interface PbxOptions {
   readonly publicUrl?: string;
   /** Of the door for whoever watches the service; left out: there is none. */
   readonly monitoringPort?: number;
+  /** One of several services with one database: its companies are those that it is given. Asterisk only. */
+  readonly node?: NodeOptions;
   /** Which Asterisk carries the calls. Left out: the embedded engine does. */
   readonly asterisk?: AsteriskPlace;
+}
+
+export interface NodeOptions {
+  readonly name: string;
+  /** Another service may have our companies: the process must end at once, without a word to the database. */
+  readonly lost: (why: string) => void;
 }
 
 export interface RunningPbx {
@@ -134,17 +143,21 @@ const assemble = async (
     { options, core, data, clock, server: api.server },
     scope,
   );
-  for (const { id } of await data.stores.companies.list()) {
-    await companies.open(id, id === office?.settings.id ? office.simulated : undefined);
-  }
   const statuses = createStatusByHours({
     ...{ stores: data.stores, companies: core.live, telephony: core.phones, events: core.events },
     ...{ clock, logger },
   });
   scope.own(() => statuses.close());
-  for (const { settings } of core.live.all()) await statuses.open(settings.id);
+  const duty = options.node && openDuty({ options, node: options.node, core, data, companies, statuses });
+  if (duty) scope.own(() => duty.close());
+  const served = duty ? await duty.begin() : (await data.stores.companies.list()).map(({ id }) => id);
+  for (const id of served) {
+    await companies.open(id, id === office?.settings.id ? office.simulated : undefined);
+  }
+  for (const id of served) await statuses.open(id);
   await engine.serve();
-  for (const { settings } of core.live.all()) await companies.recover(settings.id);
+  for (const id of served) await companies.recover(id);
+  await duty?.proceed();
   const { metrics } = core;
   const { monitoringPort } = options;
   if (metrics && monitoringPort !== undefined) {
@@ -194,6 +207,7 @@ const openCore = (
     outbox: stores.outbox,
     sender: createSmtpSender({ dataFolder }),
     mailServer: async (company) => live.find(company)?.mailServer ?? null,
+    companies: () => live.all().map(({ settings }) => settings.id),
     language: 'ru',
     createTimers: clock.createTimers,
     newId: randomUUID,
@@ -202,10 +216,11 @@ const openCore = (
   });
   scope.own(() => post.close());
   const [queue, mailQueue] = [createWriteQueue(logger), createWriteQueue(logger)];
-  scope.own(async () => {
+  const flush = async () => {
     await queue.flush();
     await mailQueue.flush();
-  });
+  };
+  scope.own(flush);
   const settingsOf = (company: string) => live.find(company)?.settings;
   const phones = latePhones();
   const voicemail: VoicemailParts = {
@@ -231,6 +246,7 @@ const openCore = (
           extensionStates: presences.extensionStates,
         });
   return {
+    flush,
     folders,
     sounds: createSoundLibrary({ promptsFolder: promptsFolder(), dataFolder, folders, language: 'ru' }),
     live,
@@ -306,11 +322,17 @@ const openApi = ({ options, core, data, place, decoyHash, clock }: ApiParts) => 
     iceServers: (user) => iceServersFor(iceServers, user, clock.now()),
     ...(pagesFolder !== undefined && { pagesFolder }),
     sipPath: SIP_PATH,
+    ...(options.node && {
+      isHere: (host: string) => isOurselves(host) || live.findByDomain(host.toLowerCase()) !== undefined,
+    }),
     ...(core.metrics && { onAnswered: core.metrics.requestAnswered }),
     version,
     logger,
   });
 };
+
+/** Whoever watches the service from its own computer names no company. */
+const isOurselves = (host: string): boolean => host === 'localhost' || host === '127.0.0.1';
 
 interface TelephonyParts {
   readonly options: PbxOptions;
@@ -355,6 +377,40 @@ const openTelephony = async (
   return { companies, engine };
 };
 
+interface DutyParts {
+  readonly options: PbxOptions;
+  readonly node: NodeOptions;
+  readonly core: Core;
+  readonly data: OpenData;
+  readonly companies: Companies;
+  readonly statuses: StatusByHours;
+}
+
+const openDuty = ({ options, node, core, data, companies, statuses }: DutyParts): NodeDuty => {
+  const { live, endings, flush } = core;
+  const sip = options.asterisk?.front?.here;
+  if (sip === undefined) throw new Error('A node needs an Asterisk behind a front: see docs/operators.md.');
+  return createNodeDuty({
+    nodes: data.stores.nodes,
+    node: { name: node.name, instance: randomUUID(), sip },
+    async open(company) {
+      await companies.open(company);
+      await statuses.open(company);
+      await companies.recover(company);
+      core.post.open();
+    },
+    async close(company) {
+      const employees = live.find(company)?.settings.employees ?? [];
+      await statuses.leave(company);
+      await companies.leave(company);
+      for (const { id } of employees) endings.announce(id);
+      await flush();
+    },
+    lost: node.lost,
+    logger: options.logger,
+  });
+};
+
 interface EngineParts {
   readonly options: PbxOptions;
   readonly server: Server;
@@ -371,9 +427,10 @@ const connectedLines = async ({ trunks }: OpenData['stores']): Promise<Connected
 const openEngine = ({ options, server, needs, lines, companies }: EngineParts): Promise<Engine> => {
   const { asterisk, host, trace } = options;
   if (asterisk) {
-    const { ari, sip, sounds: sharedFolder } = asterisk;
+    const { ari, sip, sounds: sharedFolder, front } = asterisk;
     const trunks = createTrunkDirectory(lines, companies);
-    return createAsteriskEngine({ ari, sip, sharedFolder, trunks, ...needs });
+    const kamailio = front && { front: front.kamailio };
+    return createAsteriskEngine({ ari, sip, sharedFolder, trunks, ...needs, ...kamailio });
   }
   if (lines.trunks.length > 0) {
     const trunks = lines.trunks.map(({ name }) => name);

@@ -34,3 +34,10 @@ export const openData = async (dataFolder: string, database?: DatabaseLocation):
     throw error;
   }
 };
+
+/** The database of several nodes, while they run, without any of their folders. Rejects with StoreError. */
+export const openSharedData = async (_folder: string, database?: DatabaseLocation): Promise<OpenData> => {
+  if (database?.kind !== 'postgres') throw new Error('Nodes share a database: --database postgres://….');
+  const stores = await openStores(database);
+  return { stores, close: () => stores.close() };
+};

@@ -17,12 +17,16 @@ import { createGreetingFiles } from './sounds/greeting-files.ts';
 import { promptsFolder } from './sounds/prompts-folder.ts';
 import { createSoundFolders } from './sounds/sound-folders.ts';
 
-/** The operator's commands over a data folder that no service runs on. Rejects with StoreError. */
+/**
+ * The operator's commands over a data folder that no service runs on, or over what `open` opens. Rejects with
+ * StoreError.
+ */
 export const withOperatorParts = async <Result>(
   { dataFolder, database }: DataPlace,
   work: (parts: OperatorParts) => Promise<Result>,
+  open: typeof openData = openData,
 ): Promise<Result> => {
-  const { stores, close } = await openData(dataFolder, database);
+  const { stores, close } = await open(dataFolder, database);
   try {
     return await work(await operatorParts(dataFolder, stores));
   } finally {

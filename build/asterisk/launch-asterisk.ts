@@ -20,12 +20,28 @@ export interface LaunchedAsterisk {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
+/** What a command is begun with that is to run in a network namespace of that name. */
+const inNamespace = (namespace: string | undefined): readonly string[] =>
+  namespace === undefined ? [] : ['ip', 'netns', 'exec', namespace];
+
 /**
  * Runs Asterisk in its root with `folder` (of /tmp) under the same path inside; resolves when it is ready. Its
  * mounts are of a namespace of its own: they go when it does. It ends when whoever started it dies.
  */
-export async function launchAsterisk(root: string, folder: string): Promise<LaunchedAsterisk> {
-  const guard = ['--pdeathsig', 'TERM', 'unshare', '--mount', '--propagation', 'private'];
+export async function launchAsterisk(
+  root: string,
+  folder: string,
+  namespace?: string,
+): Promise<LaunchedAsterisk> {
+  const guard = [
+    '--pdeathsig',
+    'TERM',
+    ...inNamespace(namespace),
+    'unshare',
+    '--mount',
+    '--propagation',
+    'private',
+  ];
   const child = spawn(PARENT_DEATH_GUARD, [...guard, 'sh', '-c', steps(root, folder).join(' && ')], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

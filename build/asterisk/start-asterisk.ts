@@ -48,6 +48,9 @@ export interface StartOptions {
   readonly secure?: { readonly certificate: string; readonly key: string };
   /** How many ports of UDP it has for media; two for each leg of a call. */
   readonly mediaPorts?: number;
+  /** The network namespace that it is alone in. Left out: ours. */
+  readonly namespace?: string;
+  readonly front?: AsteriskPlace['front'];
   /** The one address that phones are offered for media. Left out: all. */
   readonly mediaAddress?: string;
   /** Desk phones of this computer may come by UDP, by TCP, and by TLS with these PEM files. */
@@ -73,6 +76,8 @@ export async function startAsterisk(
     mediaAddress,
     deskPhones,
     trunks,
+    namespace,
+    front,
     also = new Map(),
     files: others = new Map(),
   }: StartOptions = {},
@@ -88,6 +93,7 @@ export async function startAsterisk(
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
     ...(trunks && { trunks: { address: LOOPBACK, port: await freePort(), managerPort: await freePort() } }),
+    ...(front && { front }),
     ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),
     ...(deskPhones && {
       deskPhones: {
@@ -105,14 +111,20 @@ export async function startAsterisk(
       await copyFile(given.key, files.key);
       await chmod(files.key, 0o600);
     }
-    return running(place, root, await launchAsterisk(root, folder));
+    return running(place, await launchAsterisk(root, folder, namespace), () =>
+      launchAsterisk(root, folder, namespace),
+    );
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): RunningAsterisk {
+function running(
+  place: AsteriskPlace,
+  first: LaunchedAsterisk,
+  launch: () => Promise<LaunchedAsterisk>,
+): RunningAsterisk {
   const { folder, httpPort, ari, secure, deskPhones, trunks } = place;
   let launched = first;
   return {
@@ -134,7 +146,7 @@ function running(place: AsteriskPlace, root: string, first: LaunchedAsterisk): R
     restart: async (meanwhile) => {
       await launched.stop('SIGKILL');
       await meanwhile?.();
-      launched = await launchAsterisk(root, folder);
+      launched = await launch();
     },
     endCalls: async () => {
       const ask = async (method: string, path: string): Promise<Response> => {

@@ -40,8 +40,20 @@ const REAL_ASTERISK = [optional('debootstrap')];
 /** A telephone on a desk, for a real Asterisk to serve. */
 const DESK_PHONE = [essential('baresip-core')];
 
+/** Strangers' phones, and whoever asks an API from another computer. */
+const BROWSER = [essential('chromium'), essential('curl')];
+
 /** Swaps networks under a call in namespaces of their own; those tests tell when they go without. */
 const NETWORKS = [optional('iproute2')];
+
+/** Brings phones to the nodes of a PBX that has several. */
+const FRONT = [
+  essential('kamailio'),
+  essential('kamailio-websocket-modules'),
+  essential('kamailio-tls-modules'),
+  essential('kamailio-postgres-modules'),
+  essential('haproxy'),
+];
 
 /** The store is tested on it besides SQLite. Debian names the version, other systems the newest. */
 const DATABASE = [essential('postgresql-15', 'postgresql')];
@@ -50,6 +62,8 @@ const DATABASE = [essential('postgresql-15', 'postgresql')];
 export function packagesFor(command) {
   if (command === 'pbx') return [];
   if (command === 'asterisk') return REAL_ASTERISK;
+  if (command === 'scale-out')
+    return [...FRONT, ...DATABASE, ...NETWORKS, ...REAL_ASTERISK, ...DESK_PHONE, ...BROWSER];
   if (command !== 'start')
     return [
       ...ELECTRON_LIBRARIES,

@@ -43,6 +43,8 @@ export interface ApiDependencies {
   readonly pagesFolder?: string;
   /** Where phones upgrade to SIP on the same server: none of the API's affair. */
   readonly sipPath: string;
+  /** One of several nodes: whether the company of this host is served here. Left out: every company is. */
+  readonly isHere?: (host: string) => boolean;
   readonly eventTimes?: EventTimes;
   /** Told of every request that was answered. */
   readonly onAnswered?: (request: AnsweredRequest) => void;

@@ -11,6 +11,7 @@ import { describeApi } from './openapi/describe-api.ts';
 import { observeAnswers } from './observe-answers.ts';
 import { ProblemError } from './problem-error.ts';
 import { sendProblem } from './problems.ts';
+import { refuseElsewhere } from './refuse-elsewhere.ts';
 import { addResources } from './resources.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
@@ -38,6 +39,7 @@ export const createApi = async (needs: ApiDependencies): Promise<FastifyInstance
     throw new ProblemError('not-found');
   });
   addSecurityHeaders(api);
+  if (needs.isHere) refuseElsewhere(api, needs.isHere);
   observeAnswers(api, needs.onAnswered);
   await openWebSockets(api, needs.sipPath);
   await api.register(rateLimit, {

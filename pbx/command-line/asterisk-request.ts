@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type AsteriskChoice, DEFAULT_SOUNDS } from '../asterisk-place.ts';
 import { Domain } from './domain.ts';
-import type { DeskPhoneDoor } from '../engine/asterisk/configuration/asterisk-setting.ts';
+import type { AsteriskSetting, DeskPhoneDoor } from '../engine/asterisk/configuration/asterisk-setting.ts';
 import { Port } from './port.ts';
 
 /** What the operator wants to know or to have of an Asterisk; no data folder is needed for it. */
@@ -25,6 +25,7 @@ export type AsteriskRequest =
       readonly mediaAddress?: string;
       readonly deskPhones?: DeskPhoneDoor;
       readonly trunks?: { readonly address: string; readonly port: number };
+      readonly front?: AsteriskSetting['front'];
     };
 
 /** Asterisk's own. */
@@ -67,6 +68,8 @@ const Files = z.strictObject({
   'desk-phones-from': z.array(Network).default([...PRIVATE_NETWORKS]),
   'media-address': z.union([z.ipv4(), z.ipv6()]).optional(),
   trunks: Socket.optional(),
+  front: Socket.optional(),
+  'front-here': Socket.optional(),
 });
 
 /** Undefined: it is no command about Asterisk. */
@@ -106,6 +109,8 @@ const files = (
   if (!read.success) return complaint('asterisk-files', read.error);
   const { domain: domains, wss, certificate, key, sounds, trunks, 'media-address': mediaAddress } = read.data;
   const httpPort = read.data['http-port'];
+  const { front: kamailio, 'front-here': here } = read.data;
+  if (!kamailio !== !here) return { refused: '--front and --front-here go together.' };
   const request = {
     command: 'asterisk-files',
     folder: resolve(folder),
@@ -115,6 +120,10 @@ const files = (
     ...(mediaAddress !== undefined && { mediaAddress }),
     ...(trunks && { trunks }),
   } as const;
+  if (kamailio && here)
+    return wss === undefined || certificate !== undefined || read.data['desk-phones-tls'] !== undefined
+      ? { refused: '--front goes with --wss HOST:PORT, where phones find it: it has certificate and key.' }
+      : { ...request, sip: `wss://${wss}/ws`, front: { kamailio, here } };
   if (wss === undefined && certificate === undefined && key === undefined)
     return read.data['desk-phones-tls'] === undefined
       ? { ...request, sip: `ws://127.0.0.1:${httpPort}/ws`, ...deskPhones(read.data) }

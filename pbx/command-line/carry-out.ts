@@ -3,6 +3,7 @@ import { backUp } from '../operator/back-up.ts';
 import { check, type Finding } from '../operator/check.ts';
 import { createCompany } from '../operator/create-company.ts';
 import { addNumber, assignNumber, listNumbers } from '../operator/numbers.ts';
+import { listNodes, moveCompany, type NodeReport } from '../operator/nodes.ts';
 import { OperatorError } from '../operator/operator-error.ts';
 import type { OperatorParts } from '../operator/operator-parts.ts';
 import { removeCompany } from '../operator/remove-company.ts';
@@ -33,6 +34,16 @@ export const carryOut = async (parts: OperatorParts, request: OperatorRequest): 
     case 'company remove':
       await removeCompany(parts, request.domain);
       return { value: { removed: request.domain }, text: `${request.domain} is removed.` };
+    case 'company move':
+      await moveCompany(parts, request.domain, request.to);
+      return {
+        value: { moved: request.domain, to: request.to },
+        text: `${request.domain} is at ${request.to}.`,
+      };
+    case 'node list': {
+      const nodes = await listNodes(parts);
+      return { value: nodes, text: lines(nodes.map(nodeRow)) };
+    }
     case 'admin reset': {
       const reset = await resetAdministrator(parts, request.domain, request.login);
       return { value: reset, text: `New one-time password of ${reset.login}: ${reset.password}` };
@@ -87,6 +98,9 @@ export const carryOut = async (parts: OperatorParts, request: OperatorRequest): 
       return missingCase(request);
   }
 };
+
+const nodeRow = ({ name, sip, alive, companies }: NodeReport): string =>
+  [name, sip, alive ? 'alive' : 'gone', ...companies].join('\t');
 
 const companyOf = (request: Extract<OperatorRequest, { command: 'company create' }>) => ({
   domain: request.domain,

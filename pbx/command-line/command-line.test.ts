@@ -62,6 +62,11 @@ describe('command line', () => {
     ],
     [['backup', 'a.example', 'x.backup'], { command: 'backup', domain: 'a.example', file: 'x.backup' }],
     [['check', '--port', '80'], { command: 'check', port: 80 }],
+    [
+      ['company', 'move', 'a.example', '--to', 'node-2'],
+      { command: 'company move', domain: 'a.example', to: 'node-2' },
+    ],
+    [['node', 'list'], { command: 'node list' }],
   ])('understands %j', (words, request) => {
     expect(commandLine([...words, '--json'])).toMatchObject({ command: 'operate', request, json: true });
   });
@@ -83,6 +88,8 @@ describe('command line', () => {
     [['company', 'create'], 'DOMAIN'],
     [['company', 'remove', 'a.example'], 'yes'],
     [['company', 'list', '--yes'], '--yes'],
+    [['company', 'move', 'a.example'], 'to'],
+    [['serve', '--node', 'n1'], '--engine asterisk and --database'],
     [['number', 'add', '88432009818'], '+78432009818'],
   ])('refuses %j and says why', (words, reason) => {
     expect(commandLine(words)).toEqual({ command: 'refuse', reason: expect.stringContaining(reason) });
@@ -128,6 +135,14 @@ describe('command line', () => {
     expect(commandLine(['serve', '--standby'])).toMatchObject({ command: 'refuse' });
   });
 
+  it('serves as one of several nodes, which share a PostgreSQL', () => {
+    const engine = ['--engine', 'asterisk', '--asterisk', '/a.json'];
+    const words = ['serve', '--node', 'n1', '--database', 'postgres://p@db/x', ...engine];
+    expect(commandLine(words)).toMatchObject({ command: 'run', node: 'n1' });
+    expect(commandLine([...words, '--node', 'N 1'])).toMatchObject({ command: 'refuse' });
+    expect(commandLine(['serve', '--node', 'n1', ...engine])).toMatchObject({ command: 'refuse' });
+  });
+
   it('checks an Asterisk and writes files for one, without any data', () => {
     const words = ['check', 'asterisk', '--asterisk', '/a.json', '--asterisk-etc', '/etc/asterisk', '--json'];
     expect(commandLine(words)).toEqual({
@@ -153,6 +168,16 @@ describe('command line', () => {
           plain: { address: '10.0.0.1', port: 5060 },
           tls: { address: '10.0.0.1', port: 5061, certificate: '/c.pem', key: '/k.pem' },
           networks: ['10.0.0.0/24'],
+        },
+      },
+    });
+    const front = ['--front', '10.0.0.2:5060', '--front-here', '10.0.0.11:5060', '--wss', 'sip.example:443'];
+    expect(commandLine(['asterisk-files', '/d', ...front])).toMatchObject({
+      request: {
+        sip: 'wss://sip.example:443/ws',
+        front: {
+          kamailio: { address: '10.0.0.2', port: 5060 },
+          here: { address: '10.0.0.11', port: 5060 },
         },
       },
     });
@@ -190,6 +215,8 @@ describe('command line', () => {
       ['asterisk-files', '/d', '--wss', 'pbx.example', '--certificate', '/c', '--key', '/k'],
       'pbx.example:8089',
     ],
+    [['asterisk-files', '/d', '--front', '10.0.0.2:5060'], 'go together'],
+    [['asterisk-files', '/d', '--front', '10.0.0.2:5060', '--front-here', '10.0.0.11:5060'], '--wss'],
     [['asterisk-files', '/d', '--wss', 'a:1', '--certificate', 'c', '--key', '/k'], 'whole path'],
   ])('refuses %j about Asterisk and says why', (words, reason) => {
     expect(commandLine(words)).toEqual({ command: 'refuse', reason: expect.stringContaining(reason) });

@@ -4,6 +4,7 @@ import type { AsteriskChoice } from '../asterisk-place.ts';
 import type { DatabaseLocation } from '../store/database/database-location.ts';
 import { type AsteriskRequest, asteriskChoice, readAsteriskRequest } from './asterisk-request.ts';
 import { type OperatorRequest, readOperatorRequest } from './operator-request.ts';
+import { NodeName } from './node-name.ts';
 import { Port } from './port.ts';
 
 /** Of pino; each says what the ones before it say, too. */
@@ -32,6 +33,8 @@ export interface RunOptions extends DataPlace {
   readonly publicUrl?: string;
   /** Which Asterisk carries the calls; left out: the embedded engine does. */
   readonly asterisk?: AsteriskChoice;
+  /** The name of this service among several with one PostgreSQL; left out: it serves all companies. */
+  readonly node?: string;
   /** Waits until whoever serves the data folder ends, then takes over. */
   readonly standby: boolean;
 }
@@ -86,6 +89,10 @@ const read = (words: readonly string[]) =>
       asterisk: text,
       ari: text,
       standby: flag,
+      node: text,
+      to: text,
+      front: text,
+      'front-here': text,
       'asterisk-etc': text,
       domain: { type: 'string', multiple: true },
       wss: text,
@@ -145,6 +152,7 @@ const run = (
     asterisk: asteriskFile,
     ari,
     standby = false,
+    node,
     ...others
   }: Read['values'],
 ): CommandLine => {
@@ -163,6 +171,12 @@ const run = (
   const asterisk = chosenEngine(engine, asteriskFile, ari);
   if (asterisk && 'refused' in asterisk) return { command: 'refuse', reason: asterisk.refused };
   if (standby && !asterisk) return { command: 'refuse', reason: '--standby is for --engine asterisk.' };
+  if (node !== undefined && (!asterisk || place.database?.kind !== 'postgres')) {
+    return { command: 'refuse', reason: '--node is for --engine asterisk and --database postgres://….' };
+  }
+  if (node !== undefined && (demo || !NodeName.safeParse(node).success)) {
+    return { command: 'refuse', reason: `--node ${node}: a name such as node-1, and not with --demo.` };
+  }
   const unknown = Object.keys(others).find((option) => !RUNNING.has(option));
   if (unknown !== undefined) return { command: 'refuse', reason: `--${unknown} is for commands only.` };
   if (!demo && credentials !== undefined) {
@@ -182,6 +196,7 @@ const run = (
     ...reached,
     ...(monitoringPort !== undefined && { monitoringPort: Number(monitoringPort) }),
     ...(asterisk && { asterisk }),
+    ...(node !== undefined && { node }),
     standby,
   };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Employee } from '../contract/employee.ts';
 import { Trunk } from '../contract/trunk.ts';
 import { Domain } from './domain.ts';
+import { NodeName } from './node-name.ts';
 import { Port } from './port.ts';
 
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, { message: 'is no public number, such as +78432009818' });
@@ -29,6 +30,11 @@ const grammar = {
       yes: z.literal(true, { message: 'must be given: there is no way back' }),
     }),
   },
+  'company move': {
+    words: ['domain'],
+    schema: z.strictObject({ command: z.literal('company move'), domain: Domain, to: NodeName }),
+  },
+  'node list': { words: [], schema: z.strictObject({ command: z.literal('node list') }) },
   'admin reset': {
     words: ['domain', 'login'],
     schema: z.strictObject({
@@ -120,6 +126,10 @@ export const readOperatorRequest = (
   const read = schema.safeParse({ command: name, ...named, ...options });
   return read.success ? read.data : { refused: complaint(name, read.error) };
 };
+
+/** Looks at nodes, or tells them what to do: they run meanwhile. */
+export const isOfNodes = ({ command }: OperatorRequest): boolean =>
+  command === 'node list' || command === 'company move';
 
 const nameOf = (words: readonly string[]): CommandName | undefined =>
   [words.slice(0, 2).join(' '), words[0] ?? ''].find((name): name is CommandName =>

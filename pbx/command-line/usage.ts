@@ -13,6 +13,8 @@ Both run in the foreground, on this computer only, until Ctrl+C or SIGTERM.
   --asterisk FILE      with --engine asterisk: JSON that says where it is; asterisk-files and pbx:asterisk write one
   --ari URL            where its ARI is, http://127.0.0.1:8088/ari; without FILE, the name and the password are
                        taken from COMMUNICATOR_ARI_USER and COMMUNICATOR_ARI_PASSWORD
+  --node NAME          with --engine asterisk and --database postgres: one of several services, which share the
+                       companies among them; see docs/operators.md
   --standby            with --engine asterisk: waits until the service that has the data folder ends, then takes over
                        its calls; for upgrades, see docs/operators.md
   --log-level LEVEL    what is written to standard error: error, warn (default), info or debug, call by call
@@ -25,6 +27,9 @@ Commands:
   company list
   company remove DOMAIN --yes
                        with its history, recordings and audit log
+  company move DOMAIN --to NODE
+                       to another of several services, which run meanwhile; its calls end
+  node list            the services, whether they are alive, and what each serves; they run meanwhile
   admin reset DOMAIN LOGIN
                        a new one-time password of an administrator
   number add +7… [--company DOMAIN]
@@ -50,6 +55,7 @@ Commands:
   asterisk-files DIR [--domain DOMAIN]… [--wss HOST:PORT --certificate FILE --key FILE]
                  [--desk-phones IP:PORT] [--desk-phones-tls IP:PORT] [--desk-phones-from NETWORK]…
                  [--trunks IP:PORT] [--media-address IP] [--http-port P] [--sounds DIR]
+                 [--front IP:PORT --front-here IP:PORT]
                        configuration for an Asterisk of your own; see docs/operators.md
 
 Everywhere:

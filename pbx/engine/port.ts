@@ -328,8 +328,11 @@ export interface Engine {
   serve(): Promise<void>;
   /** Whether calls can be carried now: what stands behind the engine may be away for a while. */
   isUp(): boolean;
-  /** Something of the company's directory changed: who is in it, names, numbers, secrets. Contacts stay. */
-  changed(company: CompanyDomain): void;
+  /**
+   * Something of the company's directory changed, or it came or went: who is in it, names, numbers, secrets. Contacts
+   * stay. Resolves when the phones of those who are in it may register.
+   */
+  changed(company: CompanyDomain): Promise<void>;
   /** The user's login, password or existence changed: closes all SIP contacts that no longer hold. */
   revoke(company: CompanyDomain, login: string): void;
   /** Whether calls go on without us, and are told to whoever takes over (`legs-found`). */

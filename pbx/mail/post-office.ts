@@ -24,6 +24,8 @@ export interface PostOfficeParts {
   readonly sender: MailSender;
   /** Of a company, as it is set now. */
   readonly mailServer: (company: string) => Promise<MailServer | null>;
+  /** Whose mail is handed over here, when others do it for the rest; left out: everybody's. */
+  readonly companies?: () => readonly string[];
   readonly language: MailLanguage;
   readonly createTimers: (ring: (name: string) => void) => Timers;
   readonly newId: () => string;
@@ -36,7 +38,7 @@ export interface PostOfficeParts {
 export interface PostOffice extends Letters {
   voicemail(company: string, to: string, arrival: VoicemailArrival, recording: Attachment): Promise<void>;
   fax(company: string, to: string, arrival: FaxArrival, document: Attachment): Promise<void>;
-  /** Begins with what an earlier process left. */
+  /** Begins, or begins with one more company, with what an earlier process left. */
   open(): void;
   /** Waits for the attempts under way, and makes no more. */
   close(): Promise<void>;
@@ -119,7 +121,7 @@ export const createPostOffice = (parts: PostOfficeParts): PostOffice => {
   };
 
   const setAlarm = async (): Promise<void> => {
-    const next = await outbox.nextDue();
+    const next = await outbox.nextDue(parts.companies?.());
     if (next === undefined || closed) timers.cancel(ALARM);
     else timers.set(ALARM, next);
   };
@@ -127,7 +129,7 @@ export const createPostOffice = (parts: PostOfficeParts): PostOffice => {
   const deliverDue = async (): Promise<void> => {
     if (closed) return;
     try {
-      const due = await outbox.due(clock(), MAILS_AT_A_TIME);
+      const due = await outbox.due(clock(), MAILS_AT_A_TIME, parts.companies?.());
       const ready = due.filter(({ id }) => !attempting.has(id));
       await Promise.all(ready.map((mail) => attempt(mail.company, mail, mail.attempts)));
       if (ready.length > 0 || due.length === 0) await setAlarm();

@@ -55,8 +55,8 @@ class Closing implements ClosingEngine {
     return !this.#closing && this.#engine.isUp();
   }
 
-  changed(company: string): void {
-    this.#engine.changed(company);
+  changed(company: string): Promise<void> {
+    return this.#engine.changed(company);
   }
 
   revoke(company: string, login: string): void {

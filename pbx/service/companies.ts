@@ -49,6 +49,8 @@ export interface Companies extends Telephony, Pick<LiveCalls, 'callsOf' | 'recor
   open(company: string, simulated?: SimulatedPhone): Promise<void>;
   /** The engine is served: calls of the service before this one that do not go on become rows of the history. */
   recover(company: string): Promise<void>;
+  /** Serves the company no longer: its calls end, its phones are let go. Resolves when they are. */
+  leave(company: string): Promise<void>;
   /** How many messages an employee has, or which, is not what it was. */
   messagesChanged(company: string, employee: string): void;
   /** Nothing is decided about calls any more. */
@@ -142,16 +144,29 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       const secrets = new Map(credentials.map(({ login, digest }) => [login, digest]));
       if (simulated) secrets.set(simulated.phone.login, simulated.secret);
       register.open(settings, secrets, simulated ? [simulated.phone] : []);
+      await parts.engine.changed(settings.domain);
     },
 
     recover(company) {
       return parts.journal.recover(company, new Set(bookKeys(stateOf(company)?.calls ?? {})));
     },
 
+    async leave(company) {
+      const domain = settingsOf(company)?.domain;
+      if (domain === undefined) return;
+      const logins = register.entries.get(domain)?.secrets.keys() ?? [];
+      control.remove(domain);
+      live.remove(company);
+      register.close(domain);
+      seen.delete(company);
+      for (const login of logins) parts.engine.revoke(domain, login);
+      await parts.engine.changed(domain);
+    },
+
     apply(settings, secrets) {
       register.change(settings, secrets);
       control.settings(settings);
-      parts.engine.changed(settings.domain);
+      void parts.engine.changed(settings.domain);
       presences.changed(settings);
     },
 

@@ -14,6 +14,7 @@ export interface CompanyRegister {
     secrets: ReadonlyMap<string, DigestSecret>,
     outsidePhones: readonly OutsidePhone[],
   ): void;
+  close(domain: string): void;
   /** A company that is not open stays so. */
   change(settings: CompanySettings, secrets: SecretChanges): void;
 }
@@ -24,6 +25,7 @@ export const createCompanyRegister = (): CompanyRegister => {
     entries,
     open: (settings, secrets, outsidePhones) =>
       void entries.set(settings.domain, { settings, secrets, outsidePhones }),
+    close: (domain) => void entries.delete(domain),
     change(settings, changes) {
       const known = entries.get(settings.domain);
       if (!known) return;

@@ -21,6 +21,8 @@ export interface StatusByHoursParts extends Omit<ChangeParts, 'clock' | 'stores'
 export interface StatusByHours {
   /** Makes up for what was missed while the service was down, and goes on from there. Never rejects. */
   open(company: string): Promise<void>;
+  /** The company is served elsewhere from now on. */
+  leave(company: string): Promise<void>;
   /** Waits for what is being done. */
   close(): Promise<void>;
 }
@@ -29,7 +31,8 @@ export const createStatusByHours = (parts: StatusByHoursParts): StatusByHours =>
   const { stores, companies, events, clock, logger } = parts;
   /** What is done for each company, one after another. */
   const work = new Map<string, Promise<void>>();
-  const endings: (() => void)[] = [];
+  /** By company. */
+  const endings = new Map<string, () => void>();
   const timers = clock.createTimers((company) => void look(company));
   let isClosed = false;
 
@@ -74,7 +77,8 @@ export const createStatusByHours = (parts: StatusByHoursParts): StatusByHours =>
 
   return {
     open(company) {
-      endings.push(
+      endings.set(
+        company,
         events.listen(company, (event) => {
           // What passed by the schedule until now was seen by that one.
           if (event.type === 'settings-changed' && event.what === 'schedule')
@@ -83,10 +87,16 @@ export const createStatusByHours = (parts: StatusByHoursParts): StatusByHours =>
       );
       return look(company);
     },
+    async leave(company) {
+      timers.cancel(company);
+      endings.get(company)?.();
+      endings.delete(company);
+      await work.get(company);
+    },
     async close() {
       isClosed = true;
       timers.close();
-      for (const end of endings) end();
+      for (const end of endings.values()) end();
       await Promise.all(work.values());
     },
   };

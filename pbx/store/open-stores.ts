@@ -7,6 +7,7 @@ import { createStatisticsStore } from './history/create-statistics-store.ts';
 import { createAuditStore } from './messages/create-audit-store.ts';
 import { createOutboxStore } from './messages/create-outbox-store.ts';
 import { createVoicemailStore } from './messages/create-voicemail-store.ts';
+import { createNodeStore } from './nodes/create-node-store.ts';
 import { createCompanyStore } from './settings/create-company-store.ts';
 import { createHoursStore } from './settings/create-hours-store.ts';
 import { createSettingsStore } from './settings/create-settings-store.ts';
@@ -33,6 +34,7 @@ export const openStores = async (location: DatabaseLocation): Promise<OpenStores
     voicemail: createVoicemailStore(database),
     contacts: createContactStore(database),
     outbox: createOutboxStore(database),
+    nodes: createNodeStore(database, location.kind),
     audit: createAuditStore(database),
     backups: createBackupStore(database),
     trunks: createTrunkStore(database),

@@ -5,6 +5,7 @@ import type { CompanyStore } from './ports/company-store.ts';
 import type { ContactStore } from './ports/contact-store.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
 import type { HoursStore } from './ports/hours-store.ts';
+import type { NodeStore } from './ports/node-store.ts';
 import type { OutboxStore } from './ports/outbox-store.ts';
 import type { SessionStore } from './ports/session-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
@@ -28,6 +29,7 @@ export interface Stores {
   readonly voicemail: VoicemailStore;
   readonly contacts: ContactStore;
   readonly outbox: OutboxStore;
+  readonly nodes: NodeStore;
   readonly audit: AuditStore;
   readonly backups: BackupStore;
   readonly trunks: TrunkStore;

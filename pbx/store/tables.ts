@@ -119,6 +119,10 @@ export interface Tables {
   trunks: { name: string; body: string };
   /** Whosever the number is. */
   trunk_numbers: { number: string; trunk: string };
+  /** `instance`: of its process. `sip`: where Kamailio reaches its Asterisk, `10.0.0.11:5060`. */
+  nodes: { name: string; instance: string; sip: string; lease_until: number };
+  /** `node`: where the company is to be. `holder`: who serves it. `open`: phones are let in (0 or 1). */
+  placements: { company: number; node: string; holder: string | null; open: number };
   voicemail: {
     key: Generated<number>;
     company: number;

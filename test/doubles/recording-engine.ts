@@ -36,7 +36,7 @@ export class RecordingEngine implements Engine {
     return !this.closed;
   }
 
-  changed(): void {}
+  async changed(): Promise<void> {}
 
   revoke(company: string, login: string): void {
     this.revoked.push(`${company} ${login}`);

@@ -41,6 +41,8 @@ export interface AsteriskEngineOptions {
   readonly sounds: SoundLibrary;
   /** A folder that Asterisk sees under the same path: sounds are copied there. */
   readonly sharedFolder: string;
+  /** Where Kamailio is that brings phones here, as `10.0.0.2:5060`. Left out: phones come by themselves. */
+  readonly front?: string;
   readonly logger: EngineLogger;
 }
 
@@ -76,7 +78,15 @@ class AsteriskEngine implements Engine {
   readonly #lanes: Lanes;
   #serving = false;
 
-  constructor({ ari: access, directory, trunks, sounds, sharedFolder, logger }: AsteriskEngineOptions) {
+  constructor({
+    ari: access,
+    directory,
+    trunks,
+    sounds,
+    sharedFolder,
+    front,
+    logger,
+  }: AsteriskEngineOptions) {
     const emit = (event: EngineEvent): void => this.#events.push(event);
     const ari = new AriClient(access);
     const helpers = new HelperChannels(ari, APPLICATION);
@@ -84,7 +94,7 @@ class AsteriskEngine implements Engine {
     this.#helpers = helpers;
     this.#logger = logger;
     this.#lanes = new Lanes((error) => logger.error({ error: String(error) }, 'Asterisk did not obey'));
-    this.#users = new Users(ari, directory, APPLICATION, emit);
+    this.#users = new Users(ari, { directory, context: APPLICATION, front }, emit);
     this.#trunks = new Trunks(ari, trunks, logger);
     this.#shortNumbers = new ShortNumbers(ari, directory);
     this.#states = new ShownStates(ari, directory);
@@ -168,9 +178,9 @@ class AsteriskEngine implements Engine {
     this.#switchboard.note(leg, note);
   }
 
-  changed(company: CompanyDomain): void {
+  async changed(company: CompanyDomain): Promise<void> {
     if (!this.#serving) return;
-    this.#lanes.run(['users'], async () => {
+    await this.#lanes.run(['users'], async () => {
       await this.#users.pushed.changed(company);
       await this.#shortNumbers.changed(company);
       await this.#users.watch(REGISTRATIONS);

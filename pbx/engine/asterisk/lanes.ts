@@ -10,13 +10,15 @@ export class Lanes {
     this.#onFailure = onFailure;
   }
 
-  run(lanes: readonly string[], task: () => Promise<void>): void {
+  /** Resolves when it is done, or has failed. */
+  run(lanes: readonly string[], task: () => Promise<void>): Promise<void> {
     const before = lanes.map((lane) => this.#tails.get(lane));
     const tail = Promise.all(before).then(task).catch(this.#onFailure);
     for (const lane of lanes) this.#tails.set(lane, tail);
     void tail.then(() => {
       for (const lane of lanes) if (this.#tails.get(lane) === tail) this.#tails.delete(lane);
     });
+    return tail;
   }
 
   /** Resolves when nothing is under way. */

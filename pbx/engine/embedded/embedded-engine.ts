@@ -103,7 +103,7 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
     // The directory is asked at every request: there is nothing to be told.
     serve: async () => {},
     isUp: () => closing === undefined,
-    changed: () => {},
+    changed: async () => {},
     revoke: (company, login) => sip.revoke({ company, login }),
     close: () => {
       closing ??= close();

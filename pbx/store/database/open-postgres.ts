@@ -14,6 +14,7 @@ import { StoreError } from './store-error.ts';
 
 const INT8 = 20;
 const CONNECTIONS = 10;
+const ABANDONED_MS = 10_000;
 
 /** Several PBX processes may share one server: each company is served by one of them. */
 export const openPostgres = async ({ url, schema }: PostgresLocation): Promise<OpenDatabase> => {
@@ -22,6 +23,8 @@ export const openPostgres = async ({ url, schema }: PostgresLocation): Promise<O
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: 10_000,
+    // What a node had begun when it was cut off must not keep the next one out of a company's row.
+    idle_in_transaction_session_timeout: ABANDONED_MS,
     options: `-c search_path=${schema}`,
     types: { getTypeParser },
   });

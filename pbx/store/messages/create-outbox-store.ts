@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool } from 'kysely';
 import { z } from 'zod';
 import { companyKey, NoSuchCompany } from '../database/company-row.ts';
 import { cutPage, unpackCursor } from '../database/cursor.ts';
@@ -30,8 +30,9 @@ export const createOutboxStore = (database: Kysely<Tables>): OutboxStore => ({
     return numInsertedOrUpdatedRows === 1n;
   },
 
-  async due(now, limit) {
+  async due(now, limit, companies) {
     const rows = await mails(database)
+      .where(isOf(companies))
       .where('state', '=', 'queued')
       .where('next_attempt_at', '<=', now)
       .orderBy('next_attempt_at')
@@ -41,9 +42,11 @@ export const createOutboxStore = (database: Kysely<Tables>): OutboxStore => ({
     return rows.map(fromRow);
   },
 
-  async nextDue() {
+  async nextDue(companies) {
     const { at } = await database
       .selectFrom('outbox')
+      .innerJoin('companies', 'companies.key', 'outbox.company')
+      .where(isOf(companies))
       .select(({ fn }) => fn.min('next_attempt_at').as('at'))
       .where('state', '=', 'queued')
       .executeTakeFirstOrThrow();
@@ -111,6 +114,14 @@ export const createOutboxStore = (database: Kysely<Tables>): OutboxStore => ({
 
 const keyOf = (database: Kysely<Tables>, company: string) =>
   database.selectFrom('companies').select('companies.key').where('companies.id', '=', company);
+
+/** No list of none: databases refuse that. */
+const isOf =
+  (companies: readonly string[] | undefined) =>
+  (eb: ExpressionBuilder<Tables, 'outbox' | 'companies'>): Expression<SqlBool> => {
+    if (companies === undefined) return eb('outbox.key', 'is not', null);
+    return companies.length === 0 ? eb('outbox.key', 'is', null) : eb('companies.id', 'in', companies);
+  };
 
 const mails = (database: Kysely<Tables>) =>
   database

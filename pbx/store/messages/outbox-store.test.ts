@@ -32,7 +32,7 @@ await onEveryDatabase('OutboxStore', (newLocation) => {
     await expect(outbox.add('nowhere', mail('m1'), 1, 1)).rejects.toThrow('nowhere');
   });
 
-  it('gives out what is due, the oldest first, of all companies', async () => {
+  it('gives out what is due, the oldest first, of all companies or of some', async () => {
     const outbox = await open();
     await outbox.add('romashka', mail('later'), 1_000, 3_000);
     await outbox.add('romashka', mail('second'), 1_000, 2_000);
@@ -41,6 +41,9 @@ await onEveryDatabase('OutboxStore', (newLocation) => {
     expect((await outbox.due(2_999, 10)).map(({ id }) => id)).toEqual(['first', 'second']);
     expect(await outbox.due(2_999, 1)).toHaveLength(1);
     expect(await outbox.nextDue()).toBe(1_500);
+    expect((await outbox.due(2_999, 10, ['romashka'])).map(({ id }) => id)).toEqual(['second']);
+    expect(await outbox.nextDue(['romashka'])).toBe(2_000);
+    expect(await outbox.due(2_999, 10, [])).toEqual([]);
   });
 
   it('keeps what came of the attempts', async () => {

@@ -4,6 +4,7 @@ import { wholePbx } from './0002-whole-pbx.ts';
 import { whatPhonesNeed } from './0003-what-phones-need.ts';
 import { statusRules } from './0004-status-rules.ts';
 import { trunks } from './0005-trunks.ts';
+import { nodes } from './0007-nodes.ts';
 import type { DatabaseKind } from './words.ts';
 
 /**
@@ -16,4 +17,5 @@ export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migratio
   '0003-what-phones-need': whatPhonesNeed(kind),
   '0004-status-rules': statusRules(kind),
   '0005-trunks': trunks(kind),
+  '0007-nodes': nodes(kind),
 });

@@ -33,10 +33,10 @@ interface OutboxPage {
 export interface OutboxStore {
   /** Queued. False: this id is there already. */
   add(company: string, mail: Mail, at: number, nextAttemptAt: number | null): Promise<boolean>;
-  /** Queued mails of all companies whose next attempt is due, the oldest first. */
-  due(now: number, limit: number): Promise<readonly OutboxMail[]>;
+  /** Queued mails whose next attempt is due, the oldest first. `companies`: of these; left out: of all. */
+  due(now: number, limit: number, companies?: readonly string[]): Promise<readonly OutboxMail[]>;
   /** When the earliest attempt is due; undefined: none is. */
-  nextDue(): Promise<number | undefined>;
+  nextDue(companies?: readonly string[]): Promise<number | undefined>;
   /** What came of an attempt. False: there is no such mail. */
   attempted(company: string, id: string, state: MailState, error: string | null): Promise<boolean>;
   /** Makes all mails of a company that wait for a mail server due at `at`. */

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from '@playwright/test';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Real addresses in SDP instead of names in `.local`, as the app has them. */
 export const SHOWS_ADDRESSES = '--disable-features=WebRtcHideLocalIpsWithMdns';
@@ -10,8 +10,13 @@ export const SHOWS_ADDRESSES = '--disable-features=WebRtcHideLocalIpsWithMdns';
  * `more`: further arguments.
  */
 export function openChromium(...more: readonly string[]): Promise<Browser> {
+  return openChromiumBy(CHROMIUM, ...more);
+}
+
+/** The same, by another program than Chromium's own: one that starts it. */
+export function openChromiumBy(executablePath: string, ...more: readonly string[]): Promise<Browser> {
   return chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     args: [
       '--no-sandbox',
       '--use-fake-ui-for-media-stream',

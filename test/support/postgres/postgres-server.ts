@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,8 +27,16 @@ const SETTINGS = [
   'work_mem=32MB',
 ];
 
+/** Where others reach it, besides the socket. */
+interface Network {
+  readonly namespace: string;
+  readonly address: string;
+  /** Who may come from there, without a password: `10.88.0.0/24`. */
+  readonly trusted: string;
+}
+
 /** A fresh PostgreSQL in a temporary folder. Rejects when there is none on this machine. */
-export const startPostgres = async (): Promise<PostgresServer> => {
+export const startPostgres = async (network?: Network): Promise<PostgresServer> => {
   const programs = await programsFolder();
   const folder = await mkdtemp(join(tmpdir(), 'communicator-pg-'));
   const user = await servant();
@@ -37,7 +45,13 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const initdb = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
   await promisify(execFile)(join(programs, 'initdb'), initdb, { ...user, cwd: folder });
   const settings = [...SETTINGS, `unix_socket_directories=${folder}`].flatMap((setting) => ['-c', setting]);
-  const [command, args] = endingWithUs(user, [join(programs, 'postgres'), '-D', data, ...settings]);
+  const postgres = endingWithUs(user, [join(programs, 'postgres'), '-D', data, ...settings]);
+  if (network) {
+    await appendFile(join(data, 'pg_hba.conf'), `host all all ${network.trusted} trust\n`);
+    postgres.unshift('ip', 'netns', 'exec', network.namespace);
+    postgres.push('-c', `listen_addresses=${network.address}`);
+  }
+  const [command = '', ...args] = postgres;
   const server = spawn(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   await ready(server);
   return {
@@ -70,9 +84,9 @@ const servant = async (): Promise<{ uid: number; gid: number } | undefined> => {
 const endingWithUs = (
   user: { uid: number; gid: number } | undefined,
   command: readonly string[],
-): [string, string[]] => {
+): string[] => {
   const as = user ? ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'] : [];
-  return ['setpriv', [...as, '--pdeathsig', 'INT', '--', ...command]];
+  return ['setpriv', ...as, '--pdeathsig', 'INT', '--', ...command];
 };
 
 const ready = async (server: ChildProcess): Promise<void> => {

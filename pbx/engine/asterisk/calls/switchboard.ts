@@ -67,7 +67,7 @@ export class Switchboard {
     this.#lanes = new Lanes(onFailure);
     this.#memos = new LegMemos(parts.ari, onFailure);
     this.#control = new LegControl(parts.ari);
-    const inTurn = (leg: Leg, task: () => Promise<void>): void => this.#lanes.run([leg.id], task);
+    const inTurn = (leg: Leg, task: () => Promise<void>): void => void this.#lanes.run([leg.id], task);
     const bridges = new Bridges(parts.ari);
     const onEnded = (leg: Leg, cause: HangUpCause): void => this.ended(leg, cause);
     this.hearing = new Hearing({ ...parts, bridges, legs: this.legs, inTurn });

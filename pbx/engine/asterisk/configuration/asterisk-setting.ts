@@ -12,6 +12,8 @@ export interface AsteriskSetting {
   readonly deskPhones?: DeskPhoneDoor;
   /** To and from providers. Left out: there are no outside lines. */
   readonly trunks?: TrunkDoor;
+  /** Kamailio brings phones: where it listens, and where this Asterisk does for it. Left out: they come themselves. */
+  readonly front?: { readonly kamailio: SocketAddress; readonly here: SocketAddress };
   readonly ari: { readonly user: string; readonly password: string };
   /** SIP domains whose employees' lamps may be subscribed to. */
   readonly domains: readonly string[];
@@ -27,15 +29,18 @@ export interface TrunkDoor {
 
 export interface DeskPhoneDoor {
   /** UDP and TCP. */
-  readonly plain?: { readonly address: string; readonly port: number };
+  readonly plain?: SocketAddress;
   readonly tls?: SecureDoor;
   /** Networks that they may come from, such as `192.168.0.0/16`. */
   readonly networks: readonly string[];
 }
 
-interface SecureDoor {
+interface SocketAddress {
   readonly address: string;
   readonly port: number;
+}
+
+interface SecureDoor extends SocketAddress {
   /** PEM, with the chain. A path that Asterisk can read; so is the key's. */
   readonly certificate: string;
   readonly key: string;

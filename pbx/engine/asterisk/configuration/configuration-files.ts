@@ -4,6 +4,7 @@ import {
   DESK_PHONE_ACL,
   FAX_CONTEXT,
   FAX_VARIABLE,
+  FRONT_TRANSPORT,
   meaningOf,
   TRUNK_CONTEXT,
   TRUNK_TRANSPORTS,
@@ -91,7 +92,7 @@ write = reporting
 `;
 
 /** By name before by address: a phone that comes from where a provider's calls come from is a phone. */
-const pjsip = ({ secure, deskPhones, trunks }: AsteriskSetting): string => `[global]
+const pjsip = ({ secure, deskPhones, trunks, front }: AsteriskSetting): string => `[global]
 type = global
 user_agent = Communicator PBX
 endpoint_identifier_order = username,ip
@@ -111,7 +112,17 @@ protocol = wss
 bind = ${secure.address}
 `
     : ''
-}${deskPhones ? deskPhoneTransports(deskPhones) : ''}${trunks ? trunkTransports(trunks) : ''}`;
+}${deskPhones ? deskPhoneTransports(deskPhones) : ''}${trunks ? trunkTransports(trunks) : ''}${
+  front
+    ? `
+; Whoever reaches this port may say that it is anybody's phone: a firewall lets in Kamailio alone.
+[${FRONT_TRANSPORT}]
+type = transport
+protocol = tcp
+bind = ${front.here.address}:${front.here.port}
+`
+    : ''
+}`;
 
 const trunkTransports = ({ address, port }: TrunkDoor): string =>
   Object.entries(TRUNK_TRANSPORTS)
@@ -155,10 +166,12 @@ method = tlsv1_2
 }`;
 
 /** From where desk phones may come: the service gives their endpoints this list. */
-const acl = ({ deskPhones }: AsteriskSetting): string => `[${DESK_PHONE_ACL}]
+const acl = ({ deskPhones, front }: AsteriskSetting): string => `[${DESK_PHONE_ACL}]
 deny = 0.0.0.0/0
 deny = ::/0
-${(deskPhones?.networks ?? []).map((network) => `permit = ${network}\n`).join('')}`;
+${[...(deskPhones?.networks ?? []), ...(front ? [`${front.kamailio.address}/32`] : [])]
+  .map((network) => `permit = ${network}\n`)
+  .join('')}`;
 
 /** What ARI pushes is held in memory: no secrets on disk, and nothing stale after a restart, which asks for all anew. */
 const sorcery = `[res_pjsip]

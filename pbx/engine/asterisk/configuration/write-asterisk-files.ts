@@ -13,6 +13,9 @@ export const newAriUser = (): AsteriskSetting['ari'] => ({
   password: randomBytes(24).toString('hex'),
 });
 
+const socket = ({ address, port }: { readonly address: string; readonly port: number }): string =>
+  `${address}:${port}`;
+
 export interface WrittenFiles {
   /** Names in the folder. */
   readonly files: readonly string[];
@@ -33,6 +36,9 @@ export const writeAsteriskFiles = async (
   const place = {
     ari: { url: `http://127.0.0.1:${setting.httpPort}/ari`, ...ari },
     ...reached,
+    ...(setting.front && {
+      front: { kamailio: socket(setting.front.kamailio), here: socket(setting.front.here) },
+    }),
     configuration: '/etc/asterisk',
   };
   const files = new Map([

@@ -62,7 +62,7 @@ const test = base.extend('around', async ({}, { onCleanup }) => {
     emit: (event) => void events.push(event),
     inTurn: ({ id }, task) => lanes.run([id], task),
   });
-  const run = (task: () => Promise<void>): void => lanes.run([leg.id], task);
+  const run = (task: () => Promise<void>): void => void lanes.run([leg.id], task);
   return {
     leg,
     hearing,

@@ -21,11 +21,10 @@ const bench = async () => {
     party: (login) => ({ name: people.get(login) ?? '', number: '101' }),
     outsidePhone: () => undefined,
   };
-  const users = new PushedUsers(
-    new AriClient({ url: ari.url, user: 'u', password: 'p' }),
-    { company: () => company, domains: () => [DOMAIN] },
-    'communicator',
-  );
+  const users = new PushedUsers(new AriClient({ url: ari.url, user: 'u', password: 'p' }), {
+    directory: { company: () => company, domains: () => [DOMAIN] },
+    context: 'communicator',
+  });
   return { ari, people, users, [Symbol.asyncDispose]: () => ari[Symbol.asyncDispose]() };
 };
 

@@ -18,11 +18,20 @@ const OF_EACH_DEVICE: readonly string[] = ['aor', 'endpoint'];
 /** Asterisk serves each connection by a thread of its own. */
 const REQUESTS_AT_ONCE = 8;
 
+export interface PushedUsersParts {
+  readonly directory: EngineDirectory;
+  /** Of the dialplan. */
+  readonly context: string;
+  /** Through which phones are reached, as `10.0.0.2:5060`; undefined: directly. */
+  readonly front?: string | undefined;
+}
+
 /** The users that Asterisk has, kept as those of the directory. */
 export class PushedUsers {
   readonly #ari: AriClient;
   readonly #directory: EngineDirectory;
   readonly #context: string;
+  readonly #front: string | undefined;
   /** By type and name (`endpoint/anna@office.example`), the fields that Asterisk has. */
   readonly #given = new Map<string, string>();
   /** By name, what the objects were made of: whose this is, is up to date. */
@@ -30,10 +39,11 @@ export class PushedUsers {
   /** Desk phones only where Asterisk has a way for them: each kind costs as much as the other. */
   #devices: readonly Device[] = ['communicator'];
 
-  constructor(ari: AriClient, directory: EngineDirectory, context: string) {
+  constructor(ari: AriClient, { directory, context, front }: PushedUsersParts) {
     this.#ari = ari;
     this.#directory = directory;
     this.#context = context;
+    this.#front = front;
   }
 
   /** Makes Asterisk's users those of the directory, whatever it had before. */
@@ -96,9 +106,8 @@ export class PushedUsers {
   #objects(user: UserIdentity): readonly SorceryObject[] | undefined {
     const secret = this.#secret(user);
     const party = this.#party(user);
-    return (
-      secret && party && userObjects({ user, secret, party, context: this.#context, devices: this.#devices })
-    );
+    const shared = { context: this.#context, devices: this.#devices, front: this.#front };
+    return secret && party && userObjects({ user, secret, party, ...shared });
   }
 
   #sourceOf(user: UserIdentity): string {

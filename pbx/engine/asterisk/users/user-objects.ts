@@ -24,6 +24,7 @@ interface UserParts {
   readonly secret: DigestSecret;
   readonly party: Party;
   readonly context: string;
+  readonly front?: string | undefined;
   /** The kinds of device that Asterisk has a way for. */
   readonly devices: readonly Device[];
 }
@@ -50,7 +51,7 @@ const auth = (user: UserIdentity, secret: DigestSecret): SorceryObject => ({
 
 const deviceObjects = (
   of: DeviceIdentity,
-  { party, context }: Pick<UserParts, 'party' | 'context'>,
+  { party, context, front }: Pick<UserParts, 'party' | 'context' | 'front'>,
 ): readonly SorceryObject[] => {
   const id = deviceName(of);
   return [
@@ -65,6 +66,7 @@ const deviceObjects = (
         ['maximum_expiration', '3600'],
         ['qualify_frequency', QUALIFY_SECONDS],
         ['qualify_timeout', QUALIFY_LIMIT_SECONDS],
+        ...throughFront(front),
       ]),
     },
     {
@@ -91,10 +93,20 @@ const deviceObjects = (
         ['moh_passthrough', 'yes'],
         ['rtp_timeout', MEDIA_SILENCE_SECONDS],
         ['device_state_busy_at', '0'],
+        ...throughFront(front),
+        // What the front has put into a contact must stay there.
+        ...(front === undefined ? [] : [['rewrite_contact', 'no'] as const]),
       ]),
     },
   ];
 };
+
+/**
+ * Whatever is sent to a phone goes to the front, which finds the phone by what it has put into the contact. Path (RFC
+ * 3327) does not serve: Asterisk looks for its contact's AOR by the contact's own user and host (res_pjsip_path.c).
+ */
+const throughFront = (front: string | undefined): Pairs =>
+  front === undefined ? [] : [['outbound_proxy', `sip:${front};transport=tcp;lr`]];
 
 const mediaOf: Readonly<Record<Device, Pairs>> = {
   communicator: [['webrtc', 'yes']],

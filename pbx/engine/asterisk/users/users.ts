@@ -5,7 +5,7 @@ import type { HelperChannels } from '../ari/helper-channels.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
 import { ContactBook } from './contact-book.ts';
-import { PushedUsers } from './pushed-users.ts';
+import { PushedUsers, type PushedUsersParts } from './pushed-users.ts';
 import { objectPath, readEndpoints } from './sorcery-objects.ts';
 import { DEVICES, deviceName, readDeviceName, type UserIdentity } from './user-identity.ts';
 
@@ -24,16 +24,11 @@ export class Users {
   /** Whose contacts were told of while all were being asked for. */
   #heard = new Set<string>();
 
-  constructor(
-    ari: AriClient,
-    directory: EngineDirectory,
-    context: string,
-    emit: (event: EngineEvent) => void,
-  ) {
+  constructor(ari: AriClient, parts: PushedUsersParts, emit: (event: EngineEvent) => void) {
     this.#ari = ari;
-    this.#directory = directory;
+    this.#directory = parts.directory;
     this.#emit = emit;
-    this.pushed = new PushedUsers(ari, directory, context);
+    this.pushed = new PushedUsers(ari, parts);
   }
 
   /** Learns which phones are registered now, and tells of those that came or went unnoticed. */
