@@ -12,6 +12,8 @@ export type FindingCode =
   /** Whether calls are handed to us, and whether we may give it users. */
   | 'dialplan'
   | 'users'
+  /** Whether the files are those that we would write now. */
+  | 'edition'
   | 'certificate-file'
   | 'key-file'
   | 'session-limit'
@@ -21,7 +23,9 @@ export type FindingCode =
   | 'ari-password'
   | 'plain-websocket'
   | 'guessing'
-  | 'guests';
+  | 'guests'
+  | 'desk-phones'
+  | 'pickup';
 
 /** `broken`: it cannot serve, or whoever likes may use it. `warning`: it serves, until something happens. */
 export interface AsteriskFinding {
