@@ -4,6 +4,9 @@ export const APPLICATION = 'communicator';
 /** The dialplan's name for what `dialled` means in a company: a global variable, which goes when Asterisk does. */
 export const meaningOf = (company: string, dialled: string): string => `person-${company}-${dialled}`;
 
+/** Asterisk finds an endpoint by the From of a request: desk phones have a SIP domain beside their company's. */
+export const DESK_PHONES = 'desk.';
+
 /** Asterisk's ways for desk phones; users are given endpoints for those when there is one of them. */
 export const DESK_PHONE_TRANSPORTS = ['desk-udp', 'desk-tcp', 'desk-tls'] as const;
 

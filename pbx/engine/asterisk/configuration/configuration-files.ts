@@ -17,6 +17,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['rtp.conf', rtp(setting)],
     ['logger.conf', logger],
     ['features.conf', features],
+    ['minivm.conf', minivm],
     ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
   ]);
 
@@ -137,6 +138,10 @@ const features = `[general]
 pickupexten =
 `;
 
+/** Nobody's mailboxes: of this module we have but the word that tells phones of messages. */
+const minivm = `[general]
+`;
+
 /** Headers by which a caller asks that the phone answers by itself. */
 const HEADERS = ['Call-Info', 'Alert-Info', 'Answer-Mode'];
 const ARRIVED = ['arrived', ...HEADERS.map((name) => `${name}:\${PJSIP_HEADER(read,${name})}`)].join(',');
@@ -197,6 +202,7 @@ ${away}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()
+exten => messages,1,MinivmMWI(\${MAILBOX},0,\${FRESH},\${OLD})
 `;
 
 const lamps = (domain: string): string => `[lamps-${domain}]

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { CompanyDomain, Device, EngineDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
@@ -17,15 +18,21 @@ const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
  */
 const IN_ORDER = [['auth', 'aor'], ['endpoint']] as const;
 const ALL = IN_ORDER.flat();
-const OF_EACH_DEVICE: readonly string[] = ['aor', 'endpoint'];
 /** Asterisk serves each connection by a thread of its own. */
 const REQUESTS_AT_ONCE = 8;
+
+export interface PushSetting {
+  /** Of the dialplan, where their calls go. */
+  readonly context: string;
+  /** A secret that stays the same as long as Asterisk runs. */
+  readonly key: string;
+}
 
 /** The users that Asterisk has, kept as those of the directory. */
 export class PushedUsers {
   readonly #ari: AriClient;
   readonly #directory: EngineDirectory;
-  readonly #context: string;
+  readonly #setting: PushSetting;
   /** By type and name (`endpoint/anna@office.example`), the fields that Asterisk has. */
   readonly #given = new Map<string, string>();
   /** By name, what the objects were made of: whose this is, is up to date. */
@@ -33,10 +40,15 @@ export class PushedUsers {
   /** Desk phones only where Asterisk has a way for them: each kind costs as much as the other. */
   #devices: readonly Device[] = ['communicator'];
 
-  constructor(ari: AriClient, directory: EngineDirectory, context: string) {
+  constructor(ari: AriClient, directory: EngineDirectory, setting: PushSetting) {
     this.#ari = ari;
     this.#directory = directory;
-    this.#context = context;
+    this.#setting = setting;
+  }
+
+  /** Whether Asterisk has a way for them; known once it has users. */
+  get hasDeskPhones(): boolean {
+    return this.#devices.includes('desk-phone');
   }
 
   /** Makes Asterisk's users those of the directory, whatever it had before. */
@@ -47,9 +59,9 @@ export class PushedUsers {
       DESK_PHONE_TRANSPORTS.map((name) => isThere(this.#ari, 'transport', name)),
     );
     this.#devices = ways.includes(true) ? DEVICES : ['communicator'];
-    const there = (await readEndpoints(this.#ari)).map(({ user }) => user);
-    await atOnce(REQUESTS_AT_ONCE, there, (user) =>
-      this.#secret(user) ? this.#recallAor(deviceName(user), user) : this.#remove(user),
+    const there = (await readEndpoints(this.#ari)).map(({ user }) => [identityName(user), user] as const);
+    await atOnce(REQUESTS_AT_ONCE, new Map(there).values(), (user) =>
+      this.#secret(user) ? this.#recallAors(user) : this.#remove(user),
     );
     const users = this.#directory.domains().flatMap((company) => this.#usersOf(company));
     for (const types of IN_ORDER) await atOnce(REQUESTS_AT_ONCE, users, (user) => this.#give(user, types));
@@ -86,22 +98,26 @@ export class PushedUsers {
     if (types.includes('endpoint')) this.#sources.set(identityName(user), source);
   }
 
-  /** Who is there has an AOR, too: it is not given again when it is as it should be. */
-  async #recallAor(name: string, user: UserIdentity): Promise<void> {
-    const aor = this.#objects(user)?.find(({ type, id }) => type === 'aor' && id === name);
-    if (!aor) return;
-    const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(aor.type, aor.id)))) ?? [];
-    const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
-    if (aor.fields.every(({ attribute, value }) => held.get(attribute) === value))
-      this.#given.set(`${aor.type}/${aor.id}`, JSON.stringify(aor.fields));
+  /** Who is there has AORs, too: they are not given again when they are as they should be. */
+  async #recallAors(user: UserIdentity): Promise<void> {
+    for (const aor of this.#objects(user)?.filter(({ type }) => type === 'aor') ?? []) {
+      const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(aor.type, aor.id)))) ?? [];
+      const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
+      if (aor.fields.every(({ attribute, value }) => held.get(attribute) === value))
+        this.#given.set(`${aor.type}/${aor.id}`, JSON.stringify(aor.fields));
+    }
   }
 
   #objects(user: UserIdentity): readonly SorceryObject[] | undefined {
     const secret = this.#secret(user);
     const party = this.#party(user);
-    return (
-      secret && party && userObjects({ user, secret, party, context: this.#context, devices: this.#devices })
-    );
+    const [{ context }, mailbox, devices] = [this.#setting, this.#mailbox(user), this.#devices];
+    return secret && party && userObjects({ user, secret, party, context, devices, mailbox });
+  }
+
+  /** The name of the AOR that the user's message lamp is asked for by: nobody else's guess. */
+  #mailbox(user: UserIdentity): string {
+    return createHmac('sha256', this.#setting.key).update(identityName(user)).digest('hex');
   }
 
   #sourceOf(user: UserIdentity): string {
@@ -124,8 +140,13 @@ export class PushedUsers {
   async #remove(user: UserIdentity): Promise<void> {
     this.#sources.delete(identityName(user));
     const devices = this.#devices.map((device) => deviceName({ ...user, device }));
-    for (const type of ALL.toReversed())
-      for (const name of OF_EACH_DEVICE.includes(type) ? devices : [identityName(user)]) {
+    const names: Readonly<Record<string, readonly string[]>> = {
+      endpoint: devices,
+      aor: this.hasDeskPhones ? [...devices, this.#mailbox(user)] : devices,
+      auth: [identityName(user)],
+    };
+    for (const [type, all] of Object.entries(names))
+      for (const name of all) {
         this.#given.delete(`${type}/${name}`);
         await unlessGone(this.#ari.send('DELETE', objectPath(type, name)));
       }

@@ -5,7 +5,7 @@ import type { HelperChannels } from '../ari/helper-channels.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
 import { ContactBook } from './contact-book.ts';
-import { PushedUsers } from './pushed-users.ts';
+import { PushedUsers, type PushSetting } from './pushed-users.ts';
 import { objectPath, readEndpoints } from './sorcery-objects.ts';
 import { DEVICES, deviceName, readDeviceName, type UserIdentity } from './user-identity.ts';
 
@@ -27,13 +27,13 @@ export class Users {
   constructor(
     ari: AriClient,
     directory: EngineDirectory,
-    context: string,
+    setting: PushSetting,
     emit: (event: EngineEvent) => void,
   ) {
     this.#ari = ari;
     this.#directory = directory;
     this.#emit = emit;
-    this.pushed = new PushedUsers(ari, directory, context);
+    this.pushed = new PushedUsers(ari, directory, setting);
   }
 
   /** Learns which phones are registered now, and tells of those that came or went unnoticed. */
