@@ -170,4 +170,34 @@ describe.skipIf(whySkipped)('a desk phone on Asterisk 22', () => {
       .poll(() => readFile(join(asterisk.logs, 'security.log'), 'utf8'))
       .toMatch(/SecurityEvent="FailedACL".*RemoteAddress="IPV4\/UDP\/127\.0\.0\.2\//);
   });
+
+  test('reaches colleagues, and is reached, while no service is there', async ({
+    office,
+    phoneOf,
+    deskPhoneOf,
+  }) => {
+    const anna = await phoneOf('anna', ANNA);
+    const [ivan, maria] = await Promise.all([
+      deskPhoneOf('ivan', IVAN, 'udp'),
+      deskPhoneOf('maria', MARIA, 'tcp'),
+    ]);
+    await office.leave();
+    ivan.do('dial', `sip:103@desk.${DOMAIN}`);
+    await within(SOON_MS, 'a call', maria.event('CALL_INCOMING'));
+    maria.do('accept');
+    const talked = Promise.all([ivan.hearsOf(TONES, [MARIA]), maria.hearsOf(TONES, [IVAN])]);
+    await within(SOON_MS, 'hearing one another', talked);
+    ivan.do('hangup');
+    await maria.event('CALL_CLOSED');
+    ivan.do('dial', `sip:101@desk.${DOMAIN}`);
+    await anna.event('incoming');
+    await anna.do('answer');
+    await talk([anna, IVAN]);
+    await within(SOON_MS, 'Anna heard', ivan.hearsOf(TONES, [ANNA]));
+    await anna.do('hangUp');
+    await anna.do('call', '103');
+    await within(SOON_MS, 'a call', maria.event('CALL_INCOMING'));
+    maria.do('accept');
+    await talk([anna, MARIA]);
+  });
 });

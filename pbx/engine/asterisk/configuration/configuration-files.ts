@@ -1,4 +1,4 @@
-import { APPLICATION, DESK_PHONE_ACL, meaningOf } from '../names.ts';
+import { APPLICATION, DESK_PHONE_ACL, DESK_PHONES, meaningOf } from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
@@ -18,7 +18,7 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['logger.conf', logger],
     ['features.conf', features],
     ['minivm.conf', minivm],
-    ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
+    ['extensions.conf', [dialplan(setting), ...setting.domains.map(lamps)].join('\n')],
   ]);
 
 const AWAY_RING_SECONDS = 30;
@@ -166,21 +166,26 @@ const handOver = (pattern: string): string => `exten => ${pattern},1,Set(PJSIP_T
 
 const value = (expression: string): string => `\${${expression}}`;
 
+/** Nothing before or after `&` is nobody for Dial. */
+const deskContacts = `&\${PJSIP_DIAL_CONTACTS(\${CALLED}@${DESK_PHONES}\${COMPANY})}`;
+
 /**
  * Nobody controls Asterisk just now. Employees of one company reach one another, by what the service has told of them
  * beforehand (ShortNumbers); there is the echo test, by its usual code; all else is told 503.
  */
-const away = `[${APPLICATION}-away]
+const away = ({ deskPhones }: AsteriskSetting): string => `[${APPLICATION}-away]
 exten => s,1,Set(PJSIP_TRANSFER_HANDLING()=core)
  same => n,Set(CALLER=\${CHANNEL(endpoint)})
  same => n,Set(COMPANY=\${CUT(CALLER,@,2)})
- same => n,Set(EMPLOYEE=${value(meaningOf(value('COMPANY'), value('CUT(CALLER,@,1)')))})
+ same => n,GotoIf($["\${COMPANY:0:${DESK_PHONES.length}}" != "${DESK_PHONES}"]?known)
+ same => n,Set(COMPANY=\${COMPANY:${DESK_PHONES.length}})
+ same => n(known),Set(EMPLOYEE=${value(meaningOf(value('COMPANY'), value('CUT(CALLER,@,1)')))})
  same => n,GotoIf($["\${EMPLOYEE}" = ""]?nobody)
  same => n,GotoIf($["\${DIALLED}" = "*43"]?echo)
  same => n,Set(CALLED=${value(meaningOf(value('COMPANY'), value('DIALLED')))})
  same => n,GotoIf($["\${CALLED}" = ""]?nobody)
- same => n,Set(PHONES=\${PJSIP_DIAL_CONTACTS(\${CALLED}@\${COMPANY})})
- same => n,GotoIf($["\${PHONES}" = ""]?absent)
+ same => n,Set(PHONES=\${PJSIP_DIAL_CONTACTS(\${CALLED}@\${COMPANY})}${deskPhones ? deskContacts : ''})
+ same => n,GotoIf($["\${FILTER(a-z,\${PHONES})}" = ""]?absent)
  same => n,Dial(\${PHONES},${AWAY_RING_SECONDS})
  same => n,GotoIf($["\${DIALSTATUS}" = "BUSY"]?busy)
  same => n,Hangup(19)
@@ -195,10 +200,10 @@ exten => s,1,Set(PJSIP_TRANSFER_HANDLING()=core)
  * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
  * special to the dialplan (h, i, t, s): only digits may be alone.
  */
-const dialplan = `[${APPLICATION}]
+const dialplan = (setting: AsteriskSetting): string => `[${APPLICATION}]
 ${['_[*#0-9]', '_[+*#0-9a-zA-Z].'].map(handOver).join('\n')}
 
-${away}
+${away(setting)}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()
