@@ -28,6 +28,7 @@ import { Recordings } from './media/recordings.ts';
 import { SoundFiles } from './media/sound-files.ts';
 import { APPLICATION, REGISTRATIONS } from './names.ts';
 import { Trunks } from './trunks/trunks.ts';
+import { MessageLamps } from './users/message-lamps.ts';
 import { ShortNumbers } from './users/short-numbers.ts';
 import { ShownStates } from './users/shown-states.ts';
 import { Users } from './users/users.ts';
@@ -64,12 +65,12 @@ class AsteriskEngine implements Engine {
   readonly keepsCalls = true;
   readonly #ari: AriClient;
   readonly #helpers: HelperChannels;
-  readonly #logger: EngineLogger;
   readonly #events = new EventQueue();
   readonly #users: Users;
   readonly #trunks: Trunks;
   readonly #shortNumbers: ShortNumbers;
   readonly #states: ShownStates;
+  readonly #messages: MessageLamps;
   readonly #recordings: Recordings;
   readonly #switchboard: Switchboard;
   readonly #callEvents: CallEvents;
@@ -92,12 +93,12 @@ class AsteriskEngine implements Engine {
     const helpers = new HelperChannels(ari, APPLICATION);
     this.#ari = ari;
     this.#helpers = helpers;
-    this.#logger = logger;
     this.#lanes = new Lanes((error) => logger.error({ error: String(error) }, 'Asterisk did not obey'));
-    this.#users = new Users(ari, { directory, context: APPLICATION, front }, emit);
+    this.#users = new Users(ari, { directory, context: APPLICATION, key: access.password, front }, emit);
     this.#trunks = new Trunks(ari, trunks, logger);
     this.#shortNumbers = new ShortNumbers(ari, directory);
     this.#states = new ShownStates(ari, directory);
+    this.#messages = new MessageLamps(ari);
     this.#recordings = new Recordings(ari, helpers, sounds, emit);
     const faxes = new Faxes({ ari, library: sounds, logger, emit });
     this.#switchboard = new Switchboard({
@@ -167,8 +168,8 @@ class AsteriskEngine implements Engine {
       return;
     }
     if (command.type === 'show-messages') {
-      // Debian's Asterisk has no res_mwi_external, and ARI cannot send NOTIFY: decision 0012.
-      this.#logger.debug({ login: command.login }, 'no message lamps on this engine');
+      const { company, login } = command;
+      this.#lanes.run(['users'], () => this.#messages.show({ company, login }, command));
       return;
     }
     this.#switchboard.execute(command);
@@ -225,6 +226,7 @@ class AsteriskEngine implements Engine {
     this.#callEvents.letArrive();
     await this.#users.pushed.synchronise();
     await this.#trunks.synchronise();
+    await this.#messages.synchronise(this.#users.pushed.hasDeskPhones);
     await this.#shortNumbers.synchronise();
     await this.#users.watch(REGISTRATIONS);
     await openDoor(this.#ari);

@@ -10,6 +10,9 @@ export const meaningOf = (company: string, dialled: string): string => `person-$
 /** The way from Kamailio, for phones of every kind. */
 export const FRONT_TRANSPORT = 'front';
 
+/** Asterisk finds an endpoint by the From of a request: desk phones have a SIP domain beside their company's. */
+export const DESK_PHONES = 'desk.';
+
 /** Asterisk's ways for desk phones; users are given endpoints for those when there is one of them. */
 export const DESK_PHONE_TRANSPORTS = ['desk-udp', 'desk-tcp', 'desk-tls', FRONT_TRANSPORT] as const;
 

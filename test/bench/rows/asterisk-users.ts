@@ -49,7 +49,7 @@ export const asteriskUsers: Measurement = {
       const { ariUrl: url, user, password } = asterisk;
       const directory = { company: () => company, domains: () => [DOMAIN] };
       const ari = new AriClient({ url, user, password });
-      const users = new PushedUsers(ari, { directory, context: APPLICATION });
+      const users = new PushedUsers(ari, { directory, context: APPLICATION, key: password });
       const before = await memoryOf(asterisk.pid);
       const all = [await millisecondsOf(() => users.synchronise())];
       const memory = [(await memoryOf(asterisk.pid)) - before];

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
@@ -6,6 +7,7 @@ import { within } from '../../support/within.ts';
 import { DOMAIN } from '../embedded/support/test-office.ts';
 import { test as onAsterisk, PREPARATION_MS, prepareAsterisk, whySkipped } from './support/asterisk-test.ts';
 import { DeskPhone } from './support/desk-phone.ts';
+import { WirePhone } from './support/wire-phone.ts';
 import { ANNA, IVAN, MARIA, TONES, talk } from './support/talk.ts';
 
 const CERTIFICATES = join(repositoryRoot, 'pbx', 'mail', 'fixtures');
@@ -15,6 +17,8 @@ interface Fixtures {
   readonly asterisk: RunningAsterisk;
   /** A registered desk phone of `login`, into which `tone` Hz are spoken. */
   readonly deskPhoneOf: (login: string, tone: number, transport: 'udp' | 'tcp' | 'tls') => Promise<DeskPhone>;
+  /** One that says on the wire what a test wants said, from this address. */
+  readonly wirePhoneOf: (login: string, address?: string) => Promise<WirePhone>;
 }
 
 const test = onAsterisk.extend<Fixtures>({
@@ -36,7 +40,10 @@ const test = onAsterisk.extend<Fixtures>({
       const { password } = office.account(login);
       const port = (transport === 'tls' ? tls : plain) ?? 0;
       const phone = phones.use(
-        await DeskPhone.open({ login, domain: `desk.${DOMAIN}`, password, tone, transport, port }),
+        await DeskPhone.open({
+          ...{ login, domain: `desk.${DOMAIN}`, password, tone, transport, port },
+          messages: transport === 'tls',
+        }),
       );
       onTestFailed(() => console.error(phone.story()));
       const isThere = office.event(
@@ -45,6 +52,14 @@ const test = onAsterisk.extend<Fixtures>({
       );
       await within(SOON_MS, 'registration', isThere);
       return phone;
+    });
+  },
+  wirePhoneOf: async ({ asterisk, office }, use) => {
+    await using phones = new AsyncDisposableStack();
+    const port = asterisk.deskPhonePorts.plain ?? 0;
+    await use(async (login, address = '127.0.0.1') => {
+      const { password } = office.account(login);
+      return phones.use(await WirePhone.open({ login, company: DOMAIN, password, port, address }));
     });
   },
 });
@@ -86,5 +101,103 @@ describe.skipIf(whySkipped)('a desk phone on Asterisk 22', () => {
     await maria.do('answer');
     await talk([anna, MARIA], [maria, ANNA]);
     expect(office.complaints).toEqual([]);
+  });
+
+  test('shows that messages wait, asked and unasked, until they are heard', async ({
+    office,
+    deskPhoneOf,
+    wirePhoneOf,
+  }) => {
+    const ivan = await deskPhoneOf('ivan', IVAN, 'tls');
+    const maria = await wirePhoneOf('maria');
+    const told = async (summary: RegExp) => {
+      const asked = (async () => {
+        while (!summary.test((await ivan.event('MWI_NOTIFY')).param ?? ''));
+      })();
+      const unasked = maria.notified(summary);
+      await within(SOON_MS, `told ${summary}`, Promise.all([asked, unasked]));
+    };
+    const show = (fresh: number, old: number) => {
+      for (const login of ['ivan', 'maria'])
+        office.engine.execute({ type: 'show-messages', company: DOMAIN, login, fresh, old });
+    };
+    expect(await maria.register()).toBe(200);
+    show(2, 1);
+    await told(/Messages-Waiting: yes.*Voice-Message: 2\/1/s);
+    expect(await maria.register()).toBe(200);
+    await within(SOON_MS, 'told anew', maria.notified(/Voice-Message: 2\/1/));
+    show(0, 3);
+    await told(/Messages-Waiting: no.*Voice-Message: 0\/3/s);
+    expect(await maria.subscribe('maria', 'message-summary')).toBe(200);
+    await within(SOON_MS, 'asked', maria.notified(/Voice-Message: 0\/3/));
+    for (const another of ['ivan', `ivan%40desk.${DOMAIN}`])
+      expect(await maria.subscribe(another, 'message-summary')).toBe(404);
+    expect(office.complaints).toEqual([]);
+  });
+
+  test('follows a colleague with two devices: rings, talks, holds, is free', async ({
+    office,
+    phoneOf,
+    deskPhoneOf,
+    wirePhoneOf,
+  }) => {
+    const [anna, communicator] = await Promise.all([phoneOf('anna', ANNA), phoneOf('ivan', IVAN)]);
+    const [ivan, maria] = await Promise.all([deskPhoneOf('ivan', IVAN, 'udp'), wirePhoneOf('maria')]);
+    const lamp = (state: RegExp) => within(SOON_MS, `the lamp is ${state}`, maria.notified(state));
+    expect(await maria.subscribe('102', 'dialog')).toBe(200);
+    await lamp(/<state>terminated/);
+    await anna.do('call', '102');
+    await lamp(/<state>early/);
+    await Promise.all([communicator.event('incoming'), ivan.event('CALL_INCOMING')]);
+    ivan.do('accept');
+    await communicator.event('failed');
+    await lamp(/<state>confirmed/);
+    ivan.do('hold');
+    await lamp(/sip.rendering/);
+    ivan.do('resume');
+    await office.event('leg-held', ({ held }) => !held);
+    await lamp(/<state>confirmed/);
+    await anna.do('hangUp');
+    await lamp(/<state>terminated/);
+    expect(office.complaints).toEqual([]);
+  });
+
+  test('is refused where it may not come from, and that is logged', async ({ asterisk, wirePhoneOf }) => {
+    const [stranger, ivan] = await Promise.all([wirePhoneOf('ivan', '127.0.0.2'), wirePhoneOf('ivan')]);
+    expect(await stranger.register()).toBe(401);
+    expect(await ivan.register()).toBe(200);
+    await expect
+      .poll(() => readFile(join(asterisk.logs, 'security.log'), 'utf8'))
+      .toMatch(/SecurityEvent="FailedACL".*RemoteAddress="IPV4\/UDP\/127\.0\.0\.2\//);
+  });
+
+  test('reaches colleagues, and is reached, while no service is there', async ({
+    office,
+    phoneOf,
+    deskPhoneOf,
+  }) => {
+    const anna = await phoneOf('anna', ANNA);
+    const [ivan, maria] = await Promise.all([
+      deskPhoneOf('ivan', IVAN, 'udp'),
+      deskPhoneOf('maria', MARIA, 'tcp'),
+    ]);
+    await office.leave();
+    ivan.do('dial', `sip:103@desk.${DOMAIN}`);
+    await within(SOON_MS, 'a call', maria.event('CALL_INCOMING'));
+    maria.do('accept');
+    const talked = Promise.all([ivan.hearsOf(TONES, [MARIA]), maria.hearsOf(TONES, [IVAN])]);
+    await within(SOON_MS, 'hearing one another', talked);
+    ivan.do('hangup');
+    await maria.event('CALL_CLOSED');
+    ivan.do('dial', `sip:101@desk.${DOMAIN}`);
+    await anna.event('incoming');
+    await anna.do('answer');
+    await talk([anna, IVAN]);
+    await within(SOON_MS, 'Anna heard', ivan.hearsOf(TONES, [ANNA]));
+    await anna.do('hangUp');
+    await anna.do('call', '103');
+    await within(SOON_MS, 'a call', maria.event('CALL_INCOMING'));
+    maria.do('accept');
+    await talk([anna, MARIA]);
   });
 });

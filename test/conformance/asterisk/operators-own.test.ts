@@ -51,6 +51,7 @@ describe.skipIf(whySkipped)("an Asterisk of the operator's own", () => {
     });
     const found = await pbx('check', 'asterisk', '--asterisk', place, '--asterisk-etc', etc);
     expect(found).not.toContain('✗');
+    expect(found).toContain('Файлы настроек — этой версии');
     await using office = await PbxProcess.start({ args: ['--engine', 'asterisk', '--asterisk', place] });
     const { url, domain } = office.credentials.sip;
     const { login, password } = office.person('101');

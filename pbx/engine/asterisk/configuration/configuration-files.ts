@@ -2,6 +2,7 @@ import {
   APPLICATION,
   DECLINING,
   DESK_PHONE_ACL,
+  DESK_PHONES,
   FAX_CONTEXT,
   FAX_VARIABLE,
   FRONT_TRANSPORT,
@@ -29,7 +30,8 @@ export const configurationFiles = (setting: AsteriskSetting): ReadonlyMap<string
     ['logger.conf', logger],
     ['features.conf', features],
     ...(setting.trunks ? [['manager.conf', manager(setting, setting.trunks)] as const] : []),
-    ['extensions.conf', [dialplan, ...setting.domains.map(lamps)].join('\n')],
+    ['minivm.conf', minivm],
+    ['extensions.conf', [dialplan(setting), ...setting.domains.map(lamps)].join('\n')],
   ]);
 
 const AWAY_RING_SECONDS = 30;
@@ -204,6 +206,10 @@ const features = `[general]
 pickupexten =
 `;
 
+/** Nobody's mailboxes: of this module we have but the word that tells phones of messages. */
+const minivm = `[general]
+`;
+
 /** Headers by which a caller asks that the phone answers by itself. */
 const HEADERS = ['Call-Info', 'Alert-Info', 'Answer-Mode'];
 const ARRIVED = ['arrived', ...HEADERS.map((name) => `${name}:\${PJSIP_HEADER(read,${name})}`)].join(',');
@@ -228,21 +234,26 @@ const handOver = (pattern: string): string => `exten => ${pattern},1,Set(PJSIP_T
 
 const value = (expression: string): string => `\${${expression}}`;
 
+/** Nothing before or after `&` is nobody for Dial. */
+const deskContacts = `&\${PJSIP_DIAL_CONTACTS(\${CALLED}@${DESK_PHONES}\${COMPANY})}`;
+
 /**
  * Nobody controls Asterisk just now. Employees of one company reach one another, by what the service has told of them
  * beforehand (ShortNumbers); there is the echo test, by its usual code; all else is told 503.
  */
-const away = `[${APPLICATION}-away]
+const away = ({ deskPhones }: AsteriskSetting): string => `[${APPLICATION}-away]
 exten => s,1,Set(PJSIP_TRANSFER_HANDLING()=core)
  same => n,Set(CALLER=\${CHANNEL(endpoint)})
  same => n,Set(COMPANY=\${CUT(CALLER,@,2)})
- same => n,Set(EMPLOYEE=${value(meaningOf(value('COMPANY'), value('CUT(CALLER,@,1)')))})
+ same => n,GotoIf($["\${COMPANY:0:${DESK_PHONES.length}}" != "${DESK_PHONES}"]?known)
+ same => n,Set(COMPANY=\${COMPANY:${DESK_PHONES.length}})
+ same => n(known),Set(EMPLOYEE=${value(meaningOf(value('COMPANY'), value('CUT(CALLER,@,1)')))})
  same => n,GotoIf($["\${EMPLOYEE}" = ""]?nobody)
  same => n,GotoIf($["\${DIALLED}" = "*43"]?echo)
  same => n,Set(CALLED=${value(meaningOf(value('COMPANY'), value('DIALLED')))})
  same => n,GotoIf($["\${CALLED}" = ""]?nobody)
- same => n,Set(PHONES=\${PJSIP_DIAL_CONTACTS(\${CALLED}@\${COMPANY})})
- same => n,GotoIf($["\${PHONES}" = ""]?absent)
+ same => n,Set(PHONES=\${PJSIP_DIAL_CONTACTS(\${CALLED}@\${COMPANY})}${deskPhones ? deskContacts : ''})
+ same => n,GotoIf($["\${FILTER(a-z,\${PHONES})}" = ""]?absent)
  same => n,Dial(\${PHONES},${AWAY_RING_SECONDS})
  same => n,GotoIf($["\${DIALSTATUS}" = "BUSY"]?busy)
  same => n,Hangup(19)
@@ -281,10 +292,10 @@ exten => _[+*#0-9a-zA-Z].,1,Set(PJSIP_TRANSFER_HANDLING()=ari-only)
  * Every call is handed to Stasis; a transfer (REFER) is told to the brain, not acted upon. Names of one character are
  * special to the dialplan (h, i, t, s): only digits may be alone.
  */
-const dialplan = `[${APPLICATION}]
+const dialplan = (setting: AsteriskSetting): string => `[${APPLICATION}]
 ${['_[*#0-9]', '_[+*#0-9a-zA-Z].'].map(handOver).join('\n')}
 
-${away}
+${away(setting)}
 [${DECLINING}]
 exten => s,1,PJSIPHangup(603)
 
@@ -292,6 +303,7 @@ ${fromTrunks}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()
+exten => messages,1,MinivmMWI(\${MAILBOX},0,\${FRESH},\${OLD})
 
 ${fax}`;
 

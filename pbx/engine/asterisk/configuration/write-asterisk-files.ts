@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AsteriskSetting } from './asterisk-setting.ts';
 import { configurationFiles } from './configuration-files.ts';
+import { signed } from './editions.ts';
 
 const PLACE = 'asterisk.json';
 const USER = 'communicator';
@@ -42,7 +43,9 @@ export const writeAsteriskFiles = async (
     configuration: '/etc/asterisk',
   };
   const files = new Map([
-    ...configurationFiles({ ...setting, ari }),
+    ...[...configurationFiles({ ...setting, ari })].map(
+      ([name, text]) => [name, signed(name, text)] as const,
+    ),
     [PLACE, `${JSON.stringify(place, null, 2)}\n`],
   ]);
   await mkdir(folder, { recursive: true, mode: 0o700 });

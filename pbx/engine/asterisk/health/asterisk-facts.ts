@@ -37,6 +37,8 @@ export interface CertificateFacts {
 export interface ConfigurationFacts {
   readonly folder: string;
   readonly files: ReadonlyMap<string, readonly ConfSection[]>;
+  /** Of those that we write, as `readEdition` says; absent: there is no such file. */
+  readonly editions: ReadonlyMap<string, string>;
   /** Of `tlscertfile`. */
   readonly certificate?: FileFacts<CertificateFacts>;
   /** Of `tlsprivatekey`. */

@@ -64,6 +64,12 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
     elsewhere: ({ types }) =>
       `Службе не дать Asterisk сотрудников: в sorcery.conf, секция [res_pjsip], нужно ${types}. Возьмите файл, который пишет команда asterisk-files.`,
   },
+  edition: {
+    current: () => 'Файлы настроек — этой версии.',
+    own: () => 'Файлы настроек написаны не командой asterisk-files: версия не проверена.',
+    old: ({ files }) =>
+      `Написаны другой версией или отсутствуют: ${files}. Напишите файлы заново (asterisk-files), перенесите в них свои правки и перезапустите Asterisk.`,
+  },
   'certificate-file': {
     good: ({ path }) => `Сертификат на месте, ECDSA: ${path}.`,
     'no-tls': () =>
@@ -130,6 +136,21 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
   trunks: {
     unknown: ({ why }) =>
       `Выполнен ли вход у провайдеров, не узнать (${why}). Нужен manager.conf, который пишет команда asterisk-files --trunks.`,
+  },
+  'desk-phones': {
+    none: () => 'Входа для настольных телефонов нет.',
+    ready: ({ ways, networks }) => `Настольные телефоны: ${ways}; из сетей ${networks}.`,
+    nobody: ({ ways, acl }) =>
+      `Настольные телефоны (${ways}) не войдут: в acl.conf нет секции [${acl}] с permit. Возьмите файл, который пишет команда asterisk-files.`,
+    anybody: ({ ways, acl }) =>
+      `Настольные телефоны (${ways}) подключатся откуда угодно: пароли будут подбирать. В acl.conf, секция [${acl}], нужно deny = 0.0.0.0/0, deny = ::/0 и permit только для своих сетей.`,
+    'no-certificate': ({ ways }) =>
+      `В pjsip.conf у [${ways}] не указаны cert_file и priv_key_file: по TLS телефоны не подключатся.`,
+  },
+  pickup: {
+    left: () => 'Перехват звонков — дело компаний.',
+    taken: ({ code }) =>
+      `Код ${code} Asterisk оставляет себе, и перехват звонков у компаний не работает. В features.conf, секция [general], нужна строка pickupexten = без значения.`,
   },
   guests: {
     none: () => 'Гостевых звонков нет.',

@@ -14,6 +14,8 @@ export type FindingCode =
   /** Whether calls are handed to us, and whether we may give it users. */
   | 'dialplan'
   | 'users'
+  /** Whether the files are those that we would write now. */
+  | 'edition'
   | 'certificate-file'
   | 'key-file'
   | 'session-limit'
@@ -26,7 +28,9 @@ export type FindingCode =
   | 'guests'
   /** Outside lines, each with its state. */
   | 'trunk'
-  | 'trunks';
+  | 'trunks'
+  | 'desk-phones'
+  | 'pickup';
 
 /** `broken`: it cannot serve, or whoever likes may use it. `warning`: it serves, until something happens. */
 export interface AsteriskFinding {

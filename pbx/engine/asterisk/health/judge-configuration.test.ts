@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AsteriskSetting } from '../configuration/asterisk-setting.ts';
+import { EDITIONS } from '../configuration/editions.ts';
 import { configurationFiles } from '../configuration/configuration-files.ts';
 import { newAriUser } from '../configuration/write-asterisk-files.ts';
 import type { ConfigurationFacts } from './asterisk-facts.ts';
@@ -24,7 +25,7 @@ const good = {
 const judge = (files: Readonly<Record<string, string>>, pointed: Partial<ConfigurationFacts> = good) => {
   const texts = new Map([...configurationFiles(setting), ...Object.entries(files)]);
   const parsed = new Map([...texts].map(([name, text]) => [name, readConf(text)] as const));
-  return judgeConfiguration({ folder: '/etc/asterisk', files: parsed, ...pointed });
+  return judgeConfiguration({ folder: '/etc/asterisk', files: parsed, editions: EDITIONS, ...pointed });
 };
 
 const bad = (...given: Parameters<typeof judge>) =>
@@ -131,6 +132,34 @@ describe('the configuration of an Asterisk', () => {
     ],
   ])('judges the certificate and its key: %j', (pointed, finding) => {
     expect(bad({}, pointed)).toEqual([finding]);
+  });
+
+  it.each([
+    [new Map(EDITIONS).set('acl.conf', 'another'), ['warning edition old']],
+    [new Map([...EDITIONS].slice(1)), ['warning edition old']],
+    [new Map(EDITIONS).set('acl.conf', ''), []],
+    [new Map([['pjsip.conf', '']]), []],
+  ])('finds files of ours that are written otherwise now, or missing', (editions, findings) => {
+    expect(bad({}, { ...good, editions })).toEqual(findings);
+  });
+
+  it.each([
+    ['deny=0.0.0.0/0\npermit=10.0.0.0/8\n', []],
+    ['permit=10.0.0.0/8\n', ['warning desk-phones anybody']],
+    ['deny=0.0.0.0/0\npermit=0.0.0.0/0.0.0.0\n', ['warning desk-phones anybody']],
+    ['deny=0.0.0.0/0\n', ['broken desk-phones nobody']],
+  ])('judges from where desk phones may come: %j', (list, findings) => {
+    const ways = '[desk-udp]\ntype=transport\nprotocol=udp\n';
+    expect(bad({ 'pjsip.conf': ways, 'acl.conf': `[desk-phones]\n${list}` })).toEqual(findings);
+  });
+
+  it('must have a certificate for desk phones that come by TLS', () => {
+    const way = '[desk-tls]\ntype=transport\nprotocol=tls\n';
+    expect(bad({ 'pjsip.conf': way })).toEqual(['broken desk-phones no-certificate']);
+  });
+
+  it('should leave the code of pickup to the companies', () => {
+    expect(bad({ 'features.conf': '[general]\n' })).toEqual(['warning pickup taken']);
   });
 
   it('has words for each finding, and never the password', () => {

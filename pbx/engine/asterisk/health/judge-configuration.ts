@@ -1,4 +1,5 @@
-import { APPLICATION, FAX_CONTEXT } from '../names.ts';
+import { EDITIONS } from '../configuration/editions.ts';
+import { APPLICATION, DESK_PHONE_ACL, DESK_PHONE_TRANSPORTS, FAX_CONTEXT } from '../names.ts';
 import type { ConfigurationFacts } from './asterisk-facts.ts';
 import { type ConfSection, isYes, lastValue } from './conf-file.ts';
 import type { AsteriskFinding } from './finding.ts';
@@ -62,6 +63,18 @@ const users: Rule = (files) => {
           facts: { types: missing.map((type) => `${type} = memory`).join(', ') },
         },
       ];
+};
+
+/** Who has some of our files should have all of them, as they are written now. One that is not ours is the operator's. */
+const edition: Rule = (_files, { editions }) => {
+  const code = 'edition';
+  if (![...editions.values()].some(Boolean)) return [{ code, state: 'ok', verdict: 'own', facts: {} }];
+  const old = [...EDITIONS]
+    .filter(([name, now]) => ![now, ''].includes(editions.get(name) ?? 'absent'))
+    .map(([name]) => name);
+  return old.length === 0
+    ? [{ code, state: 'ok', verdict: 'current', facts: {} }]
+    : [{ code, state: 'warning', verdict: 'old', facts: { files: old.join(', ') } }];
 };
 
 const certificateFile: Rule = (files, { certificate }) => {
@@ -208,9 +221,45 @@ const guessing: Rule = (files) => {
     : [{ code, state: 'warning', verdict: 'unlogged', facts: {} }];
 };
 
+const EVERYBODY = /^(0\.0\.0\.0|::)\/0/;
+
+/** From where desk phones may come, where there is a way for them. */
+const deskPhones: Rule = (files) => {
+  const code = 'desk-phones';
+  const ways = files
+    .ofType('pjsip.conf', 'transport')
+    .filter(({ name }) => DESK_PHONE_TRANSPORTS.some((way) => way === name));
+  if (ways.length === 0) return [{ code, state: 'ok', verdict: 'none', facts: {} }];
+  const facts = { ways: ways.map(({ name }) => name).join(', '), acl: DESK_PHONE_ACL };
+  const [bare] = ways.filter((way) => lastValue(way, 'protocol') === 'tls' && !hasCertificate(way));
+  if (bare) return [{ code, state: 'broken', verdict: 'no-certificate', facts: { ways: bare.name } }];
+  const list = files.sections('acl.conf').find(({ name }) => name === DESK_PHONE_ACL)?.values ?? [];
+  const networks = (sense: string) => list.filter(([name]) => name === sense).map(([, network]) => network);
+  const permitted = networks('permit');
+  if (permitted.length === 0) return [{ code, state: 'broken', verdict: 'nobody', facts }];
+  const isOpen =
+    permitted.some((network) => EVERYBODY.test(network)) ||
+    !networks('deny').some((network) => EVERYBODY.test(network));
+  return isOpen
+    ? [{ code, state: 'warning', verdict: 'anybody', facts }]
+    : [{ code, state: 'ok', verdict: 'ready', facts: { ...facts, networks: permitted.join(', ') } }];
+};
+
+const hasCertificate = (way: ConfSection): boolean =>
+  ['cert_file', 'priv_key_file'].every((name) => lastValue(way, name) !== undefined);
+
+/** Asterisk's own pickup, `*8` unless told otherwise, would take it from the company's. */
+const pickup: Rule = (files) => {
+  const code = files.general('features.conf', 'pickupexten') ?? '*8';
+  return code === ''
+    ? [{ code: 'pickup', state: 'ok', verdict: 'left', facts: {} }]
+    : [{ code: 'pickup', state: 'warning', verdict: 'taken', facts: { code } }];
+};
+
 const rules: readonly Rule[] = [
   dialplan,
   users,
+  edition,
   certificateFile,
   keyFile,
   sessionLimit,
@@ -221,4 +270,6 @@ const rules: readonly Rule[] = [
   plainWebSocket,
   guessing,
   guests,
+  deskPhones,
+  pickup,
 ];

@@ -1,11 +1,19 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { EDITIONS, readEdition } from '../configuration/editions.ts';
 import type { CertificateFacts, ConfigurationFacts, FileFacts, KeyFacts } from './asterisk-facts.ts';
 import { type ConfSection, lastValue, readConf } from './conf-file.ts';
 
 const NEEDED = ['http.conf', 'ari.conf'] as const;
-const OTHERS = ['pjsip.conf', 'extensions.conf', 'sorcery.conf', 'logger.conf'] as const;
+const OTHERS = [
+  'pjsip.conf',
+  'extensions.conf',
+  'sorcery.conf',
+  'logger.conf',
+  'acl.conf',
+  'features.conf',
+] as const;
 const INCLUDE = /^#(try)?include\s+["<]?([^">;]+?)[">]?\s*$/;
 const READABLE_BY_ALL = 0o004;
 const DEEPEST = 10;
@@ -24,11 +32,21 @@ export const readConfiguration = async (folder: string): Promise<ConfigurationFa
   return {
     folder,
     files,
+    editions: await readEditions(folder),
     ...(certificate && { certificate }),
     ...(keyPath !== undefined && {
       key: await look(keyPath, (path) => readKey(path, certificatePath ?? path)),
     }),
   };
+};
+
+const readEditions = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const editions = new Map<string, string>();
+  for (const name of EDITIONS.keys()) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) editions.set(name, readEdition(text));
+  }
+  return editions;
 };
 
 const unlessAbsent = (error: NodeJS.ErrnoException): string => {

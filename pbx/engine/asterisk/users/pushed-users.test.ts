@@ -24,6 +24,7 @@ const bench = async () => {
   const users = new PushedUsers(new AriClient({ url: ari.url, user: 'u', password: 'p' }), {
     directory: { company: () => company, domains: () => [DOMAIN] },
     context: 'communicator',
+    key: 'p',
   });
   return { ari, people, users, [Symbol.asyncDispose]: () => ari[Symbol.asyncDispose]() };
 };

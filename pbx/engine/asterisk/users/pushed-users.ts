@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { CompanyDomain, Device, EngineDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
 import { unlessAbsent } from '../ari/unless-absent.ts';
@@ -14,14 +15,15 @@ import { DESK_PHONE_TRANSPORTS } from '../names.ts';
  */
 const IN_ORDER = [['auth', 'aor'], ['endpoint']] as const;
 const ALL = IN_ORDER.flat();
-const OF_EACH_DEVICE: readonly string[] = ['aor', 'endpoint'];
 /** Asterisk serves each connection by a thread of its own. */
 const REQUESTS_AT_ONCE = 8;
 
 export interface PushedUsersParts {
   readonly directory: EngineDirectory;
-  /** Of the dialplan. */
+  /** Of the dialplan, where their calls go. */
   readonly context: string;
+  /** A secret that stays the same as long as Asterisk runs. */
+  readonly key: string;
   /** Through which phones are reached, as `10.0.0.2:5060`; undefined: directly. */
   readonly front?: string | undefined;
 }
@@ -31,6 +33,7 @@ export class PushedUsers {
   readonly #ari: AriClient;
   readonly #directory: EngineDirectory;
   readonly #context: string;
+  readonly #key: string;
   readonly #front: string | undefined;
   /** By type and name (`endpoint/anna@office.example`), the fields that Asterisk has. */
   readonly #given = new Map<string, string>();
@@ -39,11 +42,17 @@ export class PushedUsers {
   /** Desk phones only where Asterisk has a way for them: each kind costs as much as the other. */
   #devices: readonly Device[] = ['communicator'];
 
-  constructor(ari: AriClient, { directory, context, front }: PushedUsersParts) {
+  constructor(ari: AriClient, { directory, context, key, front }: PushedUsersParts) {
     this.#ari = ari;
     this.#directory = directory;
     this.#context = context;
+    this.#key = key;
     this.#front = front;
+  }
+
+  /** Whether Asterisk has a way for them; known once it has users. */
+  get hasDeskPhones(): boolean {
+    return this.#devices.includes('desk-phone');
   }
 
   /** Makes Asterisk's users those of the directory, whatever it had before. */
@@ -54,9 +63,9 @@ export class PushedUsers {
       DESK_PHONE_TRANSPORTS.map((name) => isThere(this.#ari, 'transport', name)),
     );
     this.#devices = ways.includes(true) ? DEVICES : ['communicator'];
-    const there = (await readEndpoints(this.#ari)).map(({ user }) => user);
-    await atOnce(REQUESTS_AT_ONCE, there, (user) =>
-      this.#secret(user) ? this.#recallAor(deviceName(user), user) : this.#remove(user),
+    const there = (await readEndpoints(this.#ari)).map(({ user }) => [identityName(user), user] as const);
+    await atOnce(REQUESTS_AT_ONCE, new Map(there).values(), (user) =>
+      this.#secret(user) ? this.#recallAors(user) : this.#remove(user),
     );
     const users = this.#directory.domains().flatMap((company) => this.#usersOf(company));
     for (const types of IN_ORDER) await atOnce(REQUESTS_AT_ONCE, users, (user) => this.#give(user, types));
@@ -93,21 +102,26 @@ export class PushedUsers {
     if (types.includes('endpoint')) this.#sources.set(identityName(user), source);
   }
 
-  /** Who is there has an AOR, too: it is not given again when it is as it should be. */
-  async #recallAor(name: string, user: UserIdentity): Promise<void> {
-    const aor = this.#objects(user)?.find(({ type, id }) => type === 'aor' && id === name);
-    if (!aor) return;
-    const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(aor.type, aor.id)))) ?? [];
-    const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
-    if (aor.fields.every(({ attribute, value }) => held.get(attribute) === value))
-      this.#given.set(`${aor.type}/${aor.id}`, JSON.stringify(aor.fields));
+  /** Who is there has AORs, too: they are not given again when they are as they should be. */
+  async #recallAors(user: UserIdentity): Promise<void> {
+    for (const aor of this.#objects(user)?.filter(({ type }) => type === 'aor') ?? []) {
+      const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(aor.type, aor.id)))) ?? [];
+      const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
+      if (aor.fields.every(({ attribute, value }) => held.get(attribute) === value))
+        this.#given.set(`${aor.type}/${aor.id}`, JSON.stringify(aor.fields));
+    }
   }
 
   #objects(user: UserIdentity): readonly SorceryObject[] | undefined {
     const secret = this.#secret(user);
     const party = this.#party(user);
     const shared = { context: this.#context, devices: this.#devices, front: this.#front };
-    return secret && party && userObjects({ user, secret, party, ...shared });
+    return secret && party && userObjects({ user, secret, party, mailbox: this.#mailbox(user), ...shared });
+  }
+
+  /** The name of the AOR that the user's message lamp is asked for by: nobody else's guess. */
+  #mailbox(user: UserIdentity): string {
+    return createHmac('sha256', this.#key).update(identityName(user)).digest('hex');
   }
 
   #sourceOf(user: UserIdentity): string {
@@ -130,8 +144,13 @@ export class PushedUsers {
   async #remove(user: UserIdentity): Promise<void> {
     this.#sources.delete(identityName(user));
     const devices = this.#devices.map((device) => deviceName({ ...user, device }));
-    for (const type of ALL.toReversed())
-      for (const name of OF_EACH_DEVICE.includes(type) ? devices : [identityName(user)]) {
+    const names: Readonly<Record<string, readonly string[]>> = {
+      endpoint: devices,
+      aor: this.hasDeskPhones ? [...devices, this.#mailbox(user)] : devices,
+      auth: [identityName(user)],
+    };
+    for (const [type, all] of Object.entries(names))
+      for (const name of all) {
         this.#given.delete(`${type}/${name}`);
         await unlessGone(this.#ari.send('DELETE', objectPath(type, name)));
       }

@@ -1,4 +1,5 @@
 import type { CompanyDomain, Device } from '../../port.ts';
+import { DESK_PHONES } from '../names.ts';
 
 /** A user of one company. */
 export interface UserIdentity {
@@ -10,9 +11,6 @@ export interface UserIdentity {
 export interface DeviceIdentity extends UserIdentity {
   readonly device: Device;
 }
-
-/** Asterisk finds an endpoint by the From of a request: desk phones have a SIP domain beside their company's. */
-const DESK_PHONES = 'desk.';
 
 export const DEVICES: readonly Device[] = ['communicator', 'desk-phone'];
 

@@ -27,13 +27,30 @@ interface UserParts {
   readonly front?: string | undefined;
   /** The kinds of device that Asterisk has a way for. */
   readonly devices: readonly Device[];
+  /** Name of the AOR of messages. */
+  readonly mailbox: string;
 }
 
 /** A user as Asterisk knows it: the secret, and for each kind of device where contacts are kept and what it is. */
 export const userObjects = ({ user, secret, devices, ...shown }: UserParts): readonly SorceryObject[] => [
   auth(user, secret),
+  ...(devices.includes('desk-phone') ? [messages(user, shown.mailbox)] : []),
   ...devices.flatMap((device) => deviceObjects({ ...user, device }, shown)),
 ];
+
+/**
+ * What a desk phone subscribes to that asks for its own message lamp. Whoever knows the name of an AOR could ask for
+ * its messages, of whatever company: so it is not that of contacts, which everybody knows.
+ */
+const messages = (user: UserIdentity, name: string): SorceryObject => ({
+  type: 'aor',
+  id: name,
+  fields: fields([
+    ['mailboxes', identityName(user)],
+    // What the phone subscribes to: itself.
+    ['voicemail_extension', user.login],
+  ]),
+});
 
 const auth = (user: UserIdentity, secret: DigestSecret): SorceryObject => ({
   type: 'auth',
@@ -51,7 +68,7 @@ const auth = (user: UserIdentity, secret: DigestSecret): SorceryObject => ({
 
 const deviceObjects = (
   of: DeviceIdentity,
-  { party, context, front }: Pick<UserParts, 'party' | 'context' | 'front'>,
+  { party, context, front, mailbox }: Pick<UserParts, 'party' | 'context' | 'front' | 'mailbox'>,
 ): readonly SorceryObject[] => {
   const id = deviceName(of);
   return [
@@ -74,10 +91,10 @@ const deviceObjects = (
       id,
       fields: fields([
         ...mediaOf[of.device],
+        ...(of.device === 'desk-phone' ? messagesOf(of, mailbox) : [['aors', id] as const]),
         ['context', context],
         ['subscribe_context', `lamps-${of.company}`],
         ['auth', identityName(of)],
-        ['aors', id],
         ['from_domain', sipDomain(of.company, of.device)],
         // What Asterisk tells the others by itself when this phone takes a call over (RFC 3891).
         ['callerid', callerId(party)],
@@ -121,3 +138,12 @@ const mediaOf: Readonly<Record<Device, Pairs>> = {
     ...T38,
   ],
 };
+
+/** Asterisk tells the phone of messages unasked, until it asks. */
+const messagesOf = (of: DeviceIdentity, mailbox: string): Pairs => [
+  ['aors', `${deviceName(of)},${mailbox}`],
+  ['mailboxes', identityName(of)],
+  ['mwi_subscribe_replaces_unsolicited', 'yes'],
+  // Otherwise whoever has subscribed is told of no messages, unasked, whenever it registers again.
+  ['aggregate_mwi', 'no'],
+];

@@ -15,6 +15,8 @@ const LISTENED_S = 0.5;
 /** Power of a sine whose amplitude is a fiftieth of full scale. */
 const AUDIBLE = 1e-4;
 const LOOK_MS = 50;
+/** It says good-bye to the PBX. */
+const END_LIMIT_MS = 3_000;
 
 export interface DeskPhoneAccount {
   readonly login: string;
@@ -24,6 +26,8 @@ export interface DeskPhoneAccount {
   readonly transport: 'udp' | 'tcp' | 'tls';
   /** Hz: what is spoken into it. */
   readonly tone: number;
+  /** It subscribes to its messages. Not by UDP, where baresip 1.0 asks again and again without waiting. */
+  readonly messages?: boolean;
 }
 
 interface PhoneEvent {
@@ -39,7 +43,10 @@ export class DeskPhone implements AsyncDisposable {
   readonly #folder: string;
   readonly #output: () => string;
   readonly #events: PhoneEvent[] = [];
+  /** Hz, of those that it was asked for. */
+  heardLast: readonly number[] = [];
   #unread = '';
+  #isCalling = false;
   #waiting: (() => void)[] = [];
 
   private constructor(process: ChildProcess, socket: Socket, folder: string, output: () => string) {
@@ -53,7 +60,7 @@ export class DeskPhone implements AsyncDisposable {
   static async open(account: DeskPhoneAccount): Promise<DeskPhone> {
     const folder = await mkdtemp(join(tmpdir(), 'communicator-desk-phone-'));
     const control = await freePort();
-    await writeFile(join(folder, 'config'), configuration(folder, control, account.tone));
+    await writeFile(join(folder, 'config'), configuration(folder, control, account));
     await writeFile(join(folder, 'accounts'), accountLine(account));
     const child = spawn(BARESIP, ['-f', folder, '-s'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -77,6 +84,7 @@ export class DeskPhone implements AsyncDisposable {
 
   /** A command of baresip's menu, `dial` or `accept`, say. */
   do(command: string, params = ''): void {
+    if (command === 'dial') this.#isCalling = true;
     const text = JSON.stringify({ command, params });
     this.#socket.write(`${Buffer.byteLength(text)}:${text},`);
   }
@@ -85,10 +93,21 @@ export class DeskPhone implements AsyncDisposable {
   async hearsOf(all: readonly number[], wanted: readonly number[]): Promise<void> {
     for (;;) {
       const heard = await this.#heard();
-      const audible = all.filter((hertz) => goertzel(heard, coefficient(hertz)) > AUDIBLE);
-      if (heard.length > 0 && String(audible) === String(wanted)) return;
+      this.heardLast = all.filter((hertz) => goertzel(heard, coefficient(hertz)) > AUDIBLE);
+      if (heard.length > 0 && String(this.heardLast) === String(wanted)) return;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
+  }
+
+  /** Ends its call, and forgets all that happened. It stays registered. */
+  async reset(): Promise<void> {
+    if (this.#isCalling) {
+      this.do('hangup');
+      while (this.#isCalling) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    this.#events.length = 0;
+    for (const name of await readdir(this.#folder))
+      if (name.endsWith('-dec.wav')) await rm(join(this.#folder, name));
   }
 
   /** What happened, for whoever looks into a failure. */
@@ -97,10 +116,12 @@ export class DeskPhone implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#socket.destroy();
     const closed = once(this.#process, 'close');
-    this.#process.kill('SIGKILL');
+    const impatient = setTimeout(() => this.#process.kill('SIGKILL'), END_LIMIT_MS);
+    this.do('quit');
     await closed;
+    clearTimeout(impatient);
+    this.#socket.destroy();
     await rm(this.#folder, { recursive: true });
   }
 
@@ -116,6 +137,12 @@ export class DeskPhone implements AsyncDisposable {
     return Float32Array.from({ length: samples }, (_, index) => pcm.readInt16LE(index * 2) / 0x8000);
   }
 
+  #note(event: PhoneEvent): void {
+    this.#events.push(event);
+    if (event.type === 'CALL_INCOMING') this.#isCalling = true;
+    if (event.type === 'CALL_CLOSED') this.#isCalling = false;
+  }
+
   /** Netstrings: `12:{"event":1…},` */
   #read(text: string): void {
     this.#unread += text;
@@ -126,7 +153,7 @@ export class DeskPhone implements AsyncDisposable {
       if (colon < 0 || bytes.length <= length) return;
       const told = JSON.parse(bytes.subarray(0, length).toString()) as PhoneEvent & { event?: boolean };
       this.#unread = bytes.subarray(length + 1).toString();
-      if (told.event) this.#events.push(told);
+      if (told.event) this.#note(told);
       for (const wake of this.#waiting.splice(0)) wake();
     }
   }
@@ -147,7 +174,7 @@ async function reached(port: number): Promise<Socket> {
   }
 }
 
-const configuration = (folder: string, control: number, tone: number): string => `
+const configuration = (folder: string, control: number, { tone, messages }: DeskPhoneAccount): string => `
 module_path ${MODULES}
 sip_listen 127.0.0.1:0
 sip_certificate
@@ -170,6 +197,7 @@ module_tmp uuid.so
 module_tmp account.so
 module_app ctrl_tcp.so
 module_app menu.so
+${messages ? 'module_app mwi.so' : ''}
 `;
 
 const accountLine = ({ login, domain, password, port, transport }: DeskPhoneAccount): string =>
