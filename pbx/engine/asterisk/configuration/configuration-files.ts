@@ -1,4 +1,11 @@
-import { APPLICATION, DESK_PHONE_ACL, meaningOf, TRUNK_CONTEXT, TRUNK_TRANSPORTS } from '../names.ts';
+import {
+  APPLICATION,
+  DECLINING,
+  DESK_PHONE_ACL,
+  meaningOf,
+  TRUNK_CONTEXT,
+  TRUNK_TRANSPORTS,
+} from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor, TrunkDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
@@ -243,6 +250,9 @@ ${['_[*#0-9]', '_[+*#0-9a-zA-Z].'].map(handOver).join('\n')}
 
 ${away}
 ${fromTrunks}
+[${DECLINING}]
+exten => s,1,PJSIPHangup(603)
+
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()

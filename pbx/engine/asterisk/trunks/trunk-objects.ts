@@ -1,11 +1,13 @@
 import type { Trunk } from '../../../contract/trunk.ts';
 import { TRUNK_CONTEXT, TRUNK_TRANSPORTS } from '../names.ts';
 import { fields, type SorceryObject } from '../users/sorcery-objects.ts';
-import { MEDIA_SILENCE_SECONDS } from '../users/user-objects.ts';
 import { trunkObjectName } from './trunk-name.ts';
 
 /** How often a provider is asked whether it is there (OPTIONS); any answer will do. */
-const QUALIFY_SECONDS = '60';
+const QUALIFY_SECONDS = '30';
+
+/** Seconds without any media from a provider, which may send none while somebody is silent or held. */
+const MEDIA_SILENCE_SECONDS = '60';
 
 /** A provider that is away, or takes us for somebody else, is asked again for ever, but not so often that it bars us. */
 const RETRY_SECONDS = '30';
