@@ -296,10 +296,10 @@ const dialplan = (setting: AsteriskSetting): string => `[${APPLICATION}]
 ${['_[*#0-9]', '_[+*#0-9a-zA-Z].'].map(handOver).join('\n')}
 
 ${away(setting)}
+${fromTrunks}
 [${DECLINING}]
 exten => s,1,PJSIPHangup(603)
 
-${fromTrunks}
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()

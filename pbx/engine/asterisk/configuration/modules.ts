@@ -16,7 +16,8 @@ export const REQUIRED_MODULES: readonly string[] = [
   ...['res_pjsip_dlg_options', 'res_pjsip_pubsub', 'res_pjsip_outbound_publish', 'res_pjsip_exten_state'],
   ...['res_pjsip_dialog_info_body_generator', 'res_pjsip_mwi', 'res_pjsip_mwi_body_generator', 'app_minivm'],
   ...['res_pjsip_sdp_rtp', 'res_rtp_asterisk', 'res_srtp'],
-  ...['bridge_simple', 'bridge_native_rtp', 'bridge_softmix'],
+  // A call that is dialled by `dial` waits in a bridge that holds.
+  ...['bridge_holding', 'bridge_simple', 'bridge_native_rtp', 'bridge_softmix'],
   ...['codec_opus_open_source', 'codec_ulaw', 'codec_alaw', 'codec_g722', 'codec_resample'],
   ...['format_ogg_opus_open_source', 'format_sln', 'format_wav', 'res_format_attr_opus'],
   ...['func_callerid', 'func_channel', 'func_cut', 'func_strings', 'res_security_log'],

@@ -7,7 +7,7 @@ it.each([
   ['Rejected', true, 'broken rejected'],
   ['Unregistered', true, 'warning unregistered'],
   [undefined, true, 'ok reached'],
-  [undefined, false, 'broken silent'],
+  [undefined, false, 'warning silent'],
 ])('a trunk whose registration is %s and whose provider answers: %s is %s', (registration, answers, said) => {
   const finding = judgeTrunk({ name: 'mango', answers, registration });
   expect(`${finding.state} ${finding.verdict}`).toBe(said);

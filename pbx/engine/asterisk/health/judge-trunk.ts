@@ -9,5 +9,5 @@ export const judgeTrunk = ({ name, answers, registration }: TrunkFacts): Asteris
   if (registration !== undefined) return { ...about, state: 'warning', verdict: 'unregistered' };
   return answers
     ? { ...about, state: 'ok', verdict: 'reached' }
-    : { ...about, state: 'broken', verdict: 'silent' };
+    : { ...about, state: 'warning', verdict: 'silent' };
 };

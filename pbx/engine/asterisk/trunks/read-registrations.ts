@@ -20,8 +20,12 @@ export const readRegistrations = async ({
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const listed = await ask(door, { action: 'PJSIPShowRegistrationsOutbound' }, cookie);
   await ask(door, { action: 'logoff' }, cookie);
+  // Passwords are among what it says: nothing but these two words of each leaves this function.
+  const details = listed.text
+    .split('\r\n\r\n')
+    .filter((event) => fieldOf(event, 'ObjectType') === 'registration');
   return new Map(
-    listed.text.split('\r\n\r\n').flatMap((event) => {
+    details.flatMap((event) => {
       const trunk = readTrunkName(fieldOf(event, 'ObjectName'));
       return trunk === undefined ? [] : [[trunk, fieldOf(event, 'Status')] as const];
     }),

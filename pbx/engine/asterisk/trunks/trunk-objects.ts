@@ -4,11 +4,11 @@ import { fields, type SorceryObject } from '../users/sorcery-objects.ts';
 import { T38 } from '../users/t38.ts';
 import { trunkObjectName } from './trunk-name.ts';
 
-/** Seconds without any media from a network, which may say nothing while nobody speaks. */
-const MEDIA_SILENCE_SECONDS = '60';
-
 /** How often a provider is asked whether it is there (OPTIONS); any answer will do. */
-const QUALIFY_SECONDS = '60';
+const QUALIFY_SECONDS = '30';
+
+/** Seconds without any media from a provider, which may send none while somebody is silent or held. */
+const MEDIA_SILENCE_SECONDS = '60';
 
 /** A provider that is away, or takes us for somebody else, is asked again for ever, but not so often that it bars us. */
 const RETRY_SECONDS = '30';

@@ -67,6 +67,8 @@ export class Trunks {
     const kept = objects.map(({ type }) => type).filter((type) => type !== 'registration');
     // Whoever signed in with another password has to do so anew: of that a registration takes no notice by itself.
     await this.#remove(trunk.name, (await this.#signsInAs(trunk)) ? [...kept, 'registration'] : kept);
+    // An endpoint that is given twice forgets who calls: its own caller ID, which is none, stands for From's then.
+    await unlessGone(this.#ari.send('DELETE', objectPath('endpoint', trunkObjectName(trunk.name))));
     for (const { type, id, fields } of objects)
       await this.#ari.send('PUT', objectPath(type, id), {}, { fields });
   }

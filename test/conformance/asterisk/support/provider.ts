@@ -99,16 +99,6 @@ export class Provider implements AsyncDisposable {
     if (!response.ok) throw new Error(await response.text());
   }
 
-  /** Resolves when its customer has signed in. */
-  async signedIn(): Promise<void> {
-    for (;;) {
-      const headers = { authorization: this.#ari.authorization };
-      const response = await fetch(`${this.#ari.url}/endpoints/PJSIP/${LOGIN}`, { headers });
-      if (((await response.json()) as { state: string }).state === 'online') return;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    }
-  }
-
   /** The line in which it noted this, be it past or to come. */
   async notes(words: string): Promise<string> {
     for (;;) {
@@ -171,6 +161,7 @@ ${endpoint(LOGIN, FOR_CUSTOMERS, 'auth = customer\n')}
 [${LOGIN}]
 type = aor
 max_contacts = 1
+remove_existing = yes
 
 [customer]
 type = auth
@@ -199,7 +190,7 @@ exten => 503,1,Hangup(42)
 exten => 404,1,Hangup(1)
 exten => 183,1,Progress()
  same => n,Playtones(${EARLY_HERTZ}/10000)
- same => n,Wait(2)
+ same => n,Wait(3)
  same => n,StopPlaytones()
  same => n,Answer()
  same => n,Echo()
