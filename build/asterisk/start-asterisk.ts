@@ -59,8 +59,6 @@ export interface StartOptions {
   readonly also?: ReadonlyMap<string, string>;
   /** Whether there is a way to and from providers. */
   readonly trunks?: boolean;
-  /** Texts of configuration files, by name, in the place of the product's: it is another one's Asterisk. */
-  readonly files?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -79,7 +77,6 @@ export async function startAsterisk(
     namespace,
     front,
     also = new Map(),
-    files: others = new Map(),
   }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
@@ -104,7 +101,7 @@ export async function startAsterisk(
     }),
   };
   try {
-    await furnish(place, others, also);
+    await furnish(place, also);
     const given = secure ?? deskPhones;
     if (given) {
       await copyFile(given.certificate, files.certificate);
@@ -163,14 +160,10 @@ function running(
   };
 }
 
-async function furnish(
-  place: AsteriskPlace,
-  others: ReadonlyMap<string, string>,
-  also: ReadonlyMap<string, string>,
-): Promise<void> {
+async function furnish(place: AsteriskPlace, also: ReadonlyMap<string, string>): Promise<void> {
   for (const name of ['etc', 'lib', 'spool', 'spool/recording', 'run', 'log', 'shared'])
     await mkdir(join(place.folder, name), { recursive: true });
-  for (const [name, text] of [...asteriskConfiguration(place), ...others])
+  for (const [name, text] of asteriskConfiguration(place))
     await writeFile(join(place.folder, 'etc', name), text + (also.get(name) ?? ''), { mode: 0o600 });
   // Asterisk looks up its own name for every call: that must never wait for a name server.
   await writeFile(join(place.folder, 'etc', 'hosts'), `127.0.0.1 localhost ${hostname()}\n`);

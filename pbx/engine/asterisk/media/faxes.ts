@@ -7,7 +7,6 @@ import { unlessGone } from '../ari/unless-gone.ts';
 import type { Leg } from '../calls/leg.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { APPLICATION, FAX_CONTEXT, FAX_VARIABLE } from '../names.ts';
-import { faxToPdf } from './fax-pdf.ts';
 
 export interface FaxParts {
   readonly ari: AriClient;
@@ -98,6 +97,8 @@ export class Faxes {
     const stored = `/recordings/stored/${encodeURIComponent(name)}`;
     try {
       if (pages > 0) {
+        // As large as a tenth of the service, and most services never need it.
+        const { faxToPdf } = await import('./fax-pdf.ts');
         const path = library.documentPath(leg.company, document);
         const unfinished = `${path}.unfinished`;
         await writeFile(unfinished, await faxToPdf(await ari.bytes(`${stored}/file`)), { mode: 0o600 });

@@ -35,12 +35,12 @@ export class FaxMachine implements AsyncDisposable {
   }
 
   static async open(account: FaxMachineAccount): Promise<FaxMachine> {
-    const files = new Map([
+    const also = new Map([
       ['pjsip.conf', pjsip(account, await freePort())],
       ['extensions.conf', extensions],
-      ['sorcery.conf', ''],
+      ['sorcery.conf', sorcery],
     ]);
-    const asterisk = await startAsterisk([], { files });
+    const asterisk = await startAsterisk([], { also });
     const { ariUrl, user, password } = asterisk;
     const query = new URLSearchParams({
       app: 'sender',
@@ -126,6 +126,11 @@ from_user = ${login}
 from_domain = ${domain}
 disallow = all
 allow = alaw`;
+
+/** Besides those that are pushed. */
+const sorcery = ['endpoint', 'auth', 'aor']
+  .map((type) => `${type} = config,pjsip.conf,criteria=type=${type}\n`)
+  .join('');
 
 const extensions = `[send]
 exten => _[at].,1,Set(FAXOPT(localstationid)=${STATION})

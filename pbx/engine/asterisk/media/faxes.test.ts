@@ -1,0 +1,79 @@
+import { test as base, describe, expect } from 'vitest';
+import { loopbackServer } from '../../../../test/support/loopback-server.ts';
+import type { EngineEvent } from '../../port.ts';
+import { AriClient } from '../ari/ari-client.ts';
+import { newLeg } from '../calls/leg.ts';
+import { Faxes } from './faxes.ts';
+
+const FILE = '/recordings/stored/fax.office.example.d';
+const said = (status: string, pages: string, station: string) => ({ status, pages, station });
+
+/** A leg, an Asterisk whose files are no faxes, and a disk that takes nothing. */
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern to know what a fixture needs.
+const test = base.extend('around', async ({}, { onCleanup }) => {
+  const answers = { status: 204 };
+  const asked: string[] = [];
+  const told: EngineEvent[] = [];
+  const complaints: object[] = [];
+  const server = await loopbackServer((request, response) => {
+    asked.push(`${request.method} ${(request.url ?? '').replace(/\?.*/, '')}`);
+    response.statusCode = answers.status;
+    response.end();
+  });
+  onCleanup(() => server[Symbol.asyncDispose]());
+  const quiet = () => {};
+  const faxes = new Faxes({
+    ari: new AriClient({ url: server.url.replace(/\/$/, ''), user: 'u', password: 'p' }),
+    library: {
+      path: async () => '',
+      music: async () => '',
+      recordingPath: () => '',
+      documentPath: () => '/nowhere/d.pdf',
+    },
+    logger: { debug: quiet, info: quiet, warn: quiet, error: (facts) => void complaints.push(facts) },
+    emit: (event) => void told.push(event),
+  });
+  return { faxes, leg: newLeg('l1', 'office.example', 'c1'), answers, asked, told, complaints };
+});
+
+describe('a fax on Asterisk', () => {
+  test('that cannot be stored stays where it is, and is told of', async ({ around }) => {
+    const { faxes, leg, asked, told, complaints } = around;
+    await faxes.receive(leg, 'd');
+    asked.splice(0);
+    await faxes.over(leg, said('SUCCESS', '2', '7'));
+    const facts = { document: 'd', pages: 0, station: '7', failure: 'not-kept' };
+    expect(told).toEqual([{ type: 'fax-ended', leg: 'l1', ...facts }]);
+    expect(asked).toEqual([`GET ${FILE}/file`]);
+    expect(complaints).toMatchObject([{ file: 'fax.office.example.d' }]);
+  });
+
+  test.for([
+    ['FAILED', '0', '', 'no-fax'],
+    ['FAILED', '0', '7', 'broken-off'],
+    ['', '', '', 'no-fax'],
+  ] as const)(
+    'of which no page came leaves nothing behind: «%s», %s pages, by «%s»',
+    async ([status, pages, station, failure], { around: { faxes, leg, asked, told } }) => {
+      await faxes.receive(leg, 'd');
+      await faxes.over(leg, said(status, pages, station));
+      expect(told).toMatchObject([{ pages: 0, station, failure }]);
+      expect(asked.at(-1)).toBe(`DELETE ${FILE}`);
+      faxes.lost(leg);
+      expect(told).toHaveLength(1);
+    },
+  );
+
+  test('is told of as broken off when the leg is gone without a word', async ({ around }) => {
+    await around.faxes.receive(around.leg, 'd');
+    around.faxes.lost(around.leg);
+    expect(around.told).toMatchObject([{ document: 'd', pages: 0, failure: 'broken-off' }]);
+  });
+
+  test('is not begun when the caller has hung up meanwhile', async ({ around }) => {
+    around.answers.status = 422;
+    await around.faxes.receive(around.leg, 'd');
+    expect(around.leg.hears.kind).toBe('nothing');
+    expect(around.asked).toHaveLength(1);
+  });
+});
