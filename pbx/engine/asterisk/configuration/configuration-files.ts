@@ -1,4 +1,4 @@
-import { APPLICATION, DESK_PHONE_ACL, DESK_PHONES, meaningOf } from '../names.ts';
+import { APPLICATION, DECLINING, DESK_PHONE_ACL, DESK_PHONES, meaningOf } from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
@@ -204,6 +204,9 @@ const dialplan = (setting: AsteriskSetting): string => `[${APPLICATION}]
 ${['_[*#0-9]', '_[+*#0-9a-zA-Z].'].map(handOver).join('\n')}
 
 ${away(setting)}
+[${DECLINING}]
+exten => s,1,PJSIPHangup(603)
+
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()
