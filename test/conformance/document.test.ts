@@ -9,7 +9,7 @@ describe('the scenarios', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  test('stand in docs/conformance.md (write it anew: npx vitest run --project heavy -u test/conformance/document.test.ts)', async () => {
+  test('stand in docs/conformance.md (write it anew: npx vitest run --project heavy test/conformance/document.test.ts -u)', async () => {
     await expect(documentOf()).toMatchFileSnapshot('../../docs/conformance.md');
   });
 });

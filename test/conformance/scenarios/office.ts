@@ -16,7 +16,7 @@ export interface OfficeChange {
   readonly numbers?: Partial<Readonly<Record<NumberId, Partial<CompanyNumber>>>>;
 }
 
-type EmployeeId = 'anna' | 'ivan' | 'maria' | 'pavel' | 'oleg';
+type EmployeeId = 'anna' | 'ivan' | 'maria' | 'pavel' | 'oleg' | 'denis';
 type DepartmentId = 'sales' | 'support';
 type NumberId = keyof typeof NUMBERS;
 
@@ -46,6 +46,7 @@ export const SHOWN = {
   ivan: ['Иван "Ромашка" Петров', '102'],
   maria: ['Мария', '103'],
   pavel: ['Павел', '104'],
+  denis: ['Денис', '106'],
   olga: [CLIENT.name, CLIENT.number],
 } as const;
 
@@ -80,7 +81,8 @@ const menu: Route['target'] = {
 };
 
 /**
- * Anna 101, who administers, Ivan 102, Maria 103, Pavel 104, and Oleg 105, who has no phone there. Sales 200: Ivan
+ * Anna 101, who administers, Ivan 102, Maria 103, Pavel 104, Oleg 105, who has no phone there, and Denis
+ * 106, who has a desk phone where there are any. Sales 200: Ivan
  * and Maria at once, callers wait with music. Support 201: Ivan, then Pavel, nobody waits. Nobody has voicemail.
  */
 export const officeAt = (domain: string): CompanySettings => {
@@ -99,6 +101,7 @@ export const officeAt = (domain: string): CompanySettings => {
     colleague('maria', SHOWN.maria),
     colleague('pavel', SHOWN.pavel),
     colleague('oleg', ['Олег', '105']),
+    colleague('denis', SHOWN.denis),
   ];
   const member = (employee: string) => ({ employee, priority: 1 });
   const sales = newDepartment(started, {

@@ -1,5 +1,5 @@
 import type { OfficeChange } from './office.ts';
-import type { Step } from './step.ts';
+import type { EngineName, Step } from './step.ts';
 
 /** What a caller, a colleague or a client lives through, the same on every engine unless it says otherwise. */
 export interface Scenario {
@@ -12,6 +12,8 @@ export interface Scenario {
 
 export interface Topic {
   readonly name: string;
+  /** Other engines cannot do that, and why. */
+  readonly only?: { readonly on: EngineName; readonly because: string };
   readonly scenarios: readonly Scenario[];
 }
 
@@ -21,6 +23,9 @@ export const scenario = (title: string, steps: readonly Step[], change: OfficeCh
   change,
   steps,
 });
+
+export const isPlayedOn = ({ only }: Topic, engine: EngineName): boolean =>
+  only === undefined || only.on === engine;
 
 /** Why the engines differ in this scenario; empty: they do not. */
 export const differencesOf = ({ steps }: Scenario): readonly string[] =>

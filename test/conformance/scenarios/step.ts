@@ -2,8 +2,8 @@ import type { CallRecord, LegOutcome } from '../../../pbx/contract/call-record.t
 import type { TraceCode } from '../../../pbx/routing/trace/trace-code.ts';
 import type { OfficeChange } from './office.ts';
 
-/** Who has a phone. Olga is a client outside. */
-export type Person = 'anna' | 'ivan' | 'maria' | 'pavel' | 'olga';
+/** Who has a phone. Olga is a client outside; Denis has a desk phone, where the engine takes one. */
+export type Person = 'anna' | 'ivan' | 'maria' | 'pavel' | 'denis' | 'olga';
 
 export type EngineName = 'embedded' | 'asterisk';
 

@@ -2,6 +2,7 @@ import { availability } from './availability.ts';
 import { calls } from './calls.ts';
 import { conference } from './conference.ts';
 import { departments } from './departments.ts';
+import { deskPhones } from './desk-phones.ts';
 import { fax } from './fax.ts';
 import { forwarding } from './forwarding.ts';
 import { hold } from './hold.ts';
@@ -15,7 +16,7 @@ import type { Topic } from './scenario.ts';
 import { transfers } from './transfers.ts';
 import { voicemail } from './voicemail.ts';
 
-/** Everything that is played on every engine. */
+/** Everything that is played, on every engine unless the topic says otherwise. */
 export const topics: readonly Topic[] = [
   calls,
   refusals,
@@ -32,4 +33,5 @@ export const topics: readonly Topic[] = [
   availability,
   lamps,
   recording,
+  deskPhones,
 ];

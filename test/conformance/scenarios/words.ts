@@ -56,6 +56,8 @@ export const anna = person('anna');
 export const ivan = person('ivan');
 export const maria = person('maria');
 export const pavel = person('pavel');
+/** He has a desk phone only. */
+export const denis = person('denis');
 /** A client outside. */
 export const olga = person('olga');
 

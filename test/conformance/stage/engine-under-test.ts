@@ -15,6 +15,8 @@ export interface EngineUnderTest extends AsyncDisposable {
   readonly engine: Engine;
   /** ws: */
   readonly sipUrl: string;
+  /** UDP, of desk phones on 127.0.0.1; undefined: it takes none. */
+  readonly deskPhonePort?: number | undefined;
   /** Phones must name all their addresses (decision 0012). */
   readonly needsPatience: boolean;
   /** Brings it back when it has died; resolves when phones may register. What it said before is lost. */

@@ -2,9 +2,10 @@ import { expect } from 'vitest';
 import type { CallRecord } from '../../../pbx/contract/call-record.ts';
 import { within } from '../../support/within.ts';
 import type { EngineName, LampState, Person, Row, Shown, Step, StepOf } from '../scenarios/step.ts';
-import type { JsSipPhone, PhoneEvent } from '../support/jssip-phone.ts';
+import type { PhoneEvent } from '../support/jssip-phone.ts';
 import type { Play, StagedCompany } from './staged-company.ts';
-import { ALL_TONES, nameOfTone, PEOPLE, tonesOf } from './voices.ts';
+import type { StagedPhone } from './staged-phone.ts';
+import { ALL_TONES, nameOfTone, tonesOf } from './voices.ts';
 
 /** Whatever is to come comes sooner than that, on a busy machine too. */
 const SOON_MS = 8_000;
@@ -17,7 +18,7 @@ const PACKETS_PER_SECOND = 50;
 export interface Scene {
   readonly engine: EngineName;
   readonly company: StagedCompany;
-  readonly phones: ReadonlyMap<Person, JsSipPhone>;
+  readonly phones: ReadonlyMap<Person, StagedPhone>;
   readonly play: Play;
 }
 
@@ -71,7 +72,7 @@ const acts: Acts = {
   'is-hung-up': async (scene, { who }) => void (await told(scene, who, 'ended', { originator: 'remote' })),
   hears: (scene, { who, sounds }) => hears(phoneOf(scene, who), tonesOf(sounds)),
   'hear-one-another': async (scene, { people }) => {
-    const others = (who: Person) => PEOPLE.filter((other) => other !== who && people.includes(other));
+    const others = (who: Person) => people.filter((other) => other !== who);
     await Promise.all(people.map((who) => hears(phoneOf(scene, who), tonesOf(others(who)))));
   },
   speak: (scene, { who, seconds }) => phoneOf(scene, who).sends(seconds * PACKETS_PER_SECOND),
@@ -125,7 +126,7 @@ const acts: Acts = {
   differently: (scene, { on }) => playSteps(scene, on[scene.engine]),
 };
 
-const phoneOf = ({ phones }: Scene, who: Person): JsSipPhone => {
+const phoneOf = ({ phones }: Scene, who: Person): StagedPhone => {
   const phone = phones.get(who);
   if (!phone) throw new Error(`${who} has no phone`);
   return phone;
@@ -139,7 +140,7 @@ const told = (
   facts: Partial<PhoneEvent> = {},
 ): Promise<PhoneEvent> => phoneOf(scene, who).next(name, facts, SOON_MS);
 
-const hears = async (phone: JsSipPhone, tones: readonly number[]): Promise<void> => {
+const hears = async (phone: StagedPhone, tones: readonly number[]): Promise<void> => {
   try {
     await within(SOON_MS, 'to be heard', phone.hearsOf(ALL_TONES, tones));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { differencesOf, type Scenario } from '../scenarios/scenario.ts';
+import { differencesOf, isPlayedOn, type Scenario, type Topic } from '../scenarios/scenario.ts';
 import type { EngineName } from '../scenarios/step.ts';
 import { topics } from '../scenarios/topics.ts';
 
@@ -34,24 +34,34 @@ const readOutcomes = async (engine: EngineName): Promise<Readonly<Record<string,
 
 /** `docs/conformance.md`: what is the same on both engines, and what is not. */
 export const documentOf = (): string => {
-  const all = topics.flatMap(({ scenarios }) => scenarios);
+  const all = topics.filter(({ only }) => !only).flatMap(({ scenarios }) => scenarios);
+  const more = topics.flatMap(({ only, scenarios }) => (only ? scenarios : []));
   const differing = new Set(all.filter((one) => differencesOf(one).length > 0).map(({ title }) => title));
   const table = tableOf((title) => ENGINES.map(() => (differing.has(title) ? 'see beside' : 'holds')));
   return `# Conformance of the engines
 
 ${all.length} scenarios are played on both engines with the product's brain and real SIP phones, by \`npm test\`. They are
 data, in \`test/conformance/scenarios\`; this page is written from them (\`test/conformance/document.test.ts\`). How the
-last run came out is in \`out/reports/conformance.md\`. ${differing.size} come out differently, as the last column says.
+last run came out is in \`out/reports/conformance.md\`. ${differing.size} come out differently, as the last column says. ${more.length} more are played on
+one engine; the other one cannot do them («—»).
 
 ${table}`;
 };
 
 /** Every scenario, by topic: title, a cell an engine, and why they differ. `cells`: by title. */
 const tableOf = (cells: (title: string) => readonly string[]): string => {
-  const row = (scenario: Scenario) =>
-    `| ${[scenario.title, ...cells(scenario.title), differencesOf(scenario).join('; ')].join(' | ')} |`;
+  const row = (topic: Topic, scenario: Scenario) => {
+    const told = cells(scenario.title).map((cell, index) =>
+      isPlayedOn(topic, ENGINES[index] as EngineName) ? cell : '—',
+    );
+    const differences = [...differencesOf(scenario), ...(topic.only ? [topic.only.because] : [])];
+    return `| ${[scenario.title, ...told, differences.join('; ')].join(' | ')} |`;
+  };
   const head = [`| scenario | ${ENGINES.join(' | ')} | difference |`, '| --- | --- | --- | --- |'];
   return topics
-    .map(({ name, scenarios }) => [`## ${name}`, '', ...head, ...scenarios.map(row), ''].join('\n'))
+    .map((topic) => {
+      const rows = topic.scenarios.map((scenario) => row(topic, scenario));
+      return [`## ${topic.name}`, '', ...head, ...rows, ''].join('\n');
+    })
     .join('\n');
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test, vi } from 'vitest';
+import { isPlayedOn } from '../scenarios/scenario.ts';
 import { topics } from '../scenarios/topics.ts';
 import type { EngineName } from '../scenarios/step.ts';
 import type { OpenEngine } from './engine-under-test.ts';
@@ -20,7 +21,7 @@ export const playEveryScenario = (engine: EngineName, openEngine: OpenEngine): v
     await stage?.[Symbol.asyncDispose]();
     await reportOutcomes(engine, outcomes);
   }, OPENING_MS);
-  describe.each(topics)('$name', ({ scenarios }) => {
+  describe.each(topics.filter((topic) => isPlayedOn(topic, engine)))('$name', ({ scenarios }) => {
     for (const scenario of scenarios)
       test.concurrent(scenario.title, async () => {
         outcomes.set(scenario.title, 'fails');

@@ -3,6 +3,7 @@ import { createEngineDirectory } from '../../../pbx/company-directory.ts';
 import type { SoundLibrary } from '../../../pbx/engine/port.ts';
 import { type LoopbackServer, loopbackServer } from '../../support/loopback-server.ts';
 import { within } from '../../support/within.ts';
+import { DeskPhone } from '../asterisk/support/desk-phone.ts';
 import { ToneLibrary } from '../embedded/support/tone-library.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Person } from '../scenarios/step.ts';
@@ -10,6 +11,7 @@ import { openChromium, SHOWS_ADDRESSES } from '../support/chromium.ts';
 import { JsSipPhone } from '../support/jssip-phone.ts';
 import type { EngineUnderTest, OpenEngine } from './engine-under-test.ts';
 import { playSteps } from './play-steps.ts';
+import { type StagedPhone, stagedDeskPhone } from './staged-phone.ts';
 import { PASSWORD, StagedCompany } from './staged-company.ts';
 import { PEOPLE, toneOf } from './voices.ts';
 
@@ -18,7 +20,7 @@ export const COMPANIES = 2;
 
 const SETTLED_MS = 10_000;
 
-type Phones = ReadonlyMap<Person, JsSipPhone>;
+type Phones = ReadonlyMap<Person, StagedPhone>;
 
 interface Troupe {
   readonly company: StagedCompany;
@@ -129,7 +131,24 @@ export class Stage implements AsyncDisposable {
         return [login, phone] as const;
       }),
     );
-    return new Map(phones);
+    return new Map<Person, StagedPhone>([...phones, ...(await this.#openDeskPhones(company))]);
+  }
+
+  async #openDeskPhones(company: StagedCompany): Promise<Phones> {
+    const port = this.#tested.deskPhonePort;
+    if (port === undefined) return new Map();
+    const [login, domain] = ['denis', `desk.${company.domain}`] as const;
+    const account = {
+      login,
+      domain,
+      password: PASSWORD,
+      tone: toneOf(login),
+      transport: 'udp',
+      port,
+    } as const;
+    const phone = stagedDeskPhone(await DeskPhone.open(account), login, domain);
+    await company.registered(login);
+    return new Map([[login, phone]]);
   }
 
   async #dismiss(troupe: Troupe): Promise<void> {
@@ -149,6 +168,7 @@ export class Stage implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#free.map((troupe) => this.#dismiss(troupe)));
     await this.#browser.close();
     await this.#tested[Symbol.asyncDispose]();
     await this.#page[Symbol.asyncDispose]();

@@ -115,7 +115,10 @@ export class StagedCompany {
   }
 
   registered(login: string): Promise<void> {
-    return this.#until(() => (this.#contacts.get(login)?.communicators ?? 0) > 0);
+    return this.#until(() => {
+      const { communicators = 0, deskPhones = 0 } = this.#contacts.get(login) ?? {};
+      return communicators + deskPhones > 0;
+    });
   }
 
   /** No call is left. */

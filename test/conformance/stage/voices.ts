@@ -7,6 +7,7 @@ const HERTZ: Readonly<Record<Sound, number>> = {
   greeting: 760,
   anna: 1_000,
   ivan: 1_400,
+  denis: 1_650,
   maria: 1_900,
   music: MUSIC_HERTZ,
   pavel: 2_650,
@@ -24,4 +25,5 @@ export const tonesOf = (sounds: readonly Sound[]): readonly number[] =>
 export const nameOfTone = (hertz: number): string =>
   Object.entries(HERTZ).find(([, tone]) => tone === hertz)?.[0] ?? `${hertz} Hz`;
 
+/** Who has a communicator. */
 export const PEOPLE: readonly Person[] = ['anna', 'ivan', 'maria', 'pavel', 'olga'];
