@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { EngineChoice } from './support/communicator-test.ts';
 
 /** Neither listen to speech nor need the desktop for themselves: two at a time. */
 const quiet = [
@@ -9,19 +10,31 @@ const quiet = [
   'security/electron/**/*.spec.ts',
 ].map((pattern) => `**/${pattern}`);
 
+/** Have no demo office that could run on Asterisk: the app has its own, or there are only pictures. */
+const withoutDemoOffice = [
+  '**/e2e/{asterisk,desk,first-run,gallery,incoming,noise,office,screens,set-up-by-keyboard,small-window}.spec.ts',
+];
+
 /**
  * Everything that needs the real Electron. The others one at a time: a test has up to three apps, each with a PBX
  * and speech to carry in time, and that is what two cores can bear. The second try is for a machine that is busy
  * with something else; `npm test` names who needed it (decision 0027). The limit is for the whole of a test; what a
  * person would notice has a limit of its own where it is waited for.
  */
-export default defineConfig({
+export default defineConfig<EngineChoice>({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'security/electron/**/*.spec.ts', 'reliability/**/*.spec.ts'],
   outputDir: '../out/test-results/artifacts',
   projects: [
     { name: 'quiet', testMatch: quiet, workers: 2 },
     { name: 'e2e', testIgnore: quiet, workers: 1 },
+    {
+      name: 'e2e-on-asterisk',
+      testMatch: 'e2e/**/*.spec.ts',
+      testIgnore: withoutDemoOffice,
+      workers: 1,
+      use: { engine: 'asterisk' },
+    },
   ],
   fullyParallel: false,
   workers: 2,

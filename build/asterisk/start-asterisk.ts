@@ -8,7 +8,6 @@ import { type AsteriskPlace, asteriskConfiguration } from './asterisk-configurat
 import { asteriskRoot } from './asterisk-root.ts';
 import { type LaunchedAsterisk, launchAsterisk, TEMPORARY } from './launch-asterisk.ts';
 
-const MEDIA_PORTS = 200;
 const LOOPBACK = '127.0.0.1';
 
 export interface RunningAsterisk {
@@ -45,6 +44,8 @@ export interface StartOptions {
   readonly httpPort?: number;
   /** PEM files; phones are sent to `wss://localhost:…/ws` then. */
   readonly secure?: { readonly certificate: string; readonly key: string };
+  /** How many ports of UDP it has for media; two for each leg of a call. */
+  readonly mediaPorts?: number;
   /** The network namespace that it is alone in. Left out: ours. */
   readonly namespace?: string;
   readonly front?: AsteriskPlace['front'];
@@ -52,6 +53,8 @@ export interface StartOptions {
   readonly mediaAddress?: string;
   /** Desk phones of this computer may come by UDP, by TCP, and by TLS with these PEM files. */
   readonly deskPhones?: { readonly certificate: string; readonly key: string };
+  /** What stands at the end of its configuration files beyond our own, by file name. */
+  readonly also?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,7 +63,16 @@ export interface StartOptions {
  */
 export async function startAsterisk(
   domains: readonly string[],
-  { httpPort = 0, secure, mediaAddress, deskPhones, namespace, front }: StartOptions = {},
+  {
+    httpPort = 0,
+    secure,
+    mediaPorts = 200,
+    mediaAddress,
+    deskPhones,
+    namespace,
+    front,
+    also = new Map(),
+  }: StartOptions = {},
 ): Promise<RunningAsterisk> {
   const root = await asteriskRoot();
   const folder = await mkdtemp(join(TEMPORARY, 'communicator-asterisk-'));
@@ -68,7 +80,7 @@ export async function startAsterisk(
   const place: AsteriskPlace = {
     folder,
     httpPort: httpPort || (await freePort()),
-    mediaPorts: await freeMediaPorts(),
+    mediaPorts: await freeMediaPorts(mediaPorts),
     ari: newAriUser(),
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
@@ -83,7 +95,7 @@ export async function startAsterisk(
     }),
   };
   try {
-    await furnish(place);
+    await furnish(place, also);
     const given = secure ?? deskPhones;
     if (given) {
       await copyFile(given.certificate, files.certificate);
@@ -141,11 +153,11 @@ function running(
   };
 }
 
-async function furnish(place: AsteriskPlace): Promise<void> {
+async function furnish(place: AsteriskPlace, also: ReadonlyMap<string, string>): Promise<void> {
   for (const name of ['etc', 'lib', 'spool', 'spool/recording', 'run', 'log', 'shared'])
     await mkdir(join(place.folder, name), { recursive: true });
   for (const [name, text] of asteriskConfiguration(place))
-    await writeFile(join(place.folder, 'etc', name), text, { mode: 0o600 });
+    await writeFile(join(place.folder, 'etc', name), text + (also.get(name) ?? ''), { mode: 0o600 });
   // Asterisk looks up its own name for every call: that must never wait for a name server.
   await writeFile(join(place.folder, 'etc', 'hosts'), `127.0.0.1 localhost ${hostname()}\n`);
 }
@@ -161,7 +173,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Asterisk tries the next port when one is taken: what matters is that two of them begin elsewhere. */
-async function freeMediaPorts(): Promise<readonly [number, number]> {
+async function freeMediaPorts(count: number): Promise<readonly [number, number]> {
   const first = (await freePort()) & ~1;
-  return first + MEDIA_PORTS > 65_535 ? [first - MEDIA_PORTS, first] : [first, first + MEDIA_PORTS];
+  return first + count > 65_535 ? [first - count, first] : [first, first + count];
 }

@@ -4,6 +4,8 @@ import { BenchOffice } from './bench-office.ts';
 import type { Measurement } from './measurement.ts';
 import { Pace, type RunLength } from './pace.ts';
 import type { ReportedRow } from './row.ts';
+import { asteriskCalls } from './rows/asterisk-calls.ts';
+import { asteriskCrowd } from './rows/asterisk-crowd.ts';
 import { asteriskUsers } from './rows/asterisk-users.ts';
 import { callTimes } from './rows/call-times.ts';
 import { deadStunCall } from './rows/dead-stun.ts';
@@ -43,6 +45,8 @@ const measurements: readonly Measurement[] = [
   engineLoad,
   history,
   asteriskUsers,
+  asteriskCalls,
+  asteriskCrowd,
 ];
 
 const { values } = parseArgs({

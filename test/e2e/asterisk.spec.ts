@@ -1,34 +1,15 @@
-import { join } from 'node:path';
 import { asteriskRoot } from '../../build/asterisk/asterisk-root.ts';
-import { type RunningAsterisk, startAsterisk } from '../../build/asterisk/start-asterisk.ts';
 import { whyNoAsterisk } from '../../build/asterisk/why-no-asterisk.ts';
-import { writePlaceFile } from '../../build/asterisk/write-place-file.ts';
 import { ru } from '../../renderer/i18n/ru/ru.ts';
-import { test as base, expect } from '../support/communicator-test.ts';
+import { expect, test } from '../support/communicator-test.ts';
 import { expectHeardFromTheStart, expectHears } from '../support/hearing.ts';
 import { watchLamp } from '../support/lamp-story.ts';
-import { PbxProcess } from '../support/pbx-process.ts';
 
 const whySkipped = await whyNoAsterisk();
 /** Enough for a slow mirror; with a cached root it takes no time. */
 const PREPARATION_MS = 300_000;
-const DEMO_DOMAIN = 'romashka.localhost';
 
-/** The demo office on a real Asterisk 22. */
-const test = base.extend<{ readonly asterisk: RunningAsterisk }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
-  asterisk: async ({}, use) => {
-    const asterisk = await startAsterisk([DEMO_DOMAIN]);
-    await use(asterisk);
-    await asterisk.close();
-  },
-  pbx: async ({ asterisk }, use) => {
-    const file = join(asterisk.sharedFolder, '..', 'asterisk.json');
-    await writePlaceFile(file, asterisk);
-    await using pbx = await PbxProcess.start({ args: ['--engine', 'asterisk', '--asterisk', file] });
-    await use(pbx);
-  },
-});
+test.use({ engine: 'asterisk' });
 
 test.skip(whySkipped !== undefined, `nothing was tested on Asterisk: ${whySkipped}`);
 
@@ -60,6 +41,7 @@ test('phones come back by themselves after a restart of Asterisk, and may call',
   phoneOf,
 }) => {
   const [anna, ivan] = await Promise.all([phoneOf('101'), phoneOf('102')]);
+  if (!asterisk) throw new Error('the demo office is not on Asterisk');
   await asterisk.restart(async () => {
     for (const { window } of [anna, ivan])
       await expect(window.ownState).toContainText(ru.ownState.reconnecting, { timeout: 30_000 });

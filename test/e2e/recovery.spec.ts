@@ -4,9 +4,9 @@ import { LastingOffice } from '../support/lasting-office.ts';
 import { severableProxy } from '../support/severable-proxy.ts';
 
 test('the connection is cut: «Переподключение…», then «На линии»', async ({ launch, pbx }) => {
-  await using line = await severableProxy(pbx.port);
   const { login, password } = pbx.person('101');
   const server = new URL(pbx.credentials.sip.url);
+  await using line = await severableProxy(Number(server.port));
   server.port = String(line.port);
   const window = await (await launch()).firstWindow();
   await window.signInToSipAccount({
@@ -38,7 +38,12 @@ test('the PBX restarts: the phone is registered again and can call', async ({ la
 test('the PBX comes back with other passwords: the phone says so and stops trying', async ({
   phoneOf,
   pbx,
+  engine,
 }) => {
+  test.skip(
+    engine === 'asterisk',
+    'Asterisk keeps its phones meanwhile, and asks them at their next registration',
+  );
   const anna = await phoneOf('101');
   await pbx.stop();
   await pbx.startAgain();

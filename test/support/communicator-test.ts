@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { type RunningAsterisk, startAsterisk } from '../../build/asterisk/start-asterisk.ts';
+import { writePlaceFile } from '../../build/asterisk/write-place-file.ts';
 import { Communicator, type LaunchOptions } from './communicator.ts';
 import type { CommunicatorWindow } from './communicator-window.ts';
 import { PbxProcess } from './pbx-process.ts';
@@ -17,7 +20,14 @@ export type PhoneOf = (
   habits?: { readonly silentFor: number },
 ) => Promise<PersonAtPhone>;
 
-interface Fixtures {
+export interface EngineChoice {
+  /** Of the demo office; a project's, or a file's. */
+  readonly engine: 'embedded' | 'asterisk';
+}
+
+interface Fixtures extends EngineChoice {
+  /** What the demo office runs on, when its engine is Asterisk. */
+  readonly asterisk: RunningAsterisk | undefined;
   /** The demo office as a process of its own, for one test. */
   readonly pbx: PbxProcess;
   /** Starts the app; closed after the test, and no process of it may be left. */
@@ -31,13 +41,23 @@ interface Fixtures {
   readonly clientOutside: () => Promise<CommunicatorWindow>;
 }
 
+const DEMO_DOMAIN = 'romashka.localhost';
+
 const VOICES = { '101': utterances.anna, '102': utterances.ivan, '103': utterances.maria } as const;
 
 /** Playwright's test with a PBX and as many apps as wanted. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
-  pbx: async ({}, use) => {
-    await using pbx = await PbxProcess.start();
+  engine: ['embedded', { option: true }],
+
+  asterisk: async ({ engine }, use) => {
+    if (engine === 'embedded') return use(undefined);
+    const asterisk = await startAsterisk([DEMO_DOMAIN]);
+    await use(asterisk);
+    await asterisk.close();
+  },
+
+  pbx: async ({ asterisk }, use) => {
+    await using pbx = await PbxProcess.start({ args: asterisk ? await onAsterisk(asterisk) : [] });
     await use(pbx);
   },
 
@@ -85,5 +105,12 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Arguments of a service that shall run on it. */
+async function onAsterisk(asterisk: RunningAsterisk): Promise<readonly string[]> {
+  const file = join(asterisk.sharedFolder, '..', 'asterisk.json');
+  await writePlaceFile(file, asterisk);
+  return ['--engine', 'asterisk', '--asterisk', file];
+}
 
 export { expect };

@@ -1,23 +1,23 @@
 import { RawPhone } from '../../security/sip/support/raw-phone.ts';
-import type { LampOwner } from './large-office.ts';
+import type { Colleague } from '../found-company.ts';
 
 /** The telephone of a colleague who comes and goes: each registration, and each end of one, changes the lamp. */
 export class LampPhone implements AsyncDisposable {
-  readonly owner: LampOwner;
+  readonly owner: Colleague;
   readonly #phone: RawPhone;
   #isThere = true;
 
-  private constructor(owner: LampOwner, phone: RawPhone) {
+  private constructor(owner: Colleague, phone: RawPhone) {
     this.owner = owner;
     this.#phone = phone;
   }
 
-  static async open(sipUrl: string, owner: LampOwner): Promise<LampPhone> {
+  static async open(sipUrl: string, owner: Colleague): Promise<LampPhone> {
     return new LampPhone(owner, await RawPhone.registered(sipUrl, owner.login));
   }
 
   /** So many of them, some at a time: a server that is asked by all at once makes each of them wait. */
-  static async openAll(sipUrl: string, owners: readonly LampOwner[]): Promise<readonly LampPhone[]> {
+  static async openAll(sipUrl: string, owners: readonly Colleague[]): Promise<readonly LampPhone[]> {
     const phones: LampPhone[] = [];
     for (let start = 0; start < owners.length; start += AT_ONCE) {
       const some = owners.slice(start, start + AT_ONCE);

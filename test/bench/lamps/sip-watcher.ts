@@ -1,13 +1,13 @@
 import { DOMAIN } from '../../conformance/embedded/support/test-office.ts';
 import { RawPhone } from '../../security/sip/support/raw-phone.ts';
-import type { LampOwner } from './large-office.ts';
+import type { Colleague } from '../found-company.ts';
 import type { OnTold, Watcher } from './watcher.ts';
 
 /** Watches as a desk phone does: one subscription a lamp (RFC 4235), each notification acknowledged. */
 export async function openSipWatcher(
   sipUrl: string,
-  watcher: LampOwner,
-  watched: readonly LampOwner[],
+  watcher: Colleague,
+  watched: readonly Colleague[],
   onTold: OnTold,
 ): Promise<Watcher> {
   const logins = new Map(watched.map(({ extension, login }) => [extension, login]));

@@ -1,6 +1,6 @@
 import { RING_SECONDS } from './office.ts';
 import type { Step } from './step.ts';
-import { type anna, differently, hearOneAnother, timePasses } from './words.ts';
+import { type anna, hearOneAnother, timePasses } from './words.ts';
 
 type Actor = typeof anna;
 
@@ -16,9 +16,5 @@ export const talking = (caller: Actor, callee: Actor, number: string): readonly 
 /** Whoever rings now rings as long as anybody does, in vain. */
 export const nobodyAnswers: Step = timePasses(RING_SECONDS);
 
-/** «Отклонён»: the engines have different codes for it. */
-export const isRejected = (caller: Actor): Step =>
-  differently('Asterisk answers 403 where the embedded engine answers 603 (decision 0012)', {
-    embedded: [caller.isRefused(603, 21)],
-    asterisk: [caller.isRefused(403, 21)],
-  });
+/** «Отклонён». */
+export const isRejected = (caller: Actor): Step => caller.isRefused(603);

@@ -1,6 +1,7 @@
 import type { HangUpCause, Party, TransferProgress } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
+import { DECLINING } from '../names.ts';
 import { callerId } from './caller-id.ts';
 import { reasonCodeOf } from './cause-mapping.ts';
 import type { Leg } from './leg.ts';
@@ -47,7 +48,10 @@ export class LegControl {
     await this.#post(leg, 'transfer_progress', { states: transferStates[progress] });
   }
 
+  /** No Q.850 cause becomes 603: the dialplan has a way to it, for a caller who was not answered. */
   async hangUp(leg: Leg, cause: HangUpCause): Promise<void> {
+    if (cause === 'rejected' && !leg.up)
+      return this.#post(leg, 'continue', { context: DECLINING, extension: 's', priority: '1' });
     const query = { reason_code: reasonCodeOf(cause) };
     await unlessGone(this.#ari.send('DELETE', `/channels/${leg.channel}`, query));
   }

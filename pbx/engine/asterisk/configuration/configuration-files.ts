@@ -1,4 +1,4 @@
-import { APPLICATION, DESK_PHONE_ACL, FRONT_TRANSPORT, meaningOf } from '../names.ts';
+import { APPLICATION, DECLINING, DESK_PHONE_ACL, FRONT_TRANSPORT, meaningOf } from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor } from './asterisk-setting.ts';
 import { REQUIRED_MODULES } from './modules.ts';
 
@@ -206,6 +206,9 @@ const dialplan = `[${APPLICATION}]
 ${['_[*#0-9]', '_[+*#0-9a-zA-Z].'].map(handOver).join('\n')}
 
 ${away}
+[${DECLINING}]
+exten => s,1,PJSIPHangup(603)
+
 [${APPLICATION}-services]
 exten => echo,1,Answer()
  same => n,Echo()

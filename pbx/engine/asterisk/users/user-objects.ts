@@ -18,7 +18,7 @@ export interface SorceryObject {
 }
 
 /** Seconds without any media from a phone, after which it is taken for gone. A muted or held one sends RTCP. */
-const MEDIA_SILENCE_SECONDS = '60';
+const MEDIA_SILENCE_SECONDS = '20';
 
 /** How often a phone is asked whether it is there (OPTIONS), and how long it may take: its computer may be busy. */
 const QUALIFY_SECONDS = '30';

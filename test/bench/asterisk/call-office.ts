@@ -1,0 +1,149 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
+import { writePlaceFile } from '../../../build/asterisk/write-place-file.ts';
+import { repositoryRoot } from '../../../build/paths.ts';
+import { DOMAIN } from '../../conformance/embedded/support/test-office.ts';
+import { freePort } from '../../support/free-port.ts';
+import { PbxProcess } from '../../support/pbx-process.ts';
+import { colleagues, foundCompany } from '../found-company.ts';
+import { answeringSipp, runSipp, type SippLine } from './sipp.ts';
+
+const CERTIFICATES = join(repositoryRoot, 'pbx', 'mail', 'fixtures');
+const PAIRS = 400;
+const MEDIA_PORTS = 8_000;
+/** Without a space: SIPp would end it there. */
+const PASSWORD = 'correct-horse';
+const DESK_DOMAIN = `desk.${DOMAIN}`;
+const REGISTRATIONS_A_SECOND = 50;
+
+const callers = colleagues('caller', 1001, PAIRS);
+const callees = colleagues('callee', 3001, PAIRS);
+
+/** Which way a call takes through the same Asterisk. */
+export type Way = 'ours' | 'plain';
+
+/**
+ * One Asterisk with two ways from one desk phone to another: our service with its company, and beside it a caller whose
+ * dialplan is a plain `Dial()`. The phones are SIPp's: G.711 over UDP, with passwords, and the far ends answer at once.
+ */
+export class CallOffice implements AsyncDisposable {
+  readonly asterisk: RunningAsterisk;
+  readonly pbx: PbxProcess;
+  readonly #scope: AsyncDisposableStack;
+
+  private constructor(asterisk: RunningAsterisk, pbx: PbxProcess, scope: AsyncDisposableStack) {
+    this.asterisk = asterisk;
+    this.pbx = pbx;
+    this.#scope = scope;
+  }
+
+  static async open(): Promise<CallOffice> {
+    await using scope = new AsyncDisposableStack();
+    const folder = await mkdtemp(join(tmpdir(), 'communicator-bench-calls-'));
+    scope.defer(() => rm(folder, { recursive: true, force: true }));
+    await foundCompany(folder, [...callers, ...callees], PASSWORD);
+    const calledPort = await freePort();
+    const asterisk = await startAsterisk([DOMAIN], {
+      mediaPorts: MEDIA_PORTS,
+      deskPhones: {
+        certificate: join(CERTIFICATES, 'localhost.crt'),
+        key: join(CERTIFICATES, 'localhost.key'),
+      },
+      also: plainDial(calledPort),
+    });
+    scope.defer(() => asterisk.close());
+    const place = join(folder, 'asterisk.json');
+    await writePlaceFile(place, asterisk);
+    const pbx = scope.use(
+      await PbxProcess.start({ args: ['--data', folder, '--engine', 'asterisk', '--asterisk', place] }),
+    );
+    await register(asterisk, calledPort);
+    scope.adopt(await answeringSipp(calledPort), (sipp: ChildProcess) => void sipp.kill('SIGKILL'));
+    return new CallOffice(asterisk, pbx, scope.move());
+  }
+
+  /** `count` calls at that rate, each talking for `talkMs`. */
+  call(way: Way, { count, rate, talkMs }: { count: number; rate: number; talkMs: number }) {
+    return runSipp({
+      scenario: 'caller',
+      port: deskPort(this.asterisk),
+      words: { domain: DESK_DOMAIN },
+      lines: way === 'ours' ? ourCalls : [plainCall],
+      calls: count,
+      rate,
+      talkMs,
+    });
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#scope.disposeAsync();
+  }
+}
+
+const deskPort = ({ deskPhonePorts: { plain = 0 } }: RunningAsterisk): number => plain;
+
+/** All who are called say that they are at that port, which must be their own: Asterisk answers where it was asked from. */
+async function register(asterisk: RunningAsterisk, calledPort: number): Promise<void> {
+  const { failed } = await runSipp({
+    scenario: 'registering',
+    port: deskPort(asterisk),
+    ownPort: calledPort,
+    words: { domain: DESK_DOMAIN },
+    lines: callees.map(({ login }) => [login, authentication(login)]),
+    calls: PAIRS,
+    rate: REGISTRATIONS_A_SECOND,
+  });
+  if (failed > 0) throw new Error(`${failed} phones did not register`);
+}
+
+const authentication = (login: string): string => `[authentication username=${login} password=${PASSWORD}]`;
+
+const ourCalls: readonly SippLine[] = callers.map(({ login }, index) => [
+  login,
+  callees[index]?.extension ?? '',
+  authentication(login),
+]);
+const plainCall: SippLine = ['plain-caller', '3001', authentication('plain-caller')];
+
+/** What the files of an Asterisk need further for a caller with a password, and for whom a plain `Dial()` calls. */
+const plainDial = (calledPort: number): ReadonlyMap<string, string> =>
+  new Map([
+    [
+      'sorcery.conf',
+      ['endpoint', 'auth', 'aor']
+        .map((type) => `${type} = config,pjsip.conf,criteria=type=${type}\n`)
+        .join(''),
+    ],
+    [
+      'pjsip.conf',
+      `
+[plain](!)
+type = endpoint
+context = plain
+disallow = all
+allow = ulaw
+direct_media = no
+rtp_symmetric = yes
+
+[plain-caller](plain)
+auth = plain-caller
+
+[plain-caller]
+type = auth
+auth_type = userpass
+username = plain-caller
+password = ${PASSWORD}
+
+[plain-callee](plain)
+aors = plain-callee
+
+[plain-callee]
+type = aor
+contact = sip:plain-callee@127.0.0.1:${calledPort}
+`,
+    ],
+    ['extensions.conf', '\n[plain]\nexten => _X.,1,Dial(PJSIP/plain-callee)\n'],
+  ]);
