@@ -11,6 +11,8 @@ import { Report } from './report.ts';
 const { values } = parseArgs({ options: { employees: { type: 'string', default: '0' } } });
 const report = new Report();
 const scope = createScope();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void scope.close().finally(() => process.exit(1)));
 try {
   const cluster = await openCluster(DOMAINS, scope);
   try {
