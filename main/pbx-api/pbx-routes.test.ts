@@ -28,6 +28,7 @@ describe('what a page may ask', () => {
     'GET /openapi.json',
     'GET /v1/events',
     'GET /v1/calls.csv',
+    'GET /v1/calls/:id/fax',
     'GET /v1/statistics.csv',
     'GET /v1/employees.csv',
   ];

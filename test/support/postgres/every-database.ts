@@ -1,7 +1,7 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../doubles/temporary-folder.ts';
 import type { NewLocation } from './new-location.ts';
-import { dropSchema, emptySchema, newSchema, postgresUrl } from './postgres-desk.ts';
+import { createDatabase, dropDatabase, emptyDatabase, newDatabase, postgresUrl } from './postgres-desk.ts';
 
 const newFolder: NewLocation = async () => ({ kind: 'sqlite', folder: await temporaryFolder() });
 
@@ -23,10 +23,14 @@ export const onEveryDatabase = async (
   it.skipIf(!process.env.CI)(`${name} on PostgreSQL`, () => expect(postgres).toHaveProperty('url'));
 };
 
-/** Its tables take half a second to make: the tests of a file share them, one after another. */
-const onPostgres = (url: string, tests: (newLocation: NewLocation) => void): void => {
-  const location = newSchema(url);
-  afterEach(() => emptySchema(location));
-  afterAll(() => dropSchema(location));
+/**
+ * Its tables take half a second to make: the tests of a file share them, one after another. Files share no database:
+ * who looks for tables there looks into all schemas, and stumbles over one that is just being dropped.
+ */
+const onPostgres = (server: string, tests: (newLocation: NewLocation) => void): void => {
+  const location = newDatabase(server);
+  beforeAll(() => createDatabase(server, location));
+  afterEach(() => emptyDatabase(location));
+  afterAll(() => dropDatabase(server, location));
   tests(async () => location);
 };

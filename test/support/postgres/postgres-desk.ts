@@ -14,19 +14,24 @@ export const postgresUrl = async (): Promise<{ readonly url: string } | { readon
   return response.statusCode === 200 ? { url: answer } : { missing: answer };
 };
 
-/** A schema that nobody else has; whoever opens it first makes it. */
-export const newSchema = (url: string): PostgresLocation => ({
-  kind: 'postgres',
-  url,
-  schema: `test_${randomUUID().replaceAll('-', '')}`,
-});
+/** A database that nobody else has, yet to be created. */
+export const newDatabase = (server: string): PostgresLocation => {
+  const url = new URL(server);
+  url.pathname = `test_${randomUUID().replaceAll('-', '')}`;
+  return { kind: 'postgres', url: url.href, schema: 'pbx' };
+};
+
+export const createDatabase = (server: string, location: PostgresLocation): Promise<void> =>
+  execute(server, `CREATE DATABASE ${nameOf(location)}`);
 
 /** Everything there is belongs to a company. */
-export const emptySchema = ({ url, schema }: PostgresLocation): Promise<void> =>
+export const emptyDatabase = ({ url, schema }: PostgresLocation): Promise<void> =>
   execute(url, `DELETE FROM ${schema}.companies`);
 
-export const dropSchema = ({ url, schema }: PostgresLocation): Promise<void> =>
-  execute(url, `DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+export const dropDatabase = (server: string, location: PostgresLocation): Promise<void> =>
+  execute(server, `DROP DATABASE ${nameOf(location)} WITH (FORCE)`);
+
+const nameOf = ({ url }: PostgresLocation): string => new URL(url).pathname.slice(1);
 
 const execute = async (url: string, statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
