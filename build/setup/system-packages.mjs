@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { longStep, run, say } from './long-step.mjs';
 import { packagesFor } from './wanted-packages.mjs';
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query fills this in, not JavaScript
 const LINE_FORMAT = '${Package} ${db:Status-Status}\n';
+
+/** Asked by Debian's packages before they start what they have installed (101: forbidden). */
+const SERVICES_POLICY = '/usr/sbin/policy-rc.d';
+const FORBID_SERVICES = '#!/bin/sh\nexit 101\n';
 
 /**
  * On Debian and its relatives: installs what the command needs from the system, when run as root.
@@ -36,12 +41,25 @@ async function install(missing) {
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   await longStep('Refreshing the list of system packages', 'apt-get', [...wait, 'update'], environment);
   const names = await Promise.all(missing.map(availableName));
-  await longStep(
-    `Installing system packages: ${names.join(' ')}`,
-    'apt-get',
-    [...wait, 'install', '--yes', '--no-install-recommends', ...names],
-    environment,
+  await withoutServices(() =>
+    longStep(
+      `Installing system packages: ${names.join(' ')}`,
+      'apt-get',
+      [...wait, 'install', '--yes', '--no-install-recommends', ...names],
+      environment,
+    ),
   );
+}
+
+/** Kamailio, say, would begin to listen to the network. */
+async function withoutServices(work) {
+  if (existsSync(SERVICES_POLICY)) return work();
+  await writeFile(SERVICES_POLICY, FORBID_SERVICES, { mode: 0o755 });
+  try {
+    await work();
+  } finally {
+    await rm(SERVICES_POLICY);
+  }
 }
 
 async function availableName(item) {

@@ -62,7 +62,8 @@ const DATABASE = [essential('postgresql-15', 'postgresql')];
 export function packagesFor(command) {
   if (command === 'pbx') return [];
   if (command === 'asterisk') return REAL_ASTERISK;
-  if (command === 'scale-out') return [...FRONT, ...DATABASE, ...NETWORKS, ...REAL_ASTERISK, ...BROWSER];
+  if (command === 'scale-out')
+    return [...FRONT, ...DATABASE, ...NETWORKS, ...REAL_ASTERISK, ...DESK_PHONE, ...BROWSER];
   if (command !== 'start')
     return [
       ...ELECTRON_LIBRARIES,

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ListedPlacement } from '../../pbx/store/ports/node-store.ts';
+import { within } from '../support/within.ts';
 import type { Cluster } from './cluster.ts';
 import { CompanyApi } from './company-api.ts';
 import { crowd } from './crowd.ts';
 import type { Person } from './distant-phones.ts';
+import { DistantDeskPhone } from './distant-desk-phone.ts';
 import { furnishCompany, PASSWORDS } from './furnish-company.ts';
 import type { Report } from './report.ts';
 import { leaveMessage, type Pair, reRegister, talk } from './talk.ts';
@@ -15,8 +17,10 @@ export const DOMAINS = [A, B] as const;
 
 /** Companies must be up again so soon after their node died. */
 const FAILOVER_SECONDS = 30;
-const MOVE_SECONDS = 15;
+const MOVE_SECONDS = 20;
 const APPETITE_SECONDS = 3;
+const DESK_TONE = 1_200;
+const HEAR_LIMIT_MS = 15_000;
 const LOOK_MS = 100;
 const ASK_MS = 1_000;
 /** Asterisk asks phones every half a minute whether they are there. */
@@ -29,6 +33,7 @@ const Nodes = z.array(z.object({ name: z.string(), alive: z.boolean(), companies
 /** `employees`: so many more on each node, without phones. */
 export const playScaleOut = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {
   const [a, b] = await twoCompanies(cluster, report);
+  await deskPhone(cluster, report, a);
   if (employees > 0) await twoCrowds(cluster, report, employees);
   await move(cluster, report, a);
   await nodeDies(cluster, report, [a, b], employees);
@@ -52,6 +57,19 @@ const twoCompanies = async (cluster: Cluster, report: Report): Promise<readonly 
   report.row('A talks at n1, B at n2', at, at === `n1: ${A}; n2: ${B}`);
   await leaveMessage(a);
   return [a, b];
+};
+
+/** anna has a telephone on her desk, too, which takes calls by itself. */
+const deskPhone = async ({ network }: Cluster, report: Report, [anna, ivan]: Pair): Promise<void> => {
+  await using _desk = await DistantDeskPhone.open(network, { ...anna.person, tone: DESK_TONE });
+  await ivan.phone.clear();
+  await ivan.phone.do('call', '101');
+  await ivan.phone.event('confirmed');
+  const hears = ivan.phone.hearsOf([anna.person.tone, DESK_TONE], [DESK_TONE]);
+  await within(HEAR_LIMIT_MS, 'the desk phone is heard', hears);
+  report.row('ivan calls 101 and hears the desk phone', 'yes', true);
+  await ivan.phone.do('hangUp');
+  await ivan.phone.event('ended');
 };
 
 const twoCrowds = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {

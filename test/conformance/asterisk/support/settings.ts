@@ -38,6 +38,7 @@ export const settings: CompanySettings = {
       name: 'Приёмная',
       extension: '201',
       members: [{ employee: 'anna', priority: 1 }],
+      otherwise: { to: 'hang-up' },
     }),
   ],
   numbers: [
