@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AsteriskSetting } from '../configuration/asterisk-setting.ts';
-import { EDITIONS } from '../configuration/editions.ts';
+import { ALWAYS, EDITIONS } from '../configuration/editions.ts';
 import { configurationFiles } from '../configuration/configuration-files.ts';
 import { newAriUser } from '../configuration/write-asterisk-files.ts';
 import type { ConfigurationFacts } from './asterisk-facts.ts';
@@ -137,6 +137,7 @@ describe('the configuration of an Asterisk', () => {
   it.each([
     [new Map(EDITIONS).set('acl.conf', 'another'), ['warning edition old']],
     [new Map([...EDITIONS].slice(1)), ['warning edition old']],
+    [new Map([...EDITIONS].filter(([name]) => ALWAYS.has(name))), []],
     [new Map(EDITIONS).set('acl.conf', ''), []],
     [new Map([['pjsip.conf', '']]), []],
   ])('finds files of ours that are written otherwise now, or missing', (editions, findings) => {

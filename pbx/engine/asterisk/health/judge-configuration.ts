@@ -1,4 +1,4 @@
-import { EDITIONS } from '../configuration/editions.ts';
+import { ALWAYS, EDITIONS } from '../configuration/editions.ts';
 import { APPLICATION, DESK_PHONE_ACL, DESK_PHONE_TRANSPORTS, FAX_CONTEXT } from '../names.ts';
 import type { ConfigurationFacts } from './asterisk-facts.ts';
 import { type ConfSection, isYes, lastValue } from './conf-file.ts';
@@ -65,12 +65,15 @@ const users: Rule = (files) => {
       ];
 };
 
-/** Who has some of our files should have all of them, as they are written now. One that is not ours is the operator's. */
+/** Who has some of our files should have all that he needs, as they are written now. One that is not ours is his own. */
 const edition: Rule = (_files, { editions }) => {
   const code = 'edition';
   if (![...editions.values()].some(Boolean)) return [{ code, state: 'ok', verdict: 'own', facts: {} }];
   const old = [...EDITIONS]
-    .filter(([name, now]) => ![now, ''].includes(editions.get(name) ?? 'absent'))
+    .filter(([name, now]) => {
+      const edition = editions.get(name);
+      return edition === undefined ? ALWAYS.has(name) : edition !== '' && edition !== now;
+    })
     .map(([name]) => name);
   return old.length === 0
     ? [{ code, state: 'ok', verdict: 'current', facts: {} }]
