@@ -17,7 +17,7 @@ const VIRTUAL_DISPLAY = [essential('xvfb'), essential('xauth')];
 
 /** A second browser as a peer, speech made and measured, and a real keyring. */
 const MEASURING = [
-  optional('chromium'),
+  optional('chromium-headless-shell', 'chromium'),
   essential('espeak-ng'),
   essential('sox'),
   essential('dbus'),
@@ -41,7 +41,7 @@ const REAL_ASTERISK = [optional('debootstrap')];
 const DESK_PHONE = [essential('baresip-core')];
 
 /** Strangers' phones, and whoever asks an API from another computer. */
-const BROWSER = [essential('chromium'), essential('curl')];
+const BROWSER = [essential('chromium-headless-shell', 'chromium'), essential('curl')];
 
 /** Swaps networks under a call in namespaces of their own; those tests tell when they go without. */
 const NETWORKS = [optional('iproute2')];

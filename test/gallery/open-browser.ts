@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchDriven } from '../../build/launch-driven.ts';
+import { CHROMIUM } from '../support/system-chromium.ts';
 
 export interface Browser extends AsyncDisposable {
   readonly page: Page;
@@ -12,7 +13,6 @@ export interface Browser extends AsyncDisposable {
 
 /** For whatever Playwright waits for. */
 const WAIT_LIMIT_MS = 15_000;
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Opens a page in the Electron named by COMMUNICATOR_ELECTRON, without one in Debian's Chromium. */
@@ -43,7 +43,7 @@ async function openElectron(executablePath: string): Promise<Browser> {
 }
 
 async function openChromium(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: DEBIAN_CHROMIUM, args: asRoot });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: asRoot });
   return {
     page: await browser.newPage(),
     name: `Chromium ${browser.version()}`,

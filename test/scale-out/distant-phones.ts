@@ -4,7 +4,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { CHROMIUM, openChromiumBy, SHOWS_ADDRESSES } from '../conformance/support/chromium.ts';
+import { openChromiumBy, SHOWS_ADDRESSES } from '../conformance/support/chromium.ts';
+import { CHROMIUM } from '../support/system-chromium.ts';
 import { JsSipPhone } from '../conformance/support/jssip-phone.ts';
 import { ADDRESSES, type ClusterNetwork } from './cluster-network.ts';
 

@@ -3,9 +3,9 @@ import { ru } from '../../renderer/i18n/ru/ru.ts';
 import { CommunicatorWindow } from './communicator-window.ts';
 import type { PbxProcess } from './pbx-process.ts';
 import { recordSound } from './sound-recorder.ts';
+import { CHROMIUM } from './system-chromium.ts';
 
 const WAIT_LIMIT_MS = 15_000;
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** A person's browser: what it keeps, it keeps until it is closed. */
 export class Browser implements AsyncDisposable {

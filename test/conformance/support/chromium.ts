@@ -1,6 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
-
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+import { CHROMIUM } from '../../support/system-chromium.ts';
 
 /** Real addresses in SDP instead of names in `.local`, as the app has them. */
 export const SHOWS_ADDRESSES = '--disable-features=WebRtcHideLocalIpsWithMdns';
