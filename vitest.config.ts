@@ -10,8 +10,8 @@ const heavy = [
 ];
 
 /**
- * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence two files at a
- * time, after the units; `asterisk` starts a real Asterisk, and is skipped where that is impossible, with the reason
+ * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence three files at
+ * a time, after the units; `asterisk` starts a real Asterisk, and is skipped where that is impossible, with the reason
  * said. The last two try a failed test once more, and `npm test` names it (decision 0027). What needs Electron is
  * Playwright's (test/playwright.config.ts).
  */
@@ -40,7 +40,7 @@ export default defineConfig({
           globalSetup: ['test/support/bundled-once.ts'],
           include: heavy,
           exclude: [asterisk],
-          maxWorkers: 2,
+          maxWorkers: 3,
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -53,7 +53,7 @@ export default defineConfig({
           name: 'asterisk',
           globalSetup: ['test/support/bundled-once.ts'],
           include: [asterisk],
-          fileParallelism: false,
+          maxWorkers: 2,
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -27,7 +27,7 @@ export default defineConfig<EngineChoice>({
   outputDir: '../out/test-results/artifacts',
   projects: [
     { name: 'quiet', testMatch: quiet, workers: 2 },
-    { name: 'e2e', testIgnore: quiet, workers: 1 },
+    { name: 'e2e', testIgnore: quiet, workers: 2 },
     {
       name: 'e2e-on-asterisk',
       testMatch: 'e2e/**/*.spec.ts',

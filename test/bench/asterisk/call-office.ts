@@ -8,6 +8,7 @@ import { repositoryRoot } from '../../../build/paths.ts';
 import { DOMAIN } from '../../conformance/embedded/support/test-office.ts';
 import { freePort } from '../../support/free-port.ts';
 import { PbxProcess } from '../../support/pbx-process.ts';
+import { SORCERY_FROM_FILES } from '../../support/sorcery-from-files.ts';
 import { colleagues, foundCompany } from '../found-company.ts';
 import { answeringSipp, runSipp, type SippLine } from './sipp.ts';
 
@@ -111,12 +112,7 @@ const plainCall: SippLine = ['plain-caller', '3001', authentication('plain-calle
 /** What the files of an Asterisk need further for a caller with a password, and for whom a plain `Dial()` calls. */
 const plainDial = (calledPort: number): ReadonlyMap<string, string> =>
   new Map([
-    [
-      'sorcery.conf',
-      ['endpoint', 'auth', 'aor']
-        .map((type) => `${type} = config,pjsip.conf,criteria=type=${type}\n`)
-        .join(''),
-    ],
+    ['sorcery.conf', SORCERY_FROM_FILES],
     [
       'pjsip.conf',
       `

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { type RunningAsterisk, startAsterisk } from '../../../../build/asterisk/start-asterisk.ts';
 import { freePort } from '../../../support/free-port.ts';
+import { SORCERY_FROM_FILES } from '../../../support/sorcery-from-files.ts';
 import { faxPages } from './fax-pages.ts';
 
 export interface FaxMachineAccount {
@@ -38,7 +39,7 @@ export class FaxMachine implements AsyncDisposable {
     const also = new Map([
       ['pjsip.conf', pjsip(account, await freePort())],
       ['extensions.conf', extensions],
-      ['sorcery.conf', sorcery],
+      ['sorcery.conf', SORCERY_FROM_FILES],
     ]);
     const asterisk = await startAsterisk([], { also });
     const { ariUrl, user, password } = asterisk;
@@ -126,11 +127,6 @@ from_user = ${login}
 from_domain = ${domain}
 disallow = all
 allow = alaw`;
-
-/** Besides those that are pushed. */
-const sorcery = ['endpoint', 'auth', 'aor']
-  .map((type) => `${type} = config,pjsip.conf,criteria=type=${type}\n`)
-  .join('');
 
 const extensions = `[send]
 exten => _[at].,1,Set(FAXOPT(localstationid)=${STATION})
