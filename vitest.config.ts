@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const sources = '{main,preload,renderer,pbx,build,test}';
 /** A step of its own, which needs more than the others: `npm test -- asterisk`. */
@@ -8,6 +9,19 @@ const heavy = [
   'test/security/**/*.test.ts',
   'test/reliability/**/*.test.ts',
 ];
+
+/** Take so long that nothing is left to run beside them when they begin late. */
+const long = ['scenarios', 'registration', 'kill', 'phone', 'restart', 'serving'];
+
+/** A fresh clone does not know how long a file takes, and would go by its size. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      long.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /**
  * Three projects: `unit` is pure and parallel; `heavy` starts servers, browsers and floods, hence three files at
@@ -19,6 +33,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/postgres/global-setup.ts'],
     projects: [
       {
