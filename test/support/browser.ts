@@ -21,7 +21,8 @@ export class Browser implements AsyncDisposable {
 
   /** `microphone`: WAV file that it repeats without end; none: Chromium's own beeps. */
   static async open({ microphone }: { readonly microphone?: string } = {}): Promise<Browser> {
-    const sound = ['--use-fake-device-for-media-stream'];
+    // Chromium without windows has nothing to ask with: it would refuse the microphone, whatever was permitted.
+    const sound = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
     if (microphone !== undefined) sound.push(`--use-file-for-fake-audio-capture=${microphone}`);
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', ...sound] });
     const context = await browser.newContext({
