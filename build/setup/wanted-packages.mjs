@@ -40,6 +40,9 @@ const REAL_ASTERISK = [optional('debootstrap')];
 /** A telephone on a desk, for a real Asterisk to serve. */
 const DESK_PHONE = [essential('baresip-core')];
 
+/** Makes calls by the hundred, to measure what an Asterisk bears; without it those rows are left out. */
+const CALL_LOAD = [optional('sip-tester')];
+
 /** Strangers' phones, and whoever asks an API from another computer. */
 const BROWSER = [essential('chromium-headless-shell', 'chromium'), essential('curl')];
 
@@ -75,6 +78,7 @@ export function packagesFor(command) {
       ...(command === 'test'
         ? [...DESKTOP, ...SOUND_DEVICES, ...ADDRESS_BOOKS, ...REAL_ASTERISK, ...DESK_PHONE]
         : []),
+      ...(command === 'bench' ? [...REAL_ASTERISK, ...CALL_LOAD] : []),
     ];
   const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   return [...ELECTRON_LIBRARIES, ...UNPACKING, ...(hasDisplay ? [] : VIRTUAL_DISPLAY)];

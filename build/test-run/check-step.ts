@@ -6,6 +6,7 @@ import { NO_FAILURE, ONE_FAILURE, type Step } from './step.ts';
 export function checkStep(script: string): Step {
   return {
     name: script,
+    sharesMachine: true,
     run: async () => {
       const { code, output } = await npm(['run', '--silent', script], { cwd: repositoryRoot });
       if (code === 0) return NO_FAILURE;

@@ -1,18 +1,31 @@
 import { secondsSince } from '../progress.ts';
 import { type Count, ONE_FAILURE, type Step } from './step.ts';
 
-/** Runs every step, also after a failure, says how each went, and adds up the counts. */
+/**
+ * Runs every step in order, those that share the machine at once with their neighbours, also after a failure; says how
+ * each went, and adds up the counts.
+ */
 export async function runSteps(steps: readonly Step[]): Promise<Count> {
   let passed = 0;
   let failed = 0;
   const flaky: string[] = [];
-  for (const step of steps) {
-    const count = await runTimed(step);
-    passed += count.passed;
-    failed += count.failed;
-    flaky.push(...count.flaky);
-  }
+  for (const group of grouped(steps))
+    for (const count of await Promise.all(group.map(runTimed))) {
+      passed += count.passed;
+      failed += count.failed;
+      flaky.push(...count.flaky);
+    }
   return { passed, failed, flaky };
+}
+
+function grouped(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const group = groups.at(-1);
+    if (step.sharesMachine && group?.at(-1)?.sharesMachine) group.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 async function runTimed(step: Step): Promise<Count> {

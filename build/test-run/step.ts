@@ -13,5 +13,7 @@ export const ONE_FAILURE: Count = { ...NO_FAILURE, failed: 1 };
 /** One step of `npm test`. */
 export interface Step {
   readonly name: string;
+  /** Measures no time and needs nothing for itself: runs beside its neighbours that are so, too. */
+  readonly sharesMachine?: true;
   run(): Promise<Count>;
 }

@@ -1,8 +1,20 @@
+import { asteriskRoot } from '../asterisk/asterisk-root.ts';
+import { whyNoAsterisk } from '../asterisk/why-no-asterisk.ts';
 import { bundle } from '../bundle/bundle.ts';
 import { checkStep } from './check-step.ts';
 import { playwrightStep } from './playwright-step.ts';
 import { NO_FAILURE, type Step } from './step.ts';
 import { vitestStep } from './vitest-step.ts';
+
+/** What the asterisk step needs. Where it cannot be had, that step says so. */
+const prepareAsterisk: Step = {
+  name: 'asterisk-root',
+  sharesMachine: true,
+  async run() {
+    if ((await whyNoAsterisk()) === undefined) await asteriskRoot();
+    return NO_FAILURE;
+  },
+};
 
 /** What `npm test` runs, in this order. */
 export const testSteps: readonly Step[] = [
@@ -11,7 +23,8 @@ export const testSteps: readonly Step[] = [
   checkStep('layers'),
   checkStep('types'),
   checkStep('dead-code'),
-  { name: 'bundle', run: async () => bundle().then(() => NO_FAILURE) },
+  prepareAsterisk,
+  { name: 'bundle', sharesMachine: true, run: async () => bundle().then(() => NO_FAILURE) },
   vitestStep('unit', ['unit', 'heavy']),
   vitestStep('asterisk', ['asterisk']),
   playwrightStep('quiet'),

@@ -25,14 +25,16 @@ export const bookKeys = (book: Book<unknown>): readonly string[] =>
 
 /** Keys whose values are not the same any more, those that are new or gone among them. */
 export const changedKeys = (before: Book<unknown>, after: Book<unknown>): readonly string[] => {
-  const parts = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...parts].flatMap((part) => {
-    const [was = {}, is = {}] = [before[part], after[part]];
-    if (was === is) return [];
-    const keys = new Set([...Object.keys(was), ...Object.keys(is)]);
-    return [...keys].filter((key) => was[key] !== is[key]);
-  });
+  if (before === after) return [];
+  return changedIn(before, after).flatMap((part) => changedIn(before[part] ?? {}, after[part] ?? {}));
 };
+
+type Values = Readonly<Record<string, unknown>>;
+
+const changedIn = (before: Values, after: Values): readonly string[] => [
+  ...Object.keys(after).filter((key) => before[key] !== after[key]),
+  ...Object.keys(before).filter((key) => !(key in after)),
+];
 
 export const bookValues = <Value>(book: Book<Value>): readonly Value[] =>
   Object.values(book).flatMap((part) => Object.values(part));

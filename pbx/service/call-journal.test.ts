@@ -17,7 +17,10 @@ const open = () => {
       for (const record of records) noted.set(record.id, record);
     },
     ongoing: async () => [...noted.values()],
-    add: async (_company: string, record: CallRecord) => kept.push(record) > 0,
+    async add(_company: string, ...records: readonly CallRecord[]) {
+      kept.push(...records);
+      return new Map();
+    },
   };
   const queue = createWriteQueue({ warn: () => {}, error: () => {} });
   const journal = createCallJournal(calls, queue);

@@ -5,6 +5,7 @@ import { recordSoFar } from '../routing/close-call.ts';
 import type { RoutingState } from '../routing/routing-state.ts';
 import type { CallStore } from '../store/ports/call-store.ts';
 import type { TraceCode } from '../routing/trace/trace-code.ts';
+import { gatheredWrites } from './gathered-writes.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** Writes down calls that go on, so that a row of the history remains of those that a crash ends. */
@@ -21,27 +22,11 @@ export const createCallJournal = (
   calls: Pick<CallStore, 'add' | 'noteOngoing' | 'ongoing'>,
   queue: WriteQueue,
 ): CallJournal => {
-  /** By company, then by call: what is to be written next. One write takes all that has come up until then. */
-  const news = new Map<string, Map<string, CallRecord>>();
-
-  const write = async (company: string): Promise<void> => {
-    const records = [...(news.get(company)?.values() ?? [])];
-    news.delete(company);
-    await calls.noteOngoing(company, records);
-  };
-
-  const note = (company: string, record: CallRecord): void => {
-    const waiting = news.get(company);
-    if (waiting) waiting.set(record.id, record);
-    else {
-      news.set(company, new Map([[record.id, record]]));
-      queue.add('calls that go on', () => write(company));
-    }
-  };
+  const news = gatheredWrites<CallRecord>(queue, 'calls that go on', calls.noteOngoing);
 
   const closeLost = async (company: string, goingOn: ReadonlySet<string>): Promise<void> => {
-    for (const record of await calls.ongoing(company))
-      if (!goingOn.has(record.id)) await calls.add(company, lost(record));
+    const left = (await calls.ongoing(company)).filter(({ id }) => !goingOn.has(id));
+    if (left.length > 0) await calls.add(company, ...left.map(lost));
   };
 
   return {
@@ -49,10 +34,10 @@ export const createCallJournal = (
       if (before.calls === after.calls) return;
       for (const id of changedKeys(before.calls, after.calls)) {
         const [was, is] = [bookValue(before.calls, id), bookValue(after.calls, id)];
-        if (is && isNews(was, is)) note(company, recordSoFar(is, at));
+        if (is && isNews(was, is)) news.add(company, id, recordSoFar(is, at));
       }
     },
-    over: (company, call) => void news.get(company)?.delete(call),
+    over: news.drop,
     recover: (company, goingOn) =>
       // In its turn: of a call that was found and is over already the row is being written.
       new Promise((resolve) =>

@@ -97,6 +97,7 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       const state = control.state(settings.domain);
       if (!state) continue;
       const before = seen.get(settings.id) ?? emptyRoutingState(settings);
+      if (before === state) continue;
       seen.set(settings.id, state);
       parts.journal.look(settings.id, before, state, clock.now());
       for (const change of callChanges(before, state, clock.now())) events.publish(settings.id, change);

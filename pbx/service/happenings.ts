@@ -7,9 +7,10 @@ import type { CallRecord } from '../contract/call-record.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
 import { missingCase } from '../routing/missing-case.ts';
 import type { RoutingCommand } from '../routing/routing-command.ts';
-import type { CallStore } from '../store/ports/call-store.ts';
+import type { CallRow, CallStore } from '../store/ports/call-store.ts';
 import type { VoicemailMessage } from '../store/ports/voicemail-store.ts';
 import type { CallMail } from './call-mail.ts';
+import { gatheredWrites } from './gathered-writes.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What a brain wants kept. */
@@ -36,10 +37,16 @@ export interface Happenings {
 export const createHappenings = (parts: HappeningsParts): Happenings => {
   const { queue, mailQueue, voicemail, mail } = parts;
 
-  const write = async (settings: CompanySettings, happening: Happening, ids: readonly string[]) => {
+  const over = gatheredWrites<CallRecord>(queue, 'call-over', (company, records) =>
+    keepCalls(parts, company, records),
+  );
+
+  const write = async (
+    settings: CompanySettings,
+    happening: Exclude<Happening, { type: 'call-over' }>,
+    ids: readonly string[],
+  ) => {
     switch (happening.type) {
-      case 'call-over':
-        return keepCall(parts, settings, happening.record);
       case 'message-left':
         return keepMessage(parts, settings, happening, ids);
       case 'message-heard':
@@ -55,6 +62,10 @@ export const createHappenings = (parts: HappeningsParts): Happenings => {
 
   return {
     keep(settings, happening) {
+      if (happening.type === 'call-over') {
+        over.add(settings.id, happening.record.id, happening.record);
+        return;
+      }
       // Chosen now, so that a second attempt writes the same.
       const ids = happening.type === 'message-left' ? happening.for.map(() => randomUUID()) : [];
       queue.add(happening.type, async () => void (await write(settings, happening, ids)));
@@ -64,18 +75,23 @@ export const createHappenings = (parts: HappeningsParts): Happenings => {
 
 const ownerOf = ({ id, domain }: CompanySettings, employee: string) => ({ company: id, domain, employee });
 
-const keepCall = async (
-  { calls, voicemail: { events } }: HappeningsParts,
-  { id: company }: CompanySettings,
-  record: CallRecord,
+const keepCalls = async (
+  parts: HappeningsParts,
+  company: string,
+  records: readonly CallRecord[],
 ): Promise<void> => {
-  await calls.add(company, record);
-  const row = await calls.find(company, record.id);
-  if (!row) return;
+  const callbacks = await parts.calls.add(company, ...records);
+  for (const record of records) {
+    const callback = callbacks.get(record.id);
+    if (callback) tellCall(parts, company, { ...record, callback });
+  }
+};
+
+const tellCall = ({ voicemail: { events } }: HappeningsParts, company: string, row: CallRow): void => {
   const call = listedCall(row);
   events.publish(company, { type: 'call-ended', call });
-  if (record.direction !== 'inbound' || record.result !== 'missed') return;
-  const rung = record.legs.flatMap(({ employee }) => (employee === null ? [] : [employee]));
+  if (row.direction !== 'inbound' || row.result !== 'missed') return;
+  const rung = row.legs.flatMap(({ employee }) => (employee === null ? [] : [employee]));
   events.publish(company, { type: 'call-missed', call, employees: [...new Set(rung)] });
 };
 

@@ -1,5 +1,6 @@
 import type { OngoingCall } from '../contract/company-event.ts';
-import { bookKeys, bookValue } from '../routing/book.ts';
+import { bookValue, changedKeys } from '../routing/book.ts';
+import { legsOf } from '../routing/call/legs-of.ts';
 import type { RoutingState } from '../routing/routing-state.ts';
 
 /** Calls that began between two states of a brain, and those that somebody else takes part in since. */
@@ -9,13 +10,15 @@ export const newlyOngoing = (
   at: number,
 ): readonly OngoingCall[] => {
   if (before.calls === after.calls && before.people === after.people) return [];
-  const begun = bookKeys(after.calls).filter((id) => bookValue(before.calls, id) === undefined);
+  const begun = changedKeys(before.calls, after.calls).filter(
+    (id) => bookValue(before.calls, id) === undefined,
+  );
   const ids = new Set([...begun, ...joined(before, after)]);
   return [...ids].flatMap((id) => ongoing(after, id, at));
 };
 
 const joined = (before: RoutingState, after: RoutingState): readonly string[] =>
-  bookKeys(after.people).flatMap((employee) => {
+  changedKeys(before.people, after.people).flatMap((employee) => {
     const known = bookValue(before.people, employee);
     const legs = bookValue(after.people, employee) ?? [];
     return legs
@@ -28,8 +31,6 @@ const ongoing = (state: RoutingState, id: string, at: number): readonly OngoingC
   const call = bookValue(state.calls, id);
   if (!call) return [];
   const { direction, caller, dialled } = call.story;
-  const takesPart = (employee: string): boolean =>
-    (bookValue(state.people, employee) ?? []).some((leg) => bookValue(state.legs, leg) === id);
-  const employees = bookKeys(state.people).filter(takesPart);
+  const employees = [...new Set(legsOf(call).flatMap(({ employee }) => employee ?? []))];
   return [{ id, direction, caller: { name: caller.name, number: caller.number }, dialled, employees, at }];
 };

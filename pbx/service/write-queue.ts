@@ -11,18 +11,24 @@ export interface WriteQueue {
 
 /** Before each further attempt, milliseconds; then the write is given up and logged whole by its name. */
 const PAUSES = [100, 1_000, 5_000, 15_000, 60_000];
+/** The first of many waits so long for others that can be written together with it, milliseconds. */
+const GATHERING = 100;
 
 export const createWriteQueue = (logger: Pick<Logger, 'error' | 'warn'>): WriteQueue => {
   const flushing = new AbortController();
-  let last: Promise<void> = Promise.resolve();
+  const { signal } = flushing;
+  let last: Promise<void> | undefined;
+
+  const pause = (milliseconds: number): Promise<void> =>
+    wait(milliseconds, undefined, { signal }).catch(() => {});
 
   const attempt = async (what: string, write: () => Promise<void>): Promise<void> => {
-    for (const pause of PAUSES) {
+    for (const milliseconds of PAUSES) {
       try {
         return await write();
       } catch (err) {
         logger.warn({ err, what }, 'could not be written, is tried again');
-        await wait(pause, undefined, { signal: flushing.signal }).catch(() => {});
+        await pause(milliseconds);
       }
     }
     await write().catch((err: unknown) => logger.error({ err, what }, 'was lost: it could not be written'));
@@ -30,7 +36,11 @@ export const createWriteQueue = (logger: Pick<Logger, 'error' | 'warn'>): WriteQ
 
   return {
     add(what, write) {
-      last = last.then(() => attempt(what, write));
+      const tail = (last ?? pause(GATHERING)).then(() => attempt(what, write));
+      last = tail;
+      void tail.then(() => {
+        if (last === tail) last = undefined;
+      });
     },
     async flush() {
       flushing.abort();

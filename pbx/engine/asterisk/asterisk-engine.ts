@@ -13,7 +13,7 @@ import type {
   TrunkDirectory,
 } from '../port.ts';
 import { type AriAccess, AriClient } from './ari/ari-client.ts';
-import type { AriEvent } from './ari/ari-event.ts';
+import { type AriEvent, READ_MESSAGES } from './ari/ari-event.ts';
 import { EventSocket } from './ari/event-socket.ts';
 import { HelperChannels } from './ari/helper-channels.ts';
 import { openDoor } from './ari/open-door.ts';
@@ -58,8 +58,7 @@ export async function createAsteriskEngine(options: AsteriskEngineOptions): Prom
   return new AsteriskEngine(options);
 }
 
-/** Each note with a leg would be sent back to us. */
-const UNHEARD = { disallowed: [{ type: 'ChannelVarset' }] };
+const HEARD = { allowed: READ_MESSAGES.map((type) => ({ type })), disallowed: [] };
 
 class AsteriskEngine implements Engine {
   readonly keepsCalls = true;
@@ -89,7 +88,16 @@ class AsteriskEngine implements Engine {
     logger,
   }: AsteriskEngineOptions) {
     const emit = (event: EngineEvent): void => this.#events.push(event);
-    const ari = new AriClient(access);
+    this.#socket = new EventSocket({
+      access,
+      applications: [APPLICATION, REGISTRATIONS],
+      logger,
+      onEvent: (event) => this.#hear(event),
+      onConnected: () => {
+        if (this.#serving) this.#lanes.run(['users'], () => this.#resumeOrReconnect());
+      },
+    });
+    const ari = new AriClient(access, this.#socket);
     const helpers = new HelperChannels(ari, APPLICATION);
     this.#ari = ari;
     this.#helpers = helpers;
@@ -129,15 +137,6 @@ class AsteriskEngine implements Engine {
       switchboard: this.#switchboard,
       callEvents: this.#callEvents,
       emit,
-    });
-    this.#socket = new EventSocket({
-      access,
-      applications: [APPLICATION, REGISTRATIONS],
-      logger,
-      onEvent: (event) => this.#hear(event),
-      onConnected: () => {
-        if (this.#serving) this.#lanes.run(['users'], () => this.#resumeOrReconnect());
-      },
     });
   }
 
@@ -216,7 +215,7 @@ class AsteriskEngine implements Engine {
    * gets its users anew, and then phones are let in.
    */
   async #resume(): Promise<void> {
-    await this.#ari.send('PUT', `/applications/${APPLICATION}/eventFilter`, {}, UNHEARD);
+    await this.#ari.send('PUT', `/applications/${APPLICATION}/eventFilter`, {}, HEARD);
     if (!this.#serving) await this.#takeOver.run();
     await this.#endLostLegs();
     await this.#switchboard.hearing.lookForEnds();
@@ -228,6 +227,7 @@ class AsteriskEngine implements Engine {
     await this.#trunks.synchronise();
     await this.#messages.synchronise(this.#users.pushed.hasDeskPhones);
     await this.#shortNumbers.synchronise();
+    await this.#states.synchronise();
     await this.#users.watch(REGISTRATIONS);
     await openDoor(this.#ari);
   }

@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
 import type { Tables } from '../tables.ts';
 import { errorCode } from './error-code.ts';
@@ -101,22 +101,31 @@ const tellingOfFullDisk = (connection: Libsql.Database, file: string): SqliteDat
         : error;
     }
   };
+  const statements = new Map<string, SqliteStatement>();
   return {
     close: () => connection.close(),
     prepare(sql) {
       if (sql === 'rollback' && !connection.inTransaction) return NOTHING_TO_DO;
+      const known = statements.get(sql);
+      if (known) return known;
       const statement = guard(() => connection.prepare(sql));
-      return {
+      const prepared = {
         reader: statement.reader,
         all: (parameters) => guard(() => statement.all(parameters)),
         run: (parameters) => guard(() => statement.run(parameters)),
         iterate: () => {
           throw new Error('Statements that are not read to their end keep a lock: read pages instead.');
         },
-      };
+      } satisfies SqliteStatement;
+      if (statements.size === MOST_STATEMENTS) statements.clear();
+      statements.set(sql, prepared);
+      return prepared;
     },
   };
 };
+
+/** That are kept to be used again: preparing takes longer than most of them do. */
+const MOST_STATEMENTS = 200;
 
 /** A write that fails with "no space" or "file too large" is an I/O error to SQLite when it happens in the WAL. */
 const NO_ROOM: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE']);

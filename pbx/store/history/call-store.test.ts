@@ -56,7 +56,7 @@ await onEveryDatabase('CallStore', (newLocation) => {
 
   it('gives back a call as it was kept, with legs and trace', async () => {
     const calls = await open();
-    expect(await calls.add('romashka', aCall({ id: 'c1' }))).toBe(true);
+    expect((await calls.add('romashka', aCall({ id: 'c1' }))).size).toBe(1);
     expect(await calls.find('romashka', 'c1')).toEqual({
       ...aCall({ id: 'c1' }),
       callback: { state: 'not-needed' },
@@ -67,7 +67,7 @@ await onEveryDatabase('CallStore', (newLocation) => {
   it('keeps a call once', async () => {
     const { calls, statistics } = await storesWithOffice(newLocation);
     await calls.add('romashka', aCall({ id: 'c1' }));
-    expect(await calls.add('romashka', aCall({ id: 'c1', dialled: '1' }))).toBe(false);
+    expect((await calls.add('romashka', aCall({ id: 'c1', dialled: '1' }))).size).toBe(0);
     const request = {
       from: '2026-12-31',
       to: '2026-12-31',
@@ -76,6 +76,34 @@ await onEveryDatabase('CallStore', (newLocation) => {
       within: 20,
     } as const;
     expect(await statistics.read('romashka', request)).toMatchObject([{ answered: 1 }]);
+  });
+
+  it('keeps many at once as one after another: whoever is called back among them was', async () => {
+    const together = await storesWithOffice(newLocation);
+    const apart = await storesWithOffice(newLocation);
+    const calls = [
+      ...day,
+      aMissedCall('m1', NOON + 5 * HOUR),
+      aCall({ id: 'c9' }),
+      anOutboundCall('back', NOON + 6 * HOUR),
+    ];
+    const kept = await together.calls.add('romashka', ...calls, aCall({ id: 'c9' }));
+    for (const record of calls) await apart.calls.add('romashka', record);
+    expect([...kept.keys()]).toEqual(calls.map(({ id }) => id));
+    expect(kept.get('m1')).toEqual({ state: 'waiting' });
+    for (const stores of [together, apart])
+      expect(await stores.calls.find('romashka', 'm1')).toMatchObject({ callback: { call: 'back' } });
+    const all = {
+      from: '2026-01-01',
+      to: '2027-01-01',
+      direction: 'inbound',
+      by: 'employee',
+      within: 20,
+    } as const;
+    expect(await together.statistics.read('romashka', all)).toEqual(
+      await apart.statistics.read('romashka', all),
+    );
+    expect(await together.calls.memory('romashka', 0)).toEqual(await apart.calls.memory('romashka', 0));
   });
 
   it('remembers calls that go on until they are kept as a whole', async () => {
@@ -88,7 +116,7 @@ await onEveryDatabase('CallStore', (newLocation) => {
     await calls.add('romashka', aCall({ id: 'c1' }));
     expect((await calls.ongoing('romashka')).map(({ id }) => id)).toEqual(['c2']);
     await calls.noteOngoing('romashka', [aCall({ id: 'c1' })]);
-    expect(await calls.add('romashka', aCall({ id: 'c1' }))).toBe(false);
+    expect((await calls.add('romashka', aCall({ id: 'c1' }))).size).toBe(0);
     expect((await calls.ongoing('romashka')).map(({ id }) => id)).toEqual(['c2']);
   });
 
@@ -97,7 +125,7 @@ await onEveryDatabase('CallStore', (newLocation) => {
     expect((await calls.page('lyutik', {}, null, 50)).calls).toEqual([]);
     expect(await calls.find('lyutik', 'c1')).toBeUndefined();
     expect(await calls.memory('lyutik', 0)).toEqual({ lastTalks: {}, lastEmployees: {} });
-    expect(await calls.add('lyutik', aMissedCall('c1', NOON))).toBe(true);
+    expect((await calls.add('lyutik', aMissedCall('c1', NOON))).size).toBe(1);
     expect(await calls.find('romashka', 'c1')).toMatchObject({ result: 'answered' });
   });
 

@@ -4,13 +4,13 @@ import { companyKey } from '../database/company-row.ts';
 import { cutPage, unpackCursor } from '../database/cursor.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Tables } from '../tables.ts';
-import { addCall } from './add-call.ts';
+import { addCalls } from './add-calls.ts';
 import { readCall, readCalls } from './read-calls.ts';
 import { selectPage } from './select-page.ts';
 
 export const createCallStore = (database: Kysely<Tables>): CallStore => ({
-  add: (company, record) =>
-    database.transaction().execute((transaction) => addCall(transaction, company, record)),
+  add: (company, ...records) =>
+    database.transaction().execute((transaction) => addCalls(transaction, company, records)),
 
   noteOngoing: (company, records) =>
     database.transaction().execute(async (transaction) => {

@@ -51,10 +51,10 @@ interface CallMemory {
 /** History. */
 export interface CallStore {
   /**
-   * Keeps a call with its statistics in one transaction. False: this id is there already, nothing was written.
-   * Rejects when there is no such company.
+   * Keeps calls with their statistics, in one transaction: all of them, but for those whose ids are there already, or
+   * none. What is to be done about each that was kept, by its id. Rejects when there is no such company.
    */
-  add(company: string, record: CallRecord): Promise<boolean>;
+  add(company: string, ...records: readonly CallRecord[]): Promise<ReadonlyMap<string, Callback>>;
   /** Of calls that go on, what would be their rows; each replaces the one before, and `add` of that call ends it. */
   noteOngoing(company: string, records: readonly CallRecord[]): Promise<void>;
   /** Those that were noted and never added: the process that knew them is gone. */

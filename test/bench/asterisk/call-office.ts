@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { type RunningAsterisk, startAsterisk } from '../../../build/asterisk/start-asterisk.ts';
 import { writePlaceFile } from '../../../build/asterisk/write-place-file.ts';
 import { repositoryRoot } from '../../../build/paths.ts';
+import { digestSecret } from '../../../pbx/auth/digest-secret.ts';
+import type { SorceryObject } from '../../../pbx/engine/asterisk/users/sorcery-objects.ts';
+import { userObjects } from '../../../pbx/engine/asterisk/users/user-objects.ts';
 import { DOMAIN } from '../../conformance/embedded/support/test-office.ts';
 import { freePort } from '../../support/free-port.ts';
 import { PbxProcess } from '../../support/pbx-process.ts';
@@ -13,7 +16,7 @@ import { colleagues, foundCompany } from '../found-company.ts';
 import { answeringSipp, runSipp, type SippLine } from './sipp.ts';
 
 const CERTIFICATES = join(repositoryRoot, 'pbx', 'mail', 'fixtures');
-const PAIRS = 400;
+const PAIRS = 1000;
 const MEDIA_PORTS = 8_000;
 /** Without a space: SIPp would end it there. */
 const PASSWORD = 'correct-horse';
@@ -109,37 +112,37 @@ const ourCalls: readonly SippLine[] = callers.map(({ login }, index) => [
 ]);
 const plainCall: SippLine = ['plain-caller', '3001', authentication('plain-caller')];
 
-/** What the files of an Asterisk need further for a caller with a password, and for whom a plain `Dial()` calls. */
-const plainDial = (calledPort: number): ReadonlyMap<string, string> =>
-  new Map([
+/**
+ * What the files of an Asterisk need further for two phones like all others, but for the dialplan: for the one who calls
+ * there is a plain `Dial()`.
+ */
+const plainDial = (calledPort: number): ReadonlyMap<string, string> => {
+  const objects = ['plain-caller', 'plain-callee'].flatMap((login) =>
+    userObjects({
+      user: { company: DOMAIN, login },
+      secret: digestSecret(login, DOMAIN, PASSWORD),
+      party: { name: login, number: '' },
+      context: 'plain',
+      devices: ['desk-phone'],
+      mailbox: `messages-${login}`,
+    }),
+  );
+  const contact = `contact = sip:plain-callee@127.0.0.1:${calledPort}`;
+  const sections = objects.map((object) => section(object, { [`plain-callee@${DESK_DOMAIN}`]: contact }));
+  return new Map([
     ['sorcery.conf', SORCERY_FROM_FILES],
-    [
-      'pjsip.conf',
-      `
-[plain](!)
-type = endpoint
-context = plain
-disallow = all
-allow = ulaw
-direct_media = no
-rtp_symmetric = yes
-
-[plain-caller](plain)
-auth = plain-caller
-
-[plain-caller]
-type = auth
-auth_type = userpass
-username = plain-caller
-password = ${PASSWORD}
-
-[plain-callee](plain)
-aors = plain-callee
-
-[plain-callee]
-type = aor
-contact = sip:plain-callee@127.0.0.1:${calledPort}
-`,
-    ],
+    // Without a company in their names: the service removes its users that it does not know.
+    ['pjsip.conf', sections.join('').replaceAll(`@${DESK_DOMAIN}`, '').replaceAll(`@${DOMAIN}`, '')],
     ['extensions.conf', '\n[plain]\nexten => _X.,1,Dial(PJSIP/plain-callee)\n'],
   ]);
+};
+
+/** `contacts`: by the name of an AOR. */
+const section = ({ type, id, fields }: SorceryObject, contacts: Readonly<Record<string, string>>): string =>
+  [
+    `\n[${id}]`,
+    `type = ${type}`,
+    ...fields.map(({ attribute, value }) => `${attribute} = ${value.replaceAll(';', '\\;')}`),
+    ...(type === 'aor' && contacts[id] !== undefined ? [contacts[id]] : []),
+    '',
+  ].join('\n');

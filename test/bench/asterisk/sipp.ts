@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,12 @@ const LOOPBACK = '127.0.0.1';
 const SPEECH = Buffer.alloc(16_000, 0x55);
 /** What a run may take beyond its calls. */
 const PATIENCE_MS = 30_000;
+
+/** Why SIPp cannot be started here, and what to do about it; undefined when it can. */
+export function whyNoSipp(): string | undefined {
+  if (existsSync('/usr/bin/sipp')) return undefined;
+  return 'calls are made by SIPp, which is missing: sudo apt-get install --yes sip-tester';
+}
 
 /** One line of what SIPp fills its scenario with: fields in their order. */
 export type SippLine = readonly string[];

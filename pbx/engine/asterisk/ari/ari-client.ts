@@ -1,3 +1,5 @@
+import { request } from 'undici';
+
 /** Where Asterisk's REST interface is and who we are to it. */
 export interface AriAccess {
   /** `http://127.0.0.1:8088/ari` */
@@ -6,10 +8,10 @@ export interface AriAccess {
   readonly password: string;
 }
 
-/** Asterisk answers at once or not at all. */
-const ANSWER_LIMIT_MS = 10_000;
+/** Milliseconds: Asterisk answers at once or not at all, and goes on with what it has begun. */
+const LIMITS = { headersTimeout: 10_000, bodyTimeout: 10_000 };
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Query = Readonly<Record<string, string>>;
 
 /** Asterisk refused, or could not be reached (`status` 0). */
@@ -23,46 +25,72 @@ export class AriError extends Error {
   }
 }
 
+/** A way of requests that are answered in their order, one after another. */
+export interface AriLine {
+  readonly isOpen: boolean;
+  /** `path` with its query. Rejects when the line is lost before the answer. */
+  request(
+    method: Method,
+    path: string,
+    body?: object,
+  ): Promise<{ readonly status: number; readonly text: string }>;
+}
+
 /** Asterisk's REST interface. Every method rejects with AriError. */
 export class AriClient {
   readonly #access: AriAccess;
+  readonly #line: AriLine | undefined;
 
-  constructor(access: AriAccess) {
+  constructor(access: AriAccess, line?: AriLine) {
     this.#access = access;
+    this.#line = line;
+  }
+
+  /**
+   * As `send`, for what Asterisk does without waiting for a channel: over the line, which costs both sides a fraction
+   * of a request of HTTP. Whatever waits must not go there, or all that comes after it would wait, too.
+   */
+  async tell(method: Method, path: string, query: Query = {}, body?: object): Promise<unknown> {
+    if (!this.#line?.isOpen) return this.send(method, path, query, body);
+    const answer = this.#line.request(method, withQuery(path, query), body);
+    const { status, text } = await answer.catch(unreachable(method, path));
+    if (status >= 300) throw new AriError(status, `${method} ${path}: ${status} ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
   }
 
   /** Sends a request and returns the JSON that came back, undefined when none did. */
   async send(method: Method, path: string, query: Query = {}, body?: object): Promise<unknown> {
-    const response = await this.#fetch(method, path, query, body, AbortSignal.timeout(ANSWER_LIMIT_MS));
-    const text = await response.text().catch(unreachable(method, path));
+    const answer = await this.#request(method, path, query, body);
+    const text = await answer.text().catch(unreachable(method, path));
     return text === '' ? undefined : JSON.parse(text);
   }
 
   async bytes(path: string): Promise<Uint8Array> {
-    const response = await this.#fetch('GET', path, {});
-    return new Uint8Array(await response.arrayBuffer());
+    const answer = await this.#request('GET', path, {});
+    return new Uint8Array(await answer.arrayBuffer());
   }
 
-  async #fetch(
-    method: Method,
-    path: string,
-    query: Query,
-    body?: object,
-    signal?: AbortSignal,
-  ): Promise<Response> {
+  async #request(method: Method, path: string, query: Query, body?: object) {
     const { url, user, password } = this.#access;
     const headers = {
       authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
       ...(body && { 'content-type': 'application/json' }),
     };
-    const address = `${url}${path}?${new URLSearchParams(query)}`;
-    const given = { method, headers, ...(body && { body: JSON.stringify(body) }), ...(signal && { signal }) };
-    const response = await fetch(address, given).catch(unreachable(method, path));
-    if (!response.ok)
-      throw new AriError(response.status, `${method} ${path}: ${response.status} ${await response.text()}`);
-    return response;
+    const given = { method, headers, ...LIMITS, ...(body && { body: JSON.stringify(body) }) };
+    const answer = await request(`${url}${withQuery(path, query)}`, given).catch(unreachable(method, path));
+    if (answer.statusCode >= 300)
+      throw new AriError(
+        answer.statusCode,
+        `${method} ${path}: ${answer.statusCode} ${await answer.body.text()}`,
+      );
+    return answer.body;
   }
 }
+
+const withQuery = (path: string, query: Query): string => {
+  const text = String(new URLSearchParams(query));
+  return text === '' ? path : `${path}?${text}`;
+};
 
 const unreachable =
   (method: Method, path: string) =>

@@ -67,11 +67,32 @@ export const AriEvent = z.discriminatedUnion('type', [
 ]);
 export type AriEvent = z.infer<typeof AriEvent>;
 
-const known = new Set<unknown>(AriEvent.options.map((option) => option.shape.type.value));
+const known = new Set<string>(AriEvent.options.map((option) => option.shape.type.value));
+const AnyMessage = z.object({ type: z.string() });
 
-/** The event in a message; undefined for one of no use here. Throws ZodError or SyntaxError for nonsense. */
-export const readAriEvent = (message: string): AriEvent | undefined => {
+/** What became of a request that was sent by the way of events: to Asterisk an event, which its filter may hold back. */
+const Answer = z.object({
+  type: z.literal('RESTResponse'),
+  request_id: z.string(),
+  status_code: z.number(),
+  message_body: z.string().optional(),
+});
+
+/** What is read of all that Asterisk tells: it may keep the rest to itself. */
+export const READ_MESSAGES: readonly string[] = [...known, Answer.shape.type.value];
+
+type AriMessage =
+  | { readonly kind: 'event'; readonly event: AriEvent }
+  /** `to`: the request's id. */
+  | { readonly kind: 'answer'; readonly to: string; readonly status: number; readonly text: string };
+
+/** What a message says; undefined for one of no use here. Throws ZodError or SyntaxError for nonsense. */
+export const readAriMessage = (message: string): AriMessage | undefined => {
   const given: unknown = JSON.parse(message);
-  const { type } = z.object({ type: z.string() }).parse(given);
-  return known.has(type) ? AriEvent.parse(given) : undefined;
+  const { type } = AnyMessage.parse(given);
+  if (type === 'RESTResponse') {
+    const { request_id, status_code, message_body } = Answer.parse(given);
+    return { kind: 'answer', to: request_id, status: status_code, text: message_body ?? '' };
+  }
+  return known.has(type) ? { kind: 'event', event: AriEvent.parse(given) } : undefined;
 };

@@ -121,7 +121,7 @@ export class Alerting {
 
   #cancel(channel: string, cause: HangUpCause): Promise<void> {
     const query = { reason_code: reasonCodeOf(cause) };
-    return unlessGone(this.#parts.ari.send('DELETE', `/channels/${channel}`, query));
+    return unlessGone(this.#parts.ari.tell('DELETE', `/channels/${channel}`, query));
   }
 
   async #call(

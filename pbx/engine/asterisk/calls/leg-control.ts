@@ -24,7 +24,7 @@ export class LegControl {
 
   async ring(leg: Leg, party: Party): Promise<void> {
     await this.#setParty(leg, party, 'i');
-    await this.#post(leg, 'ring');
+    await this.#tell(leg, 'ring');
   }
 
   async earlyMedia(leg: Leg): Promise<void> {
@@ -62,13 +62,20 @@ export class LegControl {
 
   async refuse(channel: string, cause: HangUpCause): Promise<void> {
     const query = { reason_code: reasonCodeOf(cause) };
-    await unlessGone(this.#ari.send('DELETE', `/channels/${channel}`, query));
+    await unlessGone(this.#ari.tell('DELETE', `/channels/${channel}`, query));
   }
 
   /** `options`: `i` keeps it back until the next message to the phone. */
   async #setParty(leg: Leg, party: Party, options: '' | 'i'): Promise<void> {
     const variable = options === '' ? 'CONNECTEDLINE(all)' : `CONNECTEDLINE(all,${options})`;
-    await this.#post(leg, 'variable', { variable, value: callerId(party) });
+    const value = callerId(party);
+    if (!leg.up && leg.toldParty === value) return;
+    leg.toldParty = value;
+    await this.#tell(leg, 'variable', { variable, value });
+  }
+
+  async #tell(leg: Leg, verb: string, query: Readonly<Record<string, string>> = {}): Promise<void> {
+    await unlessGone(this.#ari.tell('POST', `/channels/${leg.channel}/${verb}`, query));
   }
 
   async #post(leg: Leg, verb: string, query: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -30,6 +30,8 @@ export interface Leg {
   byTrunk: boolean;
   /** The cause that it was told to end with. */
   ending: HangUpCause | undefined;
+  /** Who it was told last is the far end, as Asterisk writes it. */
+  toldParty: string | undefined;
   /** Its phone was told that the far side holds it. */
   toldHeld: boolean;
   hears: Hears;
@@ -47,6 +49,7 @@ export const newLeg = (id: LegId, company: CompanyDomain, channel?: string): Leg
   ringing: false,
   byTrunk: false,
   ending: undefined,
+  toldParty: undefined,
   toldHeld: false,
   hears: { kind: 'nothing' },
   playbacks: 0,

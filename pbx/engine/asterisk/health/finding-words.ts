@@ -17,7 +17,8 @@ const words: Readonly<Record<FindingCode, Readonly<Record<string, Words>>>> = {
   },
   version: {
     right: ({ version }) => `Версия ${version}.`,
-    wrong: ({ version }) => `Версия ${version}, а нужна 22. Установите Asterisk 22.`,
+    wrong: ({ version }) =>
+      `Версия ${version}, а нужна 22.4 или новее из линейки 22. Установите Asterisk 22.`,
   },
   modules: {
     there: ({ count }) => `Все нужные модули загружены: ${count}.`,

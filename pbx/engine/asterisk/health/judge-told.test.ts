@@ -21,11 +21,11 @@ describe('what Asterisk tells of itself', () => {
     expect(brief(judgeTold(told))).toEqual(['ok version right', 'ok modules there', 'ok fax there']);
   });
 
-  it.each(['22.8.0', 'certified/22.8-cert1', 'GIT-22-1a2b3c'])('takes version %s', (version) => {
+  it.each(['22.4.0', '22.8.0', 'certified/22.8-cert1', 'GIT-22-1a2b3c'])('takes version %s', (version) => {
     expect(brief(judgeTold({ ...told, version }))[0]).toBe('ok version right');
   });
 
-  it.each(['20.9.0', '21.0.0', '23.1.0', 'GIT-master-22ab'])('refuses version %s', (version) => {
+  it.each(['20.9.0', '21.0.0', '22.3.0', '23.1.0', 'GIT-master-22ab'])('refuses version %s', (version) => {
     expect(brief(judgeTold({ ...told, version }))[0]).toBe('broken version wrong');
   });
 

@@ -3,8 +3,10 @@ import type { CertificateFacts, DoorFacts, ToldFacts } from './asterisk-facts.ts
 import type { AsteriskFinding } from './finding.ts';
 
 const MAJOR = '22';
+/** The first that takes requests by the WebSocket of its events. */
+const MINOR = 4;
 /** `22.10.1`, `certified/22.8-cert1`, `GIT-22-1a2b3c`. */
-const VERSION = /^(?:GIT-|certified\/)?(\d+)[.-]/;
+const VERSION = /^(?:GIT-|certified\/)?(\d+)(?:\.(\d+)|-)/;
 const SOON_MS = 21 * 24 * 60 * 60_000;
 
 /** Whether an Asterisk that says this of itself can serve us. */
@@ -22,10 +24,12 @@ const judgeEndpoints = (endpoints: readonly string[]): readonly AsteriskFinding[
   return [{ code: 'guests', state: 'broken', verdict: 'let-in', facts: { endpoints: open.join(', ') } }];
 };
 
-const judgeVersion = (version: string): AsteriskFinding =>
-  VERSION.exec(version)?.[1] === MAJOR
+const judgeVersion = (version: string): AsteriskFinding => {
+  const [, major, minor = MINOR] = VERSION.exec(version) ?? [];
+  return major === MAJOR && Number(minor) >= MINOR
     ? { code: 'version', state: 'ok', verdict: 'right', facts: { version } }
     : { code: 'version', state: 'broken', verdict: 'wrong', facts: { version } };
+};
 
 const judgeModules = (running: ReadonlySet<string>): AsteriskFinding => {
   const runs = (name: string): boolean =>

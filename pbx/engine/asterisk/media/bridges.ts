@@ -18,7 +18,7 @@ export class Bridges {
 
   async create(): Promise<string> {
     const id = OURS + randomUUID();
-    await this.#ari.send('POST', `/bridges/${id}`, { type: 'mixing' });
+    await this.#ari.tell('POST', `/bridges/${id}`, { type: 'mixing' });
     this.#members.set(id, new Set());
     return id;
   }
@@ -33,11 +33,15 @@ export class Bridges {
     return [...(this.#members.get(bridge) ?? [])];
   }
 
-  async add(bridge: string, channel: string): Promise<void> {
-    this.#members.get(bridge)?.add(channel);
-    // Who the far end is, is told by `tell-party` alone.
-    const query = { channel, inhibitConnectedLineUpdates: 'true' };
-    await unlessGone(this.#ari.send('POST', `/bridges/${bridge}/addChannel`, query));
+  async add(bridge: string, channels: readonly string[]): Promise<void> {
+    for (const channel of channels) this.#members.get(bridge)?.add(channel);
+    try {
+      await this.#add(bridge, channels);
+    } catch (error) {
+      // Where one of several has hung up, none is added.
+      for (const channel of channels)
+        await unlessGone(channels.length > 1 ? this.#add(bridge, [channel]) : Promise.reject(error));
+    }
   }
 
   async remove(bridge: string, channel: string): Promise<void> {
@@ -52,8 +56,14 @@ export class Bridges {
     await this.#endIfEmpty(bridge);
   }
 
+  /** Who the far end is, is told by `tell-party` alone. */
+  #add(bridge: string, channels: readonly string[]): Promise<unknown> {
+    const query = { channel: channels.join(','), inhibitConnectedLineUpdates: 'true' };
+    return this.#ari.send('POST', `/bridges/${bridge}/addChannel`, query);
+  }
+
   async #endIfEmpty(bridge: string): Promise<void> {
     if (this.members(bridge).length > 0 || !this.#members.delete(bridge)) return;
-    await unlessGone(this.#ari.send('DELETE', `/bridges/${bridge}`));
+    await unlessGone(this.#ari.tell('DELETE', `/bridges/${bridge}`));
   }
 }

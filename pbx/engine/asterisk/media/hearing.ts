@@ -53,13 +53,15 @@ export class Hearing {
     const shared = legs.map(({ hears }) => hears).find((hears) => hears.kind === 'bridge');
     const bridge = shared?.bridge ?? (await bridges.create());
     await this.#removeOthers(bridge, legs);
+    const joining: string[] = [];
     for (const leg of legs) {
       if (leg.hears.kind === 'bridge' && leg.hears.bridge === bridge) continue;
       await this.silence(leg);
       if (leg.channel === undefined) continue;
       leg.hears = { kind: 'bridge', bridge };
-      await bridges.add(bridge, leg.channel);
+      joining.push(leg.channel);
     }
+    if (joining.length > 0) await bridges.add(bridge, joining);
   }
 
   async echo(leg: Leg): Promise<void> {
@@ -69,8 +71,7 @@ export class Hearing {
     const helper = await helpers.echo();
     const bridge = await bridges.create();
     leg.hears = { kind: 'echo', bridge, helper };
-    await bridges.add(bridge, helper);
-    await bridges.add(bridge, leg.channel);
+    await bridges.add(bridge, [helper, leg.channel]);
   }
 
   /** The sounds one after another, then `play-ended`; that too when one of them cannot be played. */

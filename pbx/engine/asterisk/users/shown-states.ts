@@ -1,5 +1,6 @@
 import type { EngineDirectory, ExtensionState } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
+import { atOnce } from '../at-once.ts';
 import { identityName, type UserIdentity } from './user-identity.ts';
 
 /** Asterisk's device states; a hint turns them into dialog-info (RFC 4235). It has none for «do not disturb». */
@@ -13,22 +14,43 @@ const deviceStates: Readonly<Record<ExtensionState, string>> = {
   'do-not-disturb': 'BUSY',
 };
 
+const REQUESTS_AT_ONCE = 64;
+
+interface Shown {
+  readonly user: UserIdentity;
+  readonly state: ExtensionState;
+}
+
 /** Shows a user's state to those who subscribed to the login or to the short number. */
 export class ShownStates {
   readonly #ari: AriClient;
   readonly #directory: EngineDirectory;
+  /** By the user's name. */
+  readonly #shown = new Map<string, Shown>();
+  #listens = false;
 
   constructor(ari: AriClient, directory: EngineDirectory) {
     this.#ari = ari;
     this.#directory = directory;
   }
 
+  /** Asterisk listens from now on, and may have forgotten all. */
+  async synchronise(): Promise<void> {
+    this.#listens = true;
+    await atOnce(REQUESTS_AT_ONCE, [...this.#shown.values()], (shown) => this.#tell(shown));
+  }
+
   async show(user: UserIdentity, state: ExtensionState): Promise<void> {
+    this.#shown.set(identityName(user), { user, state });
+    if (this.#listens) await this.#tell({ user, state });
+  }
+
+  async #tell({ user, state }: Shown): Promise<void> {
     const number = this.#directory.company(user.company)?.party(user.login).number;
     const names = [user.login, ...(number ? [number] : [])];
     for (const name of names) {
       const device = encodeURIComponent(`Stasis:${identityName({ ...user, login: name })}`);
-      await this.#ari.send('PUT', `/deviceStates/${device}`, { deviceState: deviceStates[state] });
+      await this.#ari.tell('PUT', `/deviceStates/${device}`, { deviceState: deviceStates[state] });
     }
   }
 }

@@ -5,36 +5,72 @@ import type { Callback } from '../ports/call-store.ts';
 import type { Tables } from '../tables.ts';
 import { clientOf } from './client-of.ts';
 import { insertCalls } from './insert-calls.ts';
+import { insertRows } from './insert-rows.ts';
+import type { KeptCall } from './kept-call.ts';
 import { localHour } from './local-hour.ts';
 
 /** As `CallStore.add`, inside the caller's transaction. */
-export const addCall = async (
+export const addCalls = async (
   transaction: Transaction<Tables>,
   company: string,
-  record: CallRecord,
-): Promise<boolean> => {
+  records: readonly CallRecord[],
+): Promise<ReadonlyMap<string, Callback>> => {
   const row = await lockCompany(transaction, company);
   if (!row) throw new NoSuchCompany(company);
-  await endOngoing(transaction, row.key, record.id);
-  if (await isKept(transaction, row.key, record.id)) return false;
-  const callback = await callbackOf(transaction, row.key, record);
-  await closeMissed(transaction, row.key, record);
-  const kept = { record, callback, localHour: localHour(record.startedAt, row.time_zone) };
-  await insertCalls(transaction, row.key, [kept]);
-  return true;
+  await endOngoing(transaction, row.key, records);
+  const there = await thoseKept(transaction, row.key, records);
+  const callbacks = new Map<string, Callback>();
+  let waiting: KeptCall[] = [];
+  const insert = async (): Promise<void> => {
+    await insertCalls(transaction, row.key, waiting);
+    waiting = [];
+  };
+  for (const record of records) {
+    if (there.has(record.id) || callbacks.has(record.id)) continue;
+    // What becomes of a client's call depends on the calls before it.
+    if (clientOf(record) !== null && waiting.length > 0) await insert();
+    const callback = await callbackOf(transaction, row.key, record);
+    await closeMissed(transaction, row.key, record);
+    callbacks.set(record.id, callback);
+    waiting.push({ record, callback, localHour: localHour(record.startedAt, row.time_zone) });
+  }
+  if (waiting.length > 0) await insert();
+  return callbacks;
 };
 
-const endOngoing = async (transaction: Transaction<Tables>, company: number, id: string): Promise<void> => {
-  await transaction.deleteFrom('ongoing_calls').where('company', '=', company).where('id', '=', id).execute();
+const endOngoing = async (
+  transaction: Transaction<Tables>,
+  company: number,
+  records: readonly CallRecord[],
+): Promise<void> => {
+  await insertRows(records, (portion) =>
+    transaction
+      .deleteFrom('ongoing_calls')
+      .where('company', '=', company)
+      .where('id', 'in', idsOf(portion))
+      .execute(),
+  );
 };
 
-const isKept = async (transaction: Transaction<Tables>, company: number, id: string): Promise<boolean> =>
-  (await transaction
-    .selectFrom('calls')
-    .select('key')
-    .where('company', '=', company)
-    .where('id', '=', id)
-    .executeTakeFirst()) !== undefined;
+const thoseKept = async (
+  transaction: Transaction<Tables>,
+  company: number,
+  records: readonly CallRecord[],
+): Promise<ReadonlySet<string>> => {
+  const there = new Set<string>();
+  await insertRows(records, async (portion) => {
+    const rows = await transaction
+      .selectFrom('calls')
+      .select('id')
+      .where('company', '=', company)
+      .where('id', 'in', idsOf(portion))
+      .execute();
+    for (const { id } of rows) there.add(id);
+  });
+  return there;
+};
+
+const idsOf = (records: readonly CallRecord[]): readonly string[] => records.map(({ id }) => id);
 
 /** A long wait in a queue may end after somebody has called the client back by another line. */
 const callbackOf = async (
