@@ -68,7 +68,7 @@ export default defineConfig({
           name: 'asterisk',
           globalSetup: ['test/support/bundled-once.ts'],
           include: [asterisk],
-          maxWorkers: 2,
+          maxWorkers: 3,
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,

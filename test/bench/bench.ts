@@ -6,6 +6,7 @@ import { Pace, type RunLength } from './pace.ts';
 import type { ReportedRow } from './row.ts';
 import { asteriskCalls } from './rows/asterisk-calls.ts';
 import { asteriskCrowd } from './rows/asterisk-crowd.ts';
+import { asteriskKilled } from './rows/asterisk-killed.ts';
 import { asteriskUsers } from './rows/asterisk-users.ts';
 import { callTimes } from './rows/call-times.ts';
 import { deadStunCall } from './rows/dead-stun.ts';
@@ -47,6 +48,7 @@ const measurements: readonly Measurement[] = [
   asteriskUsers,
   asteriskCalls,
   asteriskCrowd,
+  asteriskKilled,
 ];
 
 const { values } = parseArgs({

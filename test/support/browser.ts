@@ -24,7 +24,12 @@ export class Browser implements AsyncDisposable {
     // Chromium without windows has nothing to ask with: it would refuse the microphone, whatever was permitted.
     const sound = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
     if (microphone !== undefined) sound.push(`--use-file-for-fake-audio-capture=${microphone}`);
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', ...sound] });
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', ...sound],
+      // Without a locale it has no names of files in Russian.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
     const context = await browser.newContext({
       permissions: ['microphone', 'notifications'],
       viewport: { width: 1200, height: 800 },

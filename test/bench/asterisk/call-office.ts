@@ -12,19 +12,15 @@ import { DOMAIN } from '../../conformance/embedded/support/test-office.ts';
 import { freePort } from '../../support/free-port.ts';
 import { PbxProcess } from '../../support/pbx-process.ts';
 import { SORCERY_FROM_FILES } from '../../support/sorcery-from-files.ts';
-import { colleagues, foundCompany } from '../found-company.ts';
+import { type Colleague, colleagues, foundCompany } from '../found-company.ts';
 import { answeringSipp, runSipp, type SippLine } from './sipp.ts';
 
 const CERTIFICATES = join(repositoryRoot, 'pbx', 'mail', 'fixtures');
-const PAIRS = 1000;
 const MEDIA_PORTS = 8_000;
 /** Without a space: SIPp would end it there. */
 const PASSWORD = 'correct-horse';
 const DESK_DOMAIN = `desk.${DOMAIN}`;
 const REGISTRATIONS_A_SECOND = 50;
-
-const callers = colleagues('caller', 1001, PAIRS);
-const callees = colleagues('callee', 3001, PAIRS);
 
 /** Which way a call takes through the same Asterisk. */
 export type Way = 'ours' | 'plain';
@@ -36,15 +32,25 @@ export type Way = 'ours' | 'plain';
 export class CallOffice implements AsyncDisposable {
   readonly asterisk: RunningAsterisk;
   readonly pbx: PbxProcess;
+  readonly #lines: Readonly<Record<Way, readonly SippLine[]>>;
   readonly #scope: AsyncDisposableStack;
 
-  private constructor(asterisk: RunningAsterisk, pbx: PbxProcess, scope: AsyncDisposableStack) {
+  private constructor(
+    asterisk: RunningAsterisk,
+    pbx: PbxProcess,
+    ours: readonly SippLine[],
+    scope: AsyncDisposableStack,
+  ) {
     this.asterisk = asterisk;
     this.pbx = pbx;
+    this.#lines = { ours, plain: [plainCall] };
     this.#scope = scope;
   }
 
-  static async open(): Promise<CallOffice> {
+  /** `pairs`: of one who calls and one who is called; at most 2000. */
+  static async open(pairs: number): Promise<CallOffice> {
+    const callers = colleagues('caller', 1001, pairs);
+    const callees = colleagues('callee', 3001, pairs);
     await using scope = new AsyncDisposableStack();
     const folder = await mkdtemp(join(tmpdir(), 'communicator-bench-calls-'));
     scope.defer(() => rm(folder, { recursive: true, force: true }));
@@ -64,9 +70,14 @@ export class CallOffice implements AsyncDisposable {
     const pbx = scope.use(
       await PbxProcess.start({ args: ['--data', folder, '--engine', 'asterisk', '--asterisk', place] }),
     );
-    await register(asterisk, calledPort);
+    await register(asterisk, calledPort, callees);
     scope.adopt(await answeringSipp(calledPort), (sipp: ChildProcess) => void sipp.kill('SIGKILL'));
-    return new CallOffice(asterisk, pbx, scope.move());
+    const lines = callers.map(({ login }, index) => [
+      login,
+      callees[index]?.extension ?? '',
+      authentication(login),
+    ]);
+    return new CallOffice(asterisk, pbx, lines, scope.move());
   }
 
   /** `count` calls at that rate, each talking for `talkMs`. */
@@ -75,7 +86,7 @@ export class CallOffice implements AsyncDisposable {
       scenario: 'caller',
       port: deskPort(this.asterisk),
       words: { domain: DESK_DOMAIN },
-      lines: way === 'ours' ? ourCalls : [plainCall],
+      lines: this.#lines[way],
       calls: count,
       rate,
       talkMs,
@@ -90,14 +101,18 @@ export class CallOffice implements AsyncDisposable {
 const deskPort = ({ deskPhonePorts: { plain = 0 } }: RunningAsterisk): number => plain;
 
 /** All who are called say that they are at that port, which must be their own: Asterisk answers where it was asked from. */
-async function register(asterisk: RunningAsterisk, calledPort: number): Promise<void> {
+async function register(
+  asterisk: RunningAsterisk,
+  calledPort: number,
+  callees: readonly Colleague[],
+): Promise<void> {
   const { failed } = await runSipp({
     scenario: 'registering',
     port: deskPort(asterisk),
     ownPort: calledPort,
     words: { domain: DESK_DOMAIN },
     lines: callees.map(({ login }) => [login, authentication(login)]),
-    calls: PAIRS,
+    calls: callees.length,
     rate: REGISTRATIONS_A_SECOND,
   });
   if (failed > 0) throw new Error(`${failed} phones did not register`);
@@ -105,11 +120,6 @@ async function register(asterisk: RunningAsterisk, calledPort: number): Promise<
 
 const authentication = (login: string): string => `[authentication username=${login} password=${PASSWORD}]`;
 
-const ourCalls: readonly SippLine[] = callers.map(({ login }, index) => [
-  login,
-  callees[index]?.extension ?? '',
-  authentication(login),
-]);
 const plainCall: SippLine = ['plain-caller', '3001', authentication('plain-caller')];
 
 /**

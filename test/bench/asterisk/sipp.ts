@@ -39,8 +39,10 @@ export interface SippRun {
 }
 
 export interface SippOutcome {
-  readonly succeeded: number;
+  /** All that did not come off. */
   readonly failed: number;
+  /** Those of them that were told so by a SIP response. The others had no answer, or their talk broke off. */
+  readonly refused: number;
   /** Authenticated INVITE → 180, of every call, ms. */
   readonly ringingMs: readonly number[];
 }
@@ -92,10 +94,11 @@ async function outcome(folder: string, scenario: string, said: string): Promise<
   const statistics = await read('_.csv');
   const [names, last] = [statistics[0] ?? [], statistics.at(-1) ?? []];
   const count = (name: string): number => Number(last[names.indexOf(name)]);
+  const refused = count('GenericCounter1(C)');
   const times = await read('_rtt.csv').catch(() => []);
   return {
-    succeeded: count('SuccessfulCall(C)'),
-    failed: count('FailedCall(C)'),
+    failed: count('FailedCall(C)') + refused,
+    refused,
     ringingMs: times.slice(1).map((line) => Number(line[1])),
   };
 }

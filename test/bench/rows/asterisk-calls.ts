@@ -10,6 +10,8 @@ import { summarise } from '../summarise.ts';
 /** Share of what a plain `Dial()` on the same box bears. */
 const SHARE = 0.9;
 const WAYS: readonly Way[] = ['plain', 'ours'];
+/** So many that nobody has two calls at a time. */
+const PAIRS = 1_000;
 const STANDING_CALLS = 100;
 /** How long a call talks, much less than in an office, and the rates among which the highest is looked for. */
 const CALLS = { talkMs: 20_000, rates: { from: 10, to: 42, step: 2 } } as const;
@@ -28,7 +30,7 @@ export const asteriskCalls: Measurement = {
       console.error(`Not measured: ${why}`);
       return [];
     }
-    await using office = await CallOffice.open();
+    await using office = await CallOffice.open(PAIRS);
     const ringing = await ofBoth((way) => ringingWhenIdle(office, way, times(100)));
     const calls = await ofBoth((way) => bornRate(office, way, seconds(10), CALLS));
     const setUps = await ofBoth((way) => bornRate(office, way, seconds(10), SET_UPS));

@@ -27,7 +27,8 @@ export class AriError extends Error {
 
 /** A way of requests that are answered in their order, one after another. */
 export interface AriLine {
-  readonly isOpen: boolean;
+  /** It is there, and nothing holds it up. */
+  readonly isClear: boolean;
   /** `path` with its query. Rejects when the line is lost before the answer. */
   request(
     method: Method,
@@ -48,10 +49,11 @@ export class AriClient {
 
   /**
    * As `send`, for what Asterisk does without waiting for a channel: over the line, which costs both sides a fraction
-   * of a request of HTTP. Whatever waits must not go there, or all that comes after it would wait, too.
+   * of a request of HTTP. Whatever waits (answering, variables, joining a bridge) must not go there, or all that comes
+   * after it would wait, too.
    */
   async tell(method: Method, path: string, query: Query = {}, body?: object): Promise<unknown> {
-    if (!this.#line?.isOpen) return this.send(method, path, query, body);
+    if (!this.#line?.isClear) return this.send(method, path, query, body);
     const answer = this.#line.request(method, withQuery(path, query), body);
     const { status, text } = await answer.catch(unreachable(method, path));
     if (status >= 300) throw new AriError(status, `${method} ${path}: ${status} ${text}`);

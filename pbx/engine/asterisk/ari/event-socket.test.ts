@@ -58,9 +58,9 @@ const test = base.extend('asterisk', async ({}, { onCleanup }) => {
 test('what waits for no channel is told by the WebSocket of the events', async ({ asterisk }) => {
   const { ari, line, asked } = asterisk;
   await line.open();
-  await ari.tell('POST', '/channels/c1/variable', { variable: 'A' }, { value: 'Я' });
+  await ari.tell('POST', '/bridges/b1', { type: 'mixing' }, { name: 'Я' });
   await ari.tell('DELETE', '/channels/c1');
-  expect(asked).toEqual(['POST channels/c1/variable?variable=A {"value":"Я"}', 'DELETE channels/c1']);
+  expect(asked).toEqual(['POST bridges/b1?type=mixing {"name":"Я"}', 'DELETE channels/c1']);
 });
 
 test('answers find their requests, whatever their order and whatever comes between', async ({ asterisk }) => {
@@ -111,4 +111,15 @@ test('while there is no connection it is asked by HTTP', async ({ asterisk }) =>
   const { ari, asked } = asterisk;
   expect(await ari.tell('POST', '/channels/c1/ring')).toEqual({ by: 'http' });
   expect(asked).toEqual(['HTTP POST /channels/c1/ring']);
+});
+
+test('while a request holds up the others, they go by HTTP', async ({ asterisk }) => {
+  const { ari, line, asked, answers } = asterisk;
+  await line.open();
+  answers(() => {});
+  const held = ari.tell('POST', '/channels/c1/ring');
+  held.catch(() => {});
+  await expect.poll(() => line.isClear, { timeout: 3_000 }).toBe(false);
+  expect(await ari.tell('DELETE', '/channels/c2')).toEqual({ by: 'http' });
+  expect(asked).toEqual(['POST channels/c1/ring', 'HTTP DELETE /channels/c2']);
 });

@@ -7,6 +7,8 @@ const RECONNECT_MS = 1_000;
 const PING_MS = 10_000;
 /** Asterisk answers at once or not at all. */
 const ANSWER_LIMIT_MS = 10_000;
+/** Whoever waits so long for an answer holds up all others. */
+const HOLD_UP_MS = 1_000;
 
 export interface EventSocketOptions {
   readonly access: AriAccess;
@@ -22,7 +24,8 @@ type Answer = Awaited<ReturnType<AriLine['request']>>;
 interface Asked {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
-  readonly until: number;
+  /** Epoch milliseconds. */
+  readonly since: number;
 }
 
 /**
@@ -62,6 +65,11 @@ export class EventSocket implements AriLine {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
+  get isClear(): boolean {
+    const [oldest] = this.#asked.values();
+    return this.isOpen && (oldest === undefined || Date.now() - oldest.since < HOLD_UP_MS);
+  }
+
   request(method: Method, path: string, body?: object): Promise<Answer> {
     const id = String(this.#requests++);
     const request = {
@@ -72,7 +80,7 @@ export class EventSocket implements AriLine {
       ...(body && { content_type: 'application/json', message_body: JSON.stringify(body) }),
     };
     return new Promise((resolve, reject) => {
-      this.#asked.set(id, { resolve, reject, until: Date.now() + ANSWER_LIMIT_MS });
+      this.#asked.set(id, { resolve, reject, since: Date.now() });
       this.#socket?.send(JSON.stringify(request));
     });
   }
@@ -129,7 +137,7 @@ export class EventSocket implements AriLine {
   }
 
   #endLate(): void {
-    const late = [...this.#asked].filter(([, { until }]) => until < Date.now());
+    const late = [...this.#asked].filter(([, { since }]) => since + ANSWER_LIMIT_MS < Date.now());
     for (const [id] of late) this.#take(id)?.reject(new Error('there is no answer'));
   }
 }

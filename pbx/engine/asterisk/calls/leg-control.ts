@@ -24,7 +24,7 @@ export class LegControl {
 
   async ring(leg: Leg, party: Party): Promise<void> {
     await this.#setParty(leg, party, 'i');
-    await this.#tell(leg, 'ring');
+    await unlessGone(this.#ari.tell('POST', `/channels/${leg.channel}/ring`));
   }
 
   async earlyMedia(leg: Leg): Promise<void> {
@@ -71,11 +71,7 @@ export class LegControl {
     const value = callerId(party);
     if (!leg.up && leg.toldParty === value) return;
     leg.toldParty = value;
-    await this.#tell(leg, 'variable', { variable, value });
-  }
-
-  async #tell(leg: Leg, verb: string, query: Readonly<Record<string, string>> = {}): Promise<void> {
-    await unlessGone(this.#ari.tell('POST', `/channels/${leg.channel}/${verb}`, query));
+    await this.#post(leg, 'variable', { variable, value });
   }
 
   async #post(leg: Leg, verb: string, query: Readonly<Record<string, string>> = {}): Promise<void> {

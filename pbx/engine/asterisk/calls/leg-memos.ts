@@ -37,7 +37,7 @@ export class LegMemos {
   note({ id, company, channel }: Leg, note: string): void {
     const body = { variable: VARIABLE, ...(note !== '' && { value: `${id} ${company} ${note}` }) };
     this.#lanes.run([id], () =>
-      unlessGone(this.#ari.tell('POST', `/channels/${channel}/variable`, {}, body)),
+      unlessGone(this.#ari.send('POST', `/channels/${channel}/variable`, {}, body)),
     );
   }
 

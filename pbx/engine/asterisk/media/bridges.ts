@@ -37,10 +37,9 @@ export class Bridges {
     for (const channel of channels) this.#members.get(bridge)?.add(channel);
     try {
       await this.#add(bridge, channels);
-    } catch (error) {
-      // Where one of several has hung up, none is added.
-      for (const channel of channels)
-        await unlessGone(channels.length > 1 ? this.#add(bridge, [channel]) : Promise.reject(error));
+    } catch {
+      // Where one of them has hung up, none is added.
+      for (const channel of channels) await unlessGone(this.#add(bridge, [channel]));
     }
   }
 

@@ -37,15 +37,22 @@ export class ShownStates {
   /** Asterisk listens from now on, and may have forgotten all. */
   async synchronise(): Promise<void> {
     this.#listens = true;
-    await atOnce(REQUESTS_AT_ONCE, [...this.#shown.values()], (shown) => this.#tell(shown));
+    await atOnce(REQUESTS_AT_ONCE, [...this.#shown.keys()], (name) => this.#tell(name));
   }
 
   async show(user: UserIdentity, state: ExtensionState): Promise<void> {
-    this.#shown.set(identityName(user), { user, state });
-    if (this.#listens) await this.#tell({ user, state });
+    const name = identityName(user);
+    this.#shown.set(name, { user, state });
+    if (this.#listens) await this.#tell(name);
   }
 
-  async #tell({ user, state }: Shown): Promise<void> {
+  /** What is shown by now, which may be newer than what it was told for. */
+  async #tell(user: string): Promise<void> {
+    const shown = this.#shown.get(user);
+    if (shown) await this.#tellOf(shown);
+  }
+
+  async #tellOf({ user, state }: Shown): Promise<void> {
     const number = this.#directory.company(user.company)?.party(user.login).number;
     const names = [user.login, ...(number ? [number] : [])];
     for (const name of names) {

@@ -65,6 +65,9 @@ export class Service {
   }
 }
 
+/** For `expect.poll`: rows of history are written a moment after their calls. */
+export const SOON = { timeout: 5_000, interval: 200 };
+
 /** The office of the tests as an operator serves it: data in a folder, a process beside Asterisk, or two of them. */
 export class ServedOffice implements AsyncDisposable {
   readonly apiUrl: string;
