@@ -12,7 +12,7 @@ export interface WriteQueue {
 /** Before each further attempt, milliseconds; then the write is given up and logged whole by its name. */
 const PAUSES = [100, 1_000, 5_000, 15_000, 60_000];
 /** The first of many waits so long for others that can be written together with it, milliseconds. */
-const GATHERING = 100;
+const GATHERING = 250;
 
 export const createWriteQueue = (logger: Pick<Logger, 'error' | 'warn'>): WriteQueue => {
   const flushing = new AbortController();
