@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { EngineChoice } from './support/communicator-test.ts';
 
-/** Neither listen to speech nor need the desktop for themselves: two at a time. */
+/** Neither listen to speech nor need the desktop for themselves. */
 const quiet = [
   'e2e/{browser,call-outcome,colleagues,contacts,departments,employees,favourites,feature-codes,gallery,history,lamps}.spec.ts',
   'e2e/{number-rules,options,own-line,own-more,own-settings,recovery,remember,routes}.spec.ts',
@@ -16,8 +16,8 @@ const withoutDemoOffice = [
 ];
 
 /**
- * Everything that needs the real Electron. The others one at a time: a test has up to three apps, each with a PBX
- * and speech to carry in time, and that is what two cores can bear. The second try is for a machine that is busy
+ * Everything that needs the real Electron, two files at a time: a test has up to three apps, each with a PBX and
+ * speech to carry in time, and that is what two cores can bear. The second try is for a machine that is busy
  * with something else; `npm test` names who needed it (decision 0027). The limit is for the whole of a test; what a
  * person would notice has a limit of its own where it is waited for.
  */
@@ -32,7 +32,7 @@ export default defineConfig<EngineChoice>({
       name: 'e2e-on-asterisk',
       testMatch: 'e2e/**/*.spec.ts',
       testIgnore: withoutDemoOffice,
-      workers: 1,
+      workers: 2,
       use: { engine: 'asterisk' },
     },
   ],

@@ -225,7 +225,7 @@ class AsteriskEngine implements Engine {
     this.#callEvents.letArrive();
     await this.#users.pushed.synchronise();
     await this.#trunks.synchronise();
-    await this.#messages.synchronise(this.#users.pushed.hasDeskPhones);
+    await this.#messages.synchronise();
     await this.#shortNumbers.synchronise();
     await this.#states.synchronise();
     await this.#users.watch(REGISTRATIONS);

@@ -10,31 +10,29 @@ interface MessageCounts {
 }
 
 /**
- * The message lamps of desk phones (RFC 3842). Asterisk keeps the counts of each mailbox and tells phones of them,
- * asked or unasked; of all that Debian builds only the dialplan's MinivmMWI takes them from outside.
+ * The message lamps of phones (RFC 3842). Asterisk keeps the counts of each mailbox and tells phones of them, desk
+ * phones unasked, too; of all that Debian builds only the dialplan's MinivmMWI takes them from outside.
  */
 export class MessageLamps {
   readonly #ari: AriClient;
   /** By user, what is to be shown of those who ever had a message. */
   readonly #counts = new Map<string, MessageCounts>();
-  /** Whether there are phones that would show it. */
-  #shown = false;
+  #listens = false;
 
   constructor(ari: AriClient) {
     this.#ari = ari;
   }
 
-  /** Asterisk may have forgotten them all. */
-  async synchronise(shown: boolean): Promise<void> {
-    this.#shown = shown;
-    if (!shown) return;
+  /** Asterisk listens from now on, and may have forgotten them all. */
+  async synchronise(): Promise<void> {
+    this.#listens = true;
     await atOnce(REQUESTS_AT_ONCE, this.#counts, ([mailbox, counts]) => this.#tell(mailbox, counts));
   }
 
   async show(user: UserIdentity, counts: MessageCounts): Promise<void> {
     const mailbox = identityName(user);
     this.#counts.set(mailbox, counts);
-    if (this.#shown) await this.#tell(mailbox, counts);
+    if (this.#listens) await this.#tell(mailbox, counts);
   }
 
   /** A channel that nobody answers says it, and is gone. */

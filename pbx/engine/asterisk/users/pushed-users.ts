@@ -50,11 +50,6 @@ export class PushedUsers {
     this.#front = front;
   }
 
-  /** Whether Asterisk has a way for them; known once it has users. */
-  get hasDeskPhones(): boolean {
-    return this.#devices.includes('desk-phone');
-  }
-
   /** Makes Asterisk's users those of the directory, whatever it had before. */
   async synchronise(): Promise<void> {
     this.#given.clear();
@@ -146,7 +141,7 @@ export class PushedUsers {
     const devices = this.#devices.map((device) => deviceName({ ...user, device }));
     const names: Readonly<Record<string, readonly string[]>> = {
       endpoint: devices,
-      aor: this.hasDeskPhones ? [...devices, this.#mailbox(user)] : devices,
+      aor: [...devices, this.#mailbox(user)],
       auth: [identityName(user)],
     };
     for (const [type, all] of Object.entries(names))

@@ -34,12 +34,12 @@ interface UserParts {
 /** A user as Asterisk knows it: the secret, and for each kind of device where contacts are kept and what it is. */
 export const userObjects = ({ user, secret, devices, ...shown }: UserParts): readonly SorceryObject[] => [
   auth(user, secret),
-  ...(devices.includes('desk-phone') ? [messages(user, shown.mailbox)] : []),
+  messages(user, shown.mailbox),
   ...devices.flatMap((device) => deviceObjects({ ...user, device }, shown)),
 ];
 
 /**
- * What a desk phone subscribes to that asks for its own message lamp. Whoever knows the name of an AOR could ask for
+ * What a phone subscribes to that asks for its own message lamp. Whoever knows the name of an AOR could ask for
  * its messages, of whatever company: so it is not that of contacts, which everybody knows.
  */
 const messages = (user: UserIdentity, name: string): SorceryObject => ({
@@ -90,8 +90,8 @@ const deviceObjects = (
       type: 'endpoint',
       id,
       fields: fields([
-        ...mediaOf[of.device],
-        ...(of.device === 'desk-phone' ? messagesOf(of, mailbox) : [['aors', id] as const]),
+        ...ownOf[of.device](of),
+        ['aors', `${id},${mailbox}`],
         ['context', context],
         ['subscribe_context', `lamps-${of.company}`],
         ['auth', identityName(of)],
@@ -125,25 +125,21 @@ const deviceObjects = (
 const throughFront = (front: string | undefined): Pairs =>
   front === undefined ? [] : [['outbound_proxy', `sip:${front};transport=tcp;lr`]];
 
-const mediaOf: Readonly<Record<Device, Pairs>> = {
-  communicator: [['webrtc', 'yes']],
+const ownOf: Readonly<Record<Device, (of: DeviceIdentity) => Pairs>> = {
+  communicator: () => [['webrtc', 'yes']],
   // Whatever address a phone behind NAT names, it is answered where it came from. SRTP (RFC 4568) when it can.
-  'desk-phone': [
+  'desk-phone': (of) => [
     ['acl', DESK_PHONE_ACL],
     ['rewrite_contact', 'yes'],
     ['rtp_symmetric', 'yes'],
     ['direct_media', 'no'],
     ['media_encryption', 'sdes'],
     ['media_encryption_optimistic', 'yes'],
+    // Asterisk tells the phone of messages unasked, until it asks.
+    ['mailboxes', identityName(of)],
+    ['mwi_subscribe_replaces_unsolicited', 'yes'],
+    // Otherwise whoever has subscribed is told of no messages, unasked, whenever it registers again.
+    ['aggregate_mwi', 'no'],
     ...T38,
   ],
 };
-
-/** Asterisk tells the phone of messages unasked, until it asks. */
-const messagesOf = (of: DeviceIdentity, mailbox: string): Pairs => [
-  ['aors', `${deviceName(of)},${mailbox}`],
-  ['mailboxes', identityName(of)],
-  ['mwi_subscribe_replaces_unsolicited', 'yes'],
-  // Otherwise whoever has subscribed is told of no messages, unasked, whenever it registers again.
-  ['aggregate_mwi', 'no'],
-];
