@@ -44,7 +44,7 @@ const DESK_PHONE = [essential('baresip-core')];
 const CALL_LOAD = [optional('sip-tester')];
 
 /** Strangers' phones, and whoever asks an API from another computer. */
-const BROWSER = [essential('chromium-headless-shell', 'chromium'), essential('curl')];
+const BROWSER = [essential('chromium'), essential('curl')];
 
 /** Swaps networks under a call in namespaces of their own; those tests tell when they go without. */
 const NETWORKS = [optional('iproute2')];

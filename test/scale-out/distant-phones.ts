@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { openChromiumBy, SHOWS_ADDRESSES } from '../conformance/support/chromium.ts';
-import { CHROMIUM } from '../support/system-chromium.ts';
+import { WHOLE_CHROMIUM } from '../support/system-chromium.ts';
 import { JsSipPhone } from '../conformance/support/jssip-phone.ts';
 import { ADDRESSES, type ClusterNetwork } from './cluster-network.ts';
 
@@ -38,7 +38,7 @@ export class DistantPhones implements AsyncDisposable {
   static async open(network: ClusterNetwork): Promise<DistantPhones> {
     const folder = await mkdtemp(join(tmpdir(), 'communicator-phones-'));
     const starter = join(folder, 'chromium');
-    await writeFile(starter, `#!/bin/sh\nexec ${network.on('phones').join(' ')} ${CHROMIUM} "$@"\n`);
+    await writeFile(starter, `#!/bin/sh\nexec ${network.on('phones').join(' ')} ${WHOLE_CHROMIUM} "$@"\n`);
     await chmod(starter, 0o755);
     const browser = await openChromiumBy(starter, SHOWS_ADDRESSES, '--ignore-certificate-errors');
     const [program, ...words] = network.on('phones');

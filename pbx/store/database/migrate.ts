@@ -25,7 +25,12 @@ export const migrate = async (database: Kysely<Tables>, { kind, name, schema }: 
   if (isFromTheFuture(error)) {
     throw new StoreError('newer', `The database ${name} was written by a newer version of the PBX.`, error);
   }
-  throw new StoreError('migration-failed', `The database ${name} could not be brought up to date.`, error);
+  const why = error instanceof Error ? error.message : String(error);
+  throw new StoreError(
+    'migration-failed',
+    `The database ${name} could not be brought up to date: ${why}`,
+    error,
+  );
 };
 
 /** Kysely's words for a step that was carried out once and is unknown here. */
