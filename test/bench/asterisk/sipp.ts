@@ -12,7 +12,9 @@ const LOOPBACK = '127.0.0.1';
 /** Two seconds of G.711 (µ-law), over and over; which sound is no matter. */
 const SPEECH = Buffer.alloc(16_000, 0x55);
 /** What a run may take beyond its calls. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
+/** Before that a caller goes on waiting (RFC 3261 timer B). */
+const ANSWER_LIMIT_MS = 32_000;
 
 /** Why SIPp cannot be started here, and what to do about it; undefined when it can. */
 export function whyNoSipp(): string | undefined {
@@ -61,7 +63,16 @@ export async function runSipp(run: SippRun): Promise<SippOutcome> {
         `${LOOPBACK}:${run.port}`,
         ...['-sf', join(SCENARIOS, `${run.scenario}.xml`), '-inf', lines, '-i', LOOPBACK, '-mi', LOOPBACK],
         ...['-m', String(run.calls), '-r', String(run.rate), '-l', '5000', '-d', String(run.talkMs ?? 0)],
-        ...['-recv_timeout', '10000', '-nostdin', '-aa', '-trace_rtt', '-rtt_freq', '1', '-trace_stat'],
+        ...[
+          '-recv_timeout',
+          String(ANSWER_LIMIT_MS),
+          '-nostdin',
+          '-aa',
+          '-trace_rtt',
+          '-rtt_freq',
+          '1',
+          '-trace_stat',
+        ],
         ...(run.ownPort === undefined ? [] : ['-p', String(run.ownPort)]),
         ...words,
       ],

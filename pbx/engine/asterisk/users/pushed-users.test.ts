@@ -78,13 +78,13 @@ describe('the users of Asterisk', () => {
     expect(takenFrom(office.ari).sort()).toEqual([...first].sort());
   });
 
-  it('keep the AOR that they have, when it is as it should be', async () => {
+  it('keep the AOR and the endpoint that they have, when those are as they should be', async () => {
     await using office = await bench();
     await office.users.synchronise();
     office.ari.endpoints = [`anna@${DOMAIN}`, `ivan@${DOMAIN}`];
     takenFrom(office.ari);
     await office.users.synchronise();
     const requests = takenFrom(office.ari).filter((request) => request.startsWith('PUT'));
-    expect(requests.sort()).toEqual(put('auth/anna', 'auth/ivan', 'endpoint/anna', 'endpoint/ivan'));
+    expect(requests.sort()).toEqual(put('auth/anna', 'auth/ivan'));
   });
 });
