@@ -83,7 +83,9 @@ const keepCalls = async (
   const callbacks = await parts.calls.add(company, ...records);
   for (const record of records) {
     const callback = callbacks.get(record.id);
-    if (callback) tellCall(parts, company, { ...record, callback });
+    // An attempt that was thought to have failed may have kept it: it is told of all the same.
+    const row = callback ? { ...record, callback } : await parts.calls.find(company, record.id);
+    if (row) tellCall(parts, company, row);
   }
 };
 

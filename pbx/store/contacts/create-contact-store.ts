@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { PersonalContact, type VersionedContact } from '../../contract/personal-contact.ts';
 import { lockCompany, NoSuchCompany } from '../database/company-row.ts';
-import { insertRows } from '../history/insert-rows.ts';
+import { inPortions } from '../history/in-portions.ts';
 import type { ContactOutcome, ContactStore } from '../ports/contact-store.ts';
 import type { Tables } from '../tables.ts';
 import { contactRow } from './contact-row.ts';
@@ -42,7 +42,7 @@ export const createContactStore = (database: Kysely<Tables>): ContactStore => ({
       const seen = new Set(kept.map(({ body }) => likeness(PersonalContact.parse(JSON.parse(body)))));
       const fresh = contacts.filter((contact) => !seen.has(likeness(contact)) && seen.add(likeness(contact)));
       if (kept.length + fresh.length > most) return { result: 'too-many' };
-      await insertRows(
+      await inPortions(
         fresh.map((contact) => ({ company: row.key, employee, ...contactRow(contact, 1) })),
         (rows) => transaction.insertInto('personal_contacts').values(rows).execute(),
       );

@@ -5,7 +5,7 @@ import type { Callback } from '../ports/call-store.ts';
 import type { Tables } from '../tables.ts';
 import { clientOf } from './client-of.ts';
 import { insertCalls } from './insert-calls.ts';
-import { insertRows } from './insert-rows.ts';
+import { inPortions } from './in-portions.ts';
 import type { KeptCall } from './kept-call.ts';
 import { localHour } from './local-hour.ts';
 
@@ -43,7 +43,7 @@ const endOngoing = async (
   company: number,
   records: readonly CallRecord[],
 ): Promise<void> => {
-  await insertRows(records, (portion) =>
+  await inPortions(records, (portion) =>
     transaction
       .deleteFrom('ongoing_calls')
       .where('company', '=', company)
@@ -58,7 +58,7 @@ const thoseKept = async (
   records: readonly CallRecord[],
 ): Promise<ReadonlySet<string>> => {
   const there = new Set<string>();
-  await insertRows(records, async (portion) => {
+  await inPortions(records, async (portion) => {
     const rows = await transaction
       .selectFrom('calls')
       .select('id')

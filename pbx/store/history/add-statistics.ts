@@ -1,7 +1,7 @@
 import type { Insertable, Transaction } from 'kysely';
 import type { StatisticsCounters, Tables } from '../tables.ts';
 import { countCall } from './count-call.ts';
-import { insertRows } from './insert-rows.ts';
+import { inPortions } from './in-portions.ts';
 import type { KeptCall } from './kept-call.ts';
 import { STATISTICS_COUNTERS } from './statistics-counters.ts';
 
@@ -11,7 +11,7 @@ export const addStatistics = async (
   company: number,
   calls: readonly KeptCall[],
 ): Promise<void> => {
-  await insertRows(sums(company, calls), (rows) =>
+  await inPortions(sums(company, calls), (rows) =>
     transaction
       .insertInto('call_statistics')
       .values(rows)

@@ -3,7 +3,7 @@ import type { CallRecord } from '../../contract/call-record.ts';
 import type { Tables } from '../tables.ts';
 import { addStatistics } from './add-statistics.ts';
 import { clientOf } from './client-of.ts';
-import { insertRows } from './insert-rows.ts';
+import { inPortions } from './in-portions.ts';
 import type { KeptCall } from './kept-call.ts';
 import { lastTalksOf, talkedWithClient } from './last-talks-of.ts';
 import { noteClients } from './note-clients.ts';
@@ -17,7 +17,7 @@ export const insertCalls = async (
 ): Promise<void> => {
   const keys = await insertIndexRows(transaction, company, calls);
   const keyed = calls.map((call) => ({ ...call, key: keys.get(call.record.id) ?? 0 }));
-  await insertRows(
+  await inPortions(
     keyed.map(({ key, record: { trace, ...body } }) => ({
       call: key,
       body: JSON.stringify(body),
@@ -25,7 +25,7 @@ export const insertCalls = async (
     })),
     (rows) => transaction.insertInto('call_bodies').values(rows).execute(),
   );
-  await insertRows(
+  await inPortions(
     keyed.flatMap(({ key, record }) => sideRows(company, key, record)),
     (rows) => transaction.insertInto('call_sides').values(rows).execute(),
   );
@@ -48,7 +48,7 @@ const insertIndexRows = async (
   calls: readonly KeptCall[],
 ): Promise<ReadonlyMap<string, number>> => {
   const keys = new Map<string, number>();
-  await insertRows(
+  await inPortions(
     calls.map((call) => indexRow(company, call)),
     async (rows) => {
       const inserted = await transaction.insertInto('calls').values(rows).returning(['id', 'key']).execute();
@@ -95,7 +95,7 @@ const noteTalks = async (
   for (const { record } of calls)
     for (const [employee, until] of lastTalksOf(record))
       talks.set(employee, Math.max(until, talks.get(employee) ?? 0));
-  await insertRows(
+  await inPortions(
     [...talks].map(([employee, talked_at]) => ({ company, employee, talked_at })),
     (rows) =>
       transaction

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { insertRows } from './insert-rows.ts';
+import { inPortions } from './in-portions.ts';
 
 /** Shorter ones are so frequent that the calls are looked through instead. */
 export const SHORTEST_ENDING = 4;
@@ -39,7 +39,7 @@ const insertNew = async (
   clients: readonly string[],
 ): Promise<void> => {
   const fresh: string[] = [];
-  await insertRows(
+  await inPortions(
     clients.map((client) => ({ company, client, employee: null, talked_at: null })),
     async (rows) => {
       const inserted = await transaction
@@ -51,7 +51,7 @@ const insertNew = async (
       fresh.push(...inserted.map(({ client }) => client));
     },
   );
-  await insertRows(
+  await inPortions(
     fresh.flatMap((client) => endingsOf(client).map((ending) => ({ company, ending, client }))),
     (rows) =>
       transaction
@@ -76,7 +76,7 @@ const noteTalks = async (
   const talks = [...latest].flatMap(([client, { employee, talkedAt }]) =>
     employee === null ? [] : [{ company, client, employee, talked_at: talkedAt }],
   );
-  await insertRows(talks, (rows) =>
+  await inPortions(talks, (rows) =>
     transaction
       .insertInto('clients')
       .values(rows)

@@ -2,9 +2,9 @@
 const ROWS = 1_000;
 
 /** Hands rows over in portions that fit into a statement. */
-export const insertRows = async <Row>(
+export const inPortions = async <Row>(
   rows: readonly Row[],
-  insert: (portion: readonly Row[]) => Promise<unknown>,
+  work: (portion: readonly Row[]) => Promise<unknown>,
 ): Promise<void> => {
-  for (let start = 0; start < rows.length; start += ROWS) await insert(rows.slice(start, start + ROWS));
+  for (let start = 0; start < rows.length; start += ROWS) await work(rows.slice(start, start + ROWS));
 };
