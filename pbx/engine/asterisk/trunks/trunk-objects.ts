@@ -1,6 +1,6 @@
 import type { Trunk } from '../../../contract/trunk.ts';
 import { TRUNK_CONTEXT, TRUNK_TRANSPORTS } from '../names.ts';
-import { fields, type SorceryObject } from '../users/sorcery-objects.ts';
+import { fields, type SorceryObject, withEdition } from '../users/sorcery-objects.ts';
 import { T38 } from '../users/t38.ts';
 import { trunkObjectName } from './trunk-name.ts';
 
@@ -15,14 +15,19 @@ const RETRY_SECONDS = '30';
 const REFUSED_RETRY_SECONDS = '300';
 const FOR_EVER = '1000000';
 
-/** A trunk as Asterisk knows it, in the order in which its parts need one another. */
-export const trunkObjects = (trunk: Trunk): readonly SorceryObject[] => [
-  ...(trunk.account ? [auth(trunk, trunk.account)] : []),
-  aor(trunk),
-  endpoint(trunk),
-  ...(trunk.callsFrom.length > 0 ? [identify(trunk)] : []),
-  ...(trunk.account ? [registration(trunk, trunk.account)] : []),
-];
+/** A trunk as Asterisk knows it, in the order in which its parts need one another; the endpoint tells of all but auth. */
+export const trunkObjects = (trunk: Trunk): readonly SorceryObject[] => {
+  const parts = [
+    aor(trunk),
+    endpoint(trunk),
+    ...(trunk.callsFrom.length > 0 ? [identify(trunk)] : []),
+    ...(trunk.account ? [registration(trunk, trunk.account)] : []),
+  ];
+  return [
+    ...(trunk.account ? [auth(trunk, trunk.account)] : []),
+    ...parts.map((part) => (part.type === 'endpoint' ? withEdition(part, parts) : part)),
+  ];
+};
 
 type Account = NonNullable<Trunk['account']>;
 

@@ -46,15 +46,26 @@ it('gives Asterisk what a provider needs who is signed in at, and what one who k
   ]);
 });
 
-it('makes a registration anew when the password is another, and only then', async () => {
-  await using bench = await open(mango);
-  await bench.trunks.synchronise();
-  bench.ari.taken();
-  await bench.trunks.synchronise();
-  expect(bench.ari.taken()).not.toContain('DELETE registration/trunk-mango');
-  await bench.trunksOf([{ ...mango, account: { login: 'u1', password: 'another' } }]).synchronise();
-  expect(bench.ari.taken()).toContain('DELETE registration/trunk-mango');
-});
+it.each<[string, Partial<Trunk>]>([
+  ['password', { account: { login: 'u1', password: 'another' } }],
+  ['login', { account: { login: 'u2', password: 'secret' } }],
+  ['server', { server: 'sip.mango.example' }],
+  ['list of addresses', { callsFrom: ['192.0.2.7'] }],
+])(
+  'gives a trunk anew when its %s is another, and only then: in a list given twice both would hold',
+  async (_, change) => {
+    await using bench = await open(mango);
+    await bench.trunks.synchronise();
+    bench.ari.taken();
+    await bench.trunks.synchronise();
+    expect(bench.ari.taken()).toEqual([]);
+    await bench.trunksOf([{ ...mango, ...change }]).synchronise();
+    const all = ['registration', 'identify', 'endpoint', 'aor', 'auth'];
+    expect(bench.ari.taken().filter((told) => told.startsWith('DELETE'))).toEqual(
+      all.map((type) => `DELETE ${type}/trunk-mango`),
+    );
+  },
+);
 
 it('takes away what is no trunk any more, and nothing of users', async () => {
   await using bench = await open();

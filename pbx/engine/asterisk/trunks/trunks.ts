@@ -5,7 +5,14 @@ import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { TRUNK_TRANSPORTS } from '../names.ts';
-import { allEndpoints, Fields, isThere, objectPath, type SorceryObject } from '../users/sorcery-objects.ts';
+import {
+  allEndpoints,
+  EDITION,
+  Fields,
+  isThere,
+  objectPath,
+  type SorceryObject,
+} from '../users/sorcery-objects.ts';
 import { readTrunkName, trunkObjectName } from './trunk-name.ts';
 import { trunkObjects } from './trunk-objects.ts';
 
@@ -24,12 +31,12 @@ export class Trunks {
     this.#logger = logger;
   }
 
-  /** Whatever Asterisk had before: a trunk that is as it was stays registered. */
+  /** Whatever Asterisk had before: a trunk that is as it should be is left alone, and stays registered. */
   async synchronise(): Promise<void> {
     const wanted = new Set(this.#directory.all().map(({ name }) => name));
     for (const { resource } of await allEndpoints(this.#ari)) {
       const name = readTrunkName(resource);
-      if (name !== undefined && !wanted.has(name)) await this.#remove(name, []);
+      if (name !== undefined && !wanted.has(name)) await this.#remove(name);
     }
     for (const trunk of this.#directory.all()) await this.#tryToGive(trunk);
   }
@@ -63,26 +70,31 @@ export class Trunks {
       );
       return;
     }
-    const objects = trunkObjects(trunk);
-    const kept = objects.map(({ type }) => type).filter((type) => type !== 'registration');
-    // Whoever signed in with another password has to do so anew: of that a registration takes no notice by itself.
-    await this.#remove(trunk.name, (await this.#signsInAs(trunk)) ? [...kept, 'registration'] : kept);
-    // An endpoint that is given twice forgets who calls: its own caller ID, which is none, stands for From's then.
-    await unlessGone(this.#ari.send('DELETE', objectPath('endpoint', trunkObjectName(trunk.name))));
-    for (const { type, id, fields } of objects)
+    if (await this.#isAsItWas(trunk)) return;
+    // Given again, a registration stays where it was, and lists of addresses grow.
+    await this.#remove(trunk.name);
+    for (const { type, id, fields } of trunkObjects(trunk))
       await this.#ari.send('PUT', objectPath(type, id), {}, { fields });
   }
 
-  async #signsInAs({ name, account }: Trunk): Promise<boolean> {
-    const answer = await unlessAbsent(this.#ari.send('GET', objectPath('auth', trunkObjectName(name))));
-    const held = new Map(Fields.parse(answer ?? []).map(({ attribute, value }) => [attribute, value]));
-    return (
-      account !== null && held.get('username') === account.login && held.get('password') === account.password
-    );
+  async #isAsItWas(trunk: Trunk): Promise<boolean> {
+    // Of a password nothing is told by an edition.
+    const telling = new Map<string, readonly string[]>([
+      ['auth', ['username', 'password']],
+      ['endpoint', [EDITION]],
+    ]);
+    for (const { type, id, fields } of trunkObjects(trunk)) {
+      const told = fields.filter(({ attribute }) => telling.get(type)?.includes(attribute));
+      if (told.length === 0) continue;
+      const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(type, id)))) ?? [];
+      const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
+      if (told.some(({ attribute, value }) => held.get(attribute) !== value)) return false;
+    }
+    return true;
   }
 
-  async #remove(trunk: string, kept: readonly SorceryObject['type'][]): Promise<void> {
-    for (const type of TYPES.filter((one) => !kept.includes(one)))
+  async #remove(trunk: string): Promise<void> {
+    for (const type of TYPES)
       await unlessGone(this.#ari.send('DELETE', objectPath(type, trunkObjectName(trunk))));
   }
 }

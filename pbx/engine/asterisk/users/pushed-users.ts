@@ -1,10 +1,18 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { CompanyDomain, Device, EngineDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
 import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
-import { Fields, isThere, objectPath, readEndpoints, type SorceryObject } from './sorcery-objects.ts';
+import {
+  EDITION,
+  Fields,
+  isThere,
+  objectPath,
+  readEndpoints,
+  type SorceryObject,
+  withEdition,
+} from './sorcery-objects.ts';
 import { DEVICES, deviceName, identityName, readDeviceName, type UserIdentity } from './user-identity.ts';
 import { userObjects } from './user-objects.ts';
 import { DESK_PHONE_TRANSPORTS } from '../names.ts';
@@ -15,8 +23,6 @@ import { DESK_PHONE_TRANSPORTS } from '../names.ts';
  */
 const IN_ORDER = [['auth', 'aor'], ['endpoint']] as const;
 const ALL = IN_ORDER.flat();
-/** Asterisk repeats most fields of an endpoint in other words; this one, which nobody else uses, word for word. */
-const EDITION = 'accountcode';
 /** Asterisk serves each connection by a thread of its own. */
 const REQUESTS_AT_ONCE = 8;
 
@@ -118,7 +124,9 @@ export class PushedUsers {
     const party = this.#party(user);
     const shared = { context: this.#context, devices: this.#devices, front: this.#front };
     if (!secret || !party) return undefined;
-    return userObjects({ user, secret, party, mailbox: this.#mailbox(user), ...shared }).map(withEdition);
+    return userObjects({ user, secret, party, mailbox: this.#mailbox(user), ...shared }).map((object) =>
+      object.type === 'endpoint' ? withEdition(object, object.fields) : object,
+    );
   }
 
   /** The name of the AOR that the user's message lamp is asked for by: nobody else's guess. */
@@ -158,10 +166,3 @@ export class PushedUsers {
       }
   }
 }
-
-/** An endpoint that tells by itself what it was made of. */
-const withEdition = (object: SorceryObject): SorceryObject => {
-  if (object.type !== 'endpoint') return object;
-  const edition = createHash('sha256').update(JSON.stringify(object.fields)).digest('hex').slice(0, 16);
-  return { ...object, fields: [...object.fields, { attribute: EDITION, value: edition }] };
-};
