@@ -53,6 +53,8 @@ export interface StartOptions {
   readonly front?: AsteriskPlace['front'];
   /** The one address that phones are offered for media. Left out: all. */
   readonly mediaAddress?: string;
+  /** Where it is seen from outside, as through a router. */
+  readonly publicAddress?: string;
   /** Desk phones of this computer may come by UDP, by TCP, and by TLS with these PEM files. */
   readonly deskPhones?: { readonly certificate: string; readonly key: string };
   /** What stands at the end of its configuration files beyond our own, by file name. */
@@ -72,6 +74,7 @@ export async function startAsterisk(
     secure,
     mediaPorts = 200,
     mediaAddress,
+    publicAddress,
     deskPhones,
     trunks,
     namespace,
@@ -89,6 +92,7 @@ export async function startAsterisk(
     ari: newAriUser(),
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(publicAddress !== undefined && { publicAddress }),
     ...(trunks && { trunks: { address: LOOPBACK, port: await freePort(), managerPort: await freePort() } }),
     ...(front && { front }),
     ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),

@@ -23,6 +23,7 @@ export type AsteriskRequest =
       readonly sounds: string;
       readonly secure?: { readonly port: number; readonly certificate: string; readonly key: string };
       readonly mediaAddress?: string;
+      readonly publicAddress?: string;
       readonly deskPhones?: DeskPhoneDoor;
       readonly trunks?: { readonly address: string; readonly port: number };
       readonly front?: AsteriskSetting['front'];
@@ -67,6 +68,7 @@ const Files = z.strictObject({
   'desk-phones-tls': Socket.optional(),
   'desk-phones-from': z.array(Network).default([...PRIVATE_NETWORKS]),
   'media-address': z.union([z.ipv4(), z.ipv6()]).optional(),
+  'public-address': z.ipv4().optional(),
   trunks: Socket.optional(),
   front: Socket.optional(),
   'front-here': Socket.optional(),
@@ -109,6 +111,9 @@ const files = (
   if (!read.success) return complaint('asterisk-files', read.error);
   const { domain: domains, wss, certificate, key, sounds, trunks, 'media-address': mediaAddress } = read.data;
   const httpPort = read.data['http-port'];
+  const publicAddress = read.data['public-address'];
+  if (publicAddress !== undefined && mediaAddress === undefined)
+    return { refused: '--public-address goes with --media-address, the address that it leads to.' };
   const { front: kamailio, 'front-here': here } = read.data;
   if (!kamailio !== !here) return { refused: '--front and --front-here go together.' };
   const request = {
@@ -118,6 +123,7 @@ const files = (
     httpPort,
     sounds,
     ...(mediaAddress !== undefined && { mediaAddress }),
+    ...(publicAddress !== undefined && { publicAddress }),
     ...(trunks && { trunks }),
   } as const;
   if (kamailio && here)

@@ -206,6 +206,7 @@ describe('command line', () => {
     ],
     [['asterisk-files', '/d', '--desk-phones-tls', '10.0.0.1:5061'], 'certificate'],
     [['asterisk-files', '/d', '--trunks', 'here'], '192.168.1.10:5060'],
+    [['asterisk-files', '/d', '--public-address', '203.0.113.7'], '--media-address'],
     [['trunk', 'add', 'mango'], 'server'],
     [['trunk', 'add', 'Mango', '--server', 'sip.example'], 'name'],
     [['trunk', 'add', 'm', '--server', 'sip:a@b'], 'server'],

@@ -101,6 +101,7 @@ const read = (words: readonly string[]) =>
       sounds: text,
       'http-port': text,
       'media-address': text,
+      'public-address': text,
       'desk-phones': text,
       'desk-phones-tls': text,
       'desk-phones-from': { type: 'string', multiple: true },

@@ -54,8 +54,8 @@ Commands:
                        what an Asterisk lacks to serve us, and what in it is unsafe; the service may run meanwhile
   asterisk-files DIR [--domain DOMAIN]… [--wss HOST:PORT --certificate FILE --key FILE]
                  [--desk-phones IP:PORT] [--desk-phones-tls IP:PORT] [--desk-phones-from NETWORK]…
-                 [--trunks IP:PORT] [--media-address IP] [--http-port P] [--sounds DIR]
-                 [--front IP:PORT --front-here IP:PORT]
+                 [--trunks IP:PORT] [--media-address IP [--public-address IP]] [--http-port P]
+                 [--sounds DIR] [--front IP:PORT --front-here IP:PORT]
                        configuration for an Asterisk of your own; see docs/operators.md
 
 Everywhere:

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { networkInterfaces } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from '@playwright/test';
@@ -19,15 +18,10 @@ import { openChromium, SHOWS_ADDRESSES } from '../support/chromium.ts';
 import type { JsSipPhone } from '../support/jssip-phone.ts';
 import { test as onAsterisk, PREPARATION_MS, prepareAsterisk, whySkipped } from './support/asterisk-test.ts';
 import { startCoturn } from './support/coturn.ts';
+import { MEDIA_ADDRESS } from './support/media-address.ts';
 import { ANNA, IVAN, talk } from './support/talk.ts';
 
 const CERTIFICATES = join(repositoryRoot, 'pbx', 'mail', 'fixtures');
-
-/** One of this computer's: Asterisk offers none of loopback where there is another. */
-const MEDIA_ADDRESS =
-  Object.values(networkInterfaces())
-    .flatMap((addresses = []) => addresses)
-    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
 
 /** An Asterisk behind TLS, and browsers that believe a certificate which nobody signed. */
 const test = onAsterisk.extend<{ readonly browser: Browser; readonly asterisk: RunningAsterisk }>({

@@ -8,6 +8,8 @@ export interface AsteriskSetting {
   readonly mediaPorts: readonly [number, number];
   /** The one address that phones are offered for media. Left out: all that the computer has. */
   readonly mediaAddress?: string;
+  /** Where whoever is elsewhere reaches that address: a router passes all ports on. Left out: there, it is its own. */
+  readonly publicAddress?: string;
   /** Desk phones. Left out: there is no way in for them. */
   readonly deskPhones?: DeskPhoneDoor;
   /** To and from providers. Left out: there are no outside lines. */

@@ -94,7 +94,9 @@ write = reporting
 `;
 
 /** By name before by address: a phone that comes from where a provider's calls come from is a phone. */
-const pjsip = ({ secure, deskPhones, trunks, front }: AsteriskSetting): string => `[global]
+const pjsip = (setting: AsteriskSetting): string => {
+  const { secure, deskPhones, trunks, front } = setting;
+  return `[global]
 type = global
 user_agent = Communicator PBX
 endpoint_identifier_order = username,ip
@@ -114,7 +116,9 @@ protocol = wss
 bind = ${secure.address}
 `
     : ''
-}${deskPhones ? deskPhoneTransports(deskPhones) : ''}${trunks ? trunkTransports(trunks) : ''}${
+}${deskPhones ? deskPhoneTransports(deskPhones, setting) : ''}${
+  trunks ? trunkTransports(trunks, setting) : ''
+}${
   front
     ? `
 ; Whoever reaches this port may say that it is anybody's phone: a firewall lets in Kamailio alone.
@@ -125,8 +129,9 @@ bind = ${front.here.address}:${front.here.port}
 `
     : ''
 }`;
+};
 
-const trunkTransports = ({ address, port }: TrunkDoor): string =>
+const trunkTransports = ({ address, port }: TrunkDoor, setting: AsteriskSetting): string =>
   Object.entries(TRUNK_TRANSPORTS)
     .map(
       ([protocol, name]) => `
@@ -134,11 +139,11 @@ const trunkTransports = ({ address, port }: TrunkDoor): string =>
 type = transport
 protocol = ${protocol}
 bind = ${address}:${port}
-`,
+${seenFromOutside(address, setting)}`,
     )
     .join('');
 
-const deskPhoneTransports = ({ plain, tls }: DeskPhoneDoor): string => `
+const deskPhoneTransports = ({ plain, tls }: DeskPhoneDoor, setting: AsteriskSetting): string => `
 ; Named for what they are: the service looks for them.
 ${
   plain === undefined
@@ -147,12 +152,12 @@ ${
 type = transport
 protocol = udp
 bind = ${plain.address}:${plain.port}
-
+${seenFromOutside(plain.address, setting)}
 [desk-tcp]
 type = transport
 protocol = tcp
 bind = ${plain.address}:${plain.port}
-`
+${seenFromOutside(plain.address, setting)}`
 }${
   tls === undefined
     ? ''
@@ -164,7 +169,7 @@ bind = ${tls.address}:${tls.port}
 cert_file = ${tls.certificate}
 priv_key_file = ${tls.key}
 method = tlsv1_2
-`
+${seenFromOutside(tls.address, setting)}`
 }`;
 
 /** From where desk phones may come: the service gives their endpoints this list. */
@@ -188,12 +193,35 @@ registration = memory
 identify = memory
 `;
 
-const rtp = ({ mediaPorts: [first, last], mediaAddress }: AsteriskSetting): string => `[general]
+const rtp = ({ mediaPorts: [first, last], mediaAddress, publicAddress }: AsteriskSetting): string => {
+  const offered = [mediaAddress, publicAddress].filter((address) => address !== undefined);
+  const others = offered.length === 0 ? '' : 'ice_deny = 0.0.0.0/0\nice_deny = ::/0\n';
+  return `[general]
 rtpstart = ${first}
 rtpend = ${last}
 icesupport = yes
 strictrtp = yes
-${mediaAddress === undefined ? '' : `ice_deny = 0.0.0.0/0\nice_deny = ::/0\nice_permit = ${mediaAddress}\n`}`;
+${others}${offered.map((address) => `ice_permit = ${address}\n`).join('')}${
+  publicAddress === undefined
+    ? ''
+    : `
+[ice_host_candidates]
+${mediaAddress} => ${publicAddress},include_local_address
+`
+}`;
+};
+
+/** RFC 1918: who is there needs no public address of ours. */
+const PRIVATE_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+
+/** Asterisk puts the public address in the place of one that is local, for whoever is not. */
+const seenFromOutside = (here: string, { mediaAddress, publicAddress }: AsteriskSetting): string => {
+  if (publicAddress === undefined) return '';
+  const own = new Set([mediaAddress, here].map((address) => `${address}/32`));
+  return `external_signaling_address = ${publicAddress}
+external_media_address = ${publicAddress}
+${[...own, ...PRIVATE_NETWORKS].map((network) => `local_net = ${network}\n`).join('')}`;
+};
 
 /** T.38 goes by the ports of sound: a firewall needs to know of no others. */
 const udptl = ({ mediaPorts: [first, last] }: AsteriskSetting): string => `[general]
@@ -269,12 +297,14 @@ const LONGEST_FAX_SECONDS = 3_600;
 /**
  * A caller is handed over to be sent a fax by. It lies among the recordings, by the ending of a sound, for ARI to hand
  * it out. `f`: in audio when the other side knows no T.38. What the other machine calls itself is whatever it has sent.
+ * A variable of the file's name tells of it, too, to a service that was not there at its end.
  */
 const fax = `[${FAX_CONTEXT}]
 exten => receive,1,Set(TIMEOUT(absolute)=${LONGEST_FAX_SECONDS})
  same => n,ReceiveFAX(\${ASTSPOOLDIR}/recording/\${${FAX_VARIABLE}}.wav,f)
  same => n,Hangup()
 exten => h,1,Set(STATION=\${FILTER(0-9A-Za-z+.\\x20,\${REMOTESTATIONID})})
+ same => n,Set(GLOBAL(\${${FAX_VARIABLE}})={"status":"\${FAXSTATUS}","pages":"\${FAXPAGES}","station":"\${STATION}"})
  same => n,UserEvent(${FAX_CONTEXT},status:\${FAXSTATUS},pages:\${FAXPAGES},station:\${STATION})
 `;
 

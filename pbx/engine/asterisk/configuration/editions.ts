@@ -15,6 +15,7 @@ const LEAST: AsteriskSetting = {
 const EVERYTHING: AsteriskSetting = {
   ...LEAST,
   mediaAddress: '192.0.2.1',
+  publicAddress: '198.51.100.1',
   secure: door,
   deskPhones: { plain: door, tls: door, networks: ['192.0.2.0/24'] },
   trunks: { ...door, managerPort: 2 },
