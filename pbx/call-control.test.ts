@@ -30,6 +30,7 @@ const open = () => {
     messageHeard: nothing,
     messageRemoved: nothing,
     faxReceived: nothing,
+    faxFound: nothing,
     stateShown: nothing,
   };
   const callControl = openCallControl({

@@ -22,6 +22,7 @@ export interface CallSinks {
   messageHeard(company: string, message: CommandOf<'message-heard'>): void;
   messageRemoved(company: string, message: CommandOf<'message-removed'>): void;
   faxReceived(company: string, fax: CommandOf<'fax-received'>): void;
+  faxFound(company: string, fax: CommandOf<'fax-found'>): void;
   /** A lamp changed. */
   stateShown(company: string, shown: CommandOf<'show-state'>): void;
 }
@@ -124,6 +125,8 @@ export const openCallControl = (parts: CallControlParts): CallControl => {
         return sinks.messageRemoved(company, command);
       case 'fax-received':
         return sinks.faxReceived(company, command);
+      case 'fax-found':
+        return sinks.faxFound(company, command);
       default:
         if (command.type === 'show-state') sinks.stateShown(company, command);
         if (command.type === 'dial' || command.type === 'dial-outside') domainOfLeg.set(command.leg, domain);

@@ -48,6 +48,8 @@ export const FaxReport = z.object({
   failure: z.enum(['unsupported', 'no-fax', 'broken-off', 'not-kept']).nullable(),
 });
 
+export type FaxReport = z.infer<typeof FaxReport>;
+
 /** How the call ended as a whole. `missed`: the caller reached nobody, nor left a message. */
 const CallResult = z.enum(['answered', 'missed', 'voicemail', 'service', 'refused']);
 

@@ -139,6 +139,15 @@ export type EngineEvent =
       readonly station: string;
       readonly failure: FaxFailure | null;
     }
+  /** A fax of a call that was over before somebody served again. The rest is as of `fax-ended`. */
+  | {
+      readonly type: 'fax-found';
+      readonly company: CompanyDomain;
+      readonly document: string;
+      readonly pages: number;
+      readonly station: string;
+      readonly failure: FaxFailure | null;
+    }
   | { readonly type: 'leg-ended'; readonly leg: LegId; readonly cause: HangUpCause }
   /**
    * An engine that keeps calls was taken over from somebody who is gone: his legs of one company that are up and have a

@@ -3,7 +3,7 @@ import type { CallDraft } from './call/call.ts';
 import { closeCall } from './close-call.ts';
 import { offerFreed } from './department/hunt.ts';
 import { dropFromRoom } from './features/conference.ts';
-import { faxEnded } from './features/fax.ts';
+import { faxEnded, faxFound } from './features/fax.ts';
 import { recordAsked } from './features/record-talk.ts';
 import { askTransfer } from './features/transfer.ts';
 import { recordingEnded } from './features/voicemail.ts';
@@ -68,6 +68,8 @@ const react = (turn: Turn, event: RoutingEvent): boolean => {
       return newContacts(turn, event);
     case 'legs-found':
       return adoptCalls(turn, event.legs);
+    case 'fax-found':
+      return faxFound(turn, event);
     case 'leg-arrived':
       if (turn.legs.get(event.leg) !== undefined) return false;
       arrive(turn, event);

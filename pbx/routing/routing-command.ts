@@ -1,4 +1,4 @@
-import type { CallRecord } from '../contract/call-record.ts';
+import type { CallRecord, FaxReport } from '../contract/call-record.ts';
 import type { EngineCommand } from '../engine/port.ts';
 
 /** What the brain wants done: by the engine, by the clock, and by whoever keeps what happened. */
@@ -30,4 +30,6 @@ export type RoutingCommand =
       readonly call: string;
       readonly from: { readonly name: string; readonly number: string };
       readonly at: number;
-    };
+    }
+  /** What came of a fax is known only now that its call is in the history. */
+  | { readonly type: 'fax-found'; readonly call: string; readonly fax: FaxReport; readonly at: number };

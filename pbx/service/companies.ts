@@ -85,6 +85,7 @@ export const createCompanies = (parts: CompaniesParts): Companies => {
       messageHeard: keep,
       messageRemoved: keep,
       faxReceived: keep,
+      faxFound: keep,
       stateShown: (company, command) => {
         const settings = settingsOf(company);
         if (settings) presences.show(settings, command);

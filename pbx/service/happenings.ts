@@ -7,6 +7,7 @@ import type { CallRecord } from '../contract/call-record.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
 import { missingCase } from '../routing/missing-case.ts';
 import type { RoutingCommand } from '../routing/routing-command.ts';
+import type { TraceCode } from '../routing/trace/trace-code.ts';
 import type { CallRow, CallStore } from '../store/ports/call-store.ts';
 import type { VoicemailMessage } from '../store/ports/voicemail-store.ts';
 import type { CallMail } from './call-mail.ts';
@@ -16,7 +17,7 @@ import type { WriteQueue } from './write-queue.ts';
 /** What a brain wants kept. */
 export type Happening = Extract<
   RoutingCommand,
-  { type: 'call-over' | 'message-left' | 'message-heard' | 'message-removed' | 'fax-received' }
+  { type: 'call-over' | 'message-left' | 'message-heard' | 'message-removed' | 'fax-received' | 'fax-found' }
 >;
 
 export interface HappeningsParts {
@@ -55,6 +56,8 @@ export const createHappenings = (parts: HappeningsParts): Happenings => {
         return removeVoicemail(voicemail, ownerOf(settings, happening.employee), happening.message);
       case 'fax-received':
         return mailQueue.add('mail of a fax', () => mail.fax(settings, happening));
+      case 'fax-found':
+        return keepFoundFax(parts, settings, happening);
       default:
         return missingCase(happening);
     }
@@ -95,6 +98,22 @@ const tellCall = ({ voicemail: { events } }: HappeningsParts, company: string, r
   if (row.direction !== 'inbound' || row.result !== 'missed') return;
   const rung = row.legs.flatMap(({ employee }) => (employee === null ? [] : [employee]));
   events.publish(company, { type: 'call-missed', call, employees: [...new Set(rung)] });
+};
+
+const keepFoundFax = async (
+  { calls, voicemail: { events }, mail, mailQueue }: HappeningsParts,
+  settings: CompanySettings,
+  { call, fax, at }: Extract<Happening, { type: 'fax-found' }>,
+): Promise<void> => {
+  const { document, pages } = fax;
+  const code: TraceCode = 'fax-found';
+  const caller = await calls.addFax(settings.id, call, fax, { at, code, details: { pages } });
+  const row = await calls.find(settings.id, call);
+  if (row) events.publish(settings.id, { type: 'call-ended', call: listedCall(row) });
+  if (pages === 0) return;
+  const from = { name: caller?.name ?? '', number: caller?.number ?? '' };
+  const received = { type: 'fax-received', document, pages, call, from, at } as const;
+  mailQueue.add('mail of a fax', () => mail.fax(settings, received));
 };
 
 const keepMessage = async (

@@ -71,6 +71,7 @@ class AsteriskEngine implements Engine {
   readonly #states: ShownStates;
   readonly #messages: MessageLamps;
   readonly #recordings: Recordings;
+  readonly #faxes: Faxes;
   readonly #switchboard: Switchboard;
   readonly #callEvents: CallEvents;
   readonly #takeOver: TakeOver;
@@ -108,7 +109,7 @@ class AsteriskEngine implements Engine {
     this.#states = new ShownStates(ari, directory);
     this.#messages = new MessageLamps(ari);
     this.#recordings = new Recordings(ari, helpers, sounds, emit);
-    const faxes = new Faxes({ ari, library: sounds, logger, emit });
+    this.#faxes = new Faxes({ ari, directory, library: sounds, logger, emit });
     this.#switchboard = new Switchboard({
       ari,
       application: APPLICATION,
@@ -117,7 +118,7 @@ class AsteriskEngine implements Engine {
       helpers,
       sounds: new SoundFiles(sounds, sharedFolder),
       recordings: this.#recordings,
-      faxes,
+      faxes: this.#faxes,
       logger,
       emit,
     });
@@ -133,7 +134,7 @@ class AsteriskEngine implements Engine {
       ari,
       helpers,
       recordings: this.#recordings,
-      faxes,
+      faxes: this.#faxes,
       switchboard: this.#switchboard,
       callEvents: this.#callEvents,
       emit,
@@ -230,6 +231,7 @@ class AsteriskEngine implements Engine {
     await this.#states.synchronise();
     await this.#users.watch(REGISTRATIONS);
     await openDoor(this.#ari);
+    await this.#faxes.fetchLeft(this.#switchboard.legs.all());
   }
 
   async #endLostLegs(): Promise<void> {

@@ -16,7 +16,7 @@ export const enterFax = (turn: Turn, call: CallDraft): void => {
   trace(turn, call, 'fax');
   call.story = { ...call.story, served: true };
   bringUp(turn, call, { name: SERVICE_NAMES.fax, number: call.called?.number ?? '' });
-  const document = `${turn.settings.id}-${call.id}-fax`;
+  const document = documentOf(turn, call.id);
   turn.command({ type: 'receive-fax', leg: call.subject.id, document });
   enter(turn, call, { stage: 'fax', document });
 };
@@ -36,3 +36,17 @@ export const faxEnded = (
   if (pages > 0) turn.command({ type: 'fax-received', document, pages, call: call.id, from, at: turn.at });
   finish(turn, call, 'normal');
 };
+
+/** The call it came by is in the history by now, as one that was broken off. */
+export const faxFound = (
+  turn: Turn,
+  { document, pages, station, failure }: Extract<EngineEvent, { readonly type: 'fax-found' }>,
+): boolean => {
+  const [before = '', after = ''] = documentOf(turn, ' ').split(' ');
+  const call = document.slice(before.length, -after.length);
+  if (documentOf(turn, call) !== document) return false;
+  turn.command({ type: 'fax-found', call, fax: { document, pages, station, failure }, at: turn.at });
+  return true;
+};
+
+const documentOf = (turn: Turn, call: string): string => `${turn.settings.id}-${call}-fax`;

@@ -437,4 +437,17 @@ describe('services', () => {
       ]);
     },
   );
+
+  it('tells which call a fax belongs to that was found after it, and of no others', () => {
+    const bench = talking();
+    const found = {
+      type: 'fax-found',
+      company: bench.state.settings.domain,
+      pages: 2,
+      station: '7',
+    } as const;
+    const fax = { document: `${bench.state.settings.id}-c1-fax`, pages: 2, station: '7', failure: null };
+    expect(bench.tell({ ...found, ...fax })).toMatchObject([{ type: 'fax-found', call: 'c1', fax }]);
+    expect(bench.tell({ ...found, ...fax, document: 'lyutik-c1-fax' })).toEqual([]);
+  });
 });

@@ -43,6 +43,7 @@ export const english: TraceWords = {
   fax: 'Receiving a fax',
   'fax-ended': 'Fax received, pages: {pages}',
   'fax-failed': 'The fax was not received ({why}), pages that came: {pages}',
+  'fax-found': 'The fax came while the PBX was away, pages: {pages}',
   'fax-off': 'Fax reception is off',
   echo: 'Echo test',
   mailbox: 'Listening to messages: {fresh} new, {old} old',

@@ -42,6 +42,7 @@ export type TraceCode =
   | 'fax'
   | 'fax-ended'
   | 'fax-failed'
+  | 'fax-found'
   | 'fax-off'
   | 'echo'
   | 'mailbox'

@@ -120,6 +120,20 @@ await onEveryDatabase('CallStore', (newLocation) => {
     expect((await calls.ongoing('romashka')).map(({ id }) => id)).toEqual(['c2']);
   });
 
+  it.each(['kept', 'going on'])('adds a fax to a call that is %s, once', async (how) => {
+    const { calls } = await storesWithOffice(newLocation);
+    const record = aCall({ id: 'c1' });
+    await (how === 'kept' ? calls.add('romashka', record) : calls.noteOngoing('romashka', [record]));
+    const fax = { document: 'd', pages: 2, station: '7', failure: null };
+    const step = { at: NOON + HOUR, code: 'fax-found', details: { pages: 2 } };
+    expect(await calls.addFax('romashka', 'c1', fax, step)).toEqual(record.caller);
+    await calls.addFax('romashka', 'c1', fax, step);
+    const [kept = await calls.find('romashka', 'c1')] = await calls.ongoing('romashka');
+    expect(kept).toMatchObject({ ...record, fax, trace: [...record.trace, step] });
+    expect(await calls.addFax('romashka', 'c2', fax, step)).toBeUndefined();
+    expect(await calls.addFax('lyutik', 'c1', fax, step)).toBeUndefined();
+  });
+
   it('shows another company nothing, even of a call with the same id', async () => {
     const calls = await openDay();
     expect((await calls.page('lyutik', {}, null, 50)).calls).toEqual([]);

@@ -5,12 +5,16 @@ import { cutPage, unpackCursor } from '../database/cursor.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Tables } from '../tables.ts';
 import { addCalls } from './add-calls.ts';
+import { addFax } from './add-fax.ts';
 import { readCall, readCalls } from './read-calls.ts';
 import { selectPage } from './select-page.ts';
 
 export const createCallStore = (database: Kysely<Tables>): CallStore => ({
   add: (company, ...records) =>
     database.transaction().execute((transaction) => addCalls(transaction, company, records)),
+
+  addFax: (company, call, fax, step) =>
+    database.transaction().execute((transaction) => addFax(transaction, company, call, fax, step)),
 
   noteOngoing: (company, records) =>
     database.transaction().execute(async (transaction) => {

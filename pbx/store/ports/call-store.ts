@@ -1,4 +1,4 @@
-import type { CallRecord } from '../../contract/call-record.ts';
+import type { CallRecord, FaxReport, TraceStep } from '../../contract/call-record.ts';
 
 /** Each one narrows; left out: no matter. */
 export interface CallFilter {
@@ -55,6 +55,16 @@ export interface CallStore {
    * none. What is to be done about each that was kept, by its id. Rejects when there is no such company.
    */
   add(company: string, ...records: readonly CallRecord[]): Promise<ReadonlyMap<string, Callback>>;
+  /**
+   * What came of a fax is known only now that its call is kept, or noted as going on by somebody who is gone. `step`
+   * ends its trace. Who called; undefined when there is no such call.
+   */
+  addFax(
+    company: string,
+    call: string,
+    fax: FaxReport,
+    step: TraceStep,
+  ): Promise<CallRecord['caller'] | undefined>;
   /** Of calls that go on, what would be their rows; each replaces the one before, and `add` of that call ends it. */
   noteOngoing(company: string, records: readonly CallRecord[]): Promise<void>;
   /** Those that were noted and never added: the process that knew them is gone. */

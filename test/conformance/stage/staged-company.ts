@@ -89,6 +89,7 @@ export class StagedCompany {
         messageHeard: () => {},
         messageRemoved: () => {},
         faxReceived: () => {},
+        faxFound: () => {},
         stateShown: () => {},
       },
     });

@@ -26,7 +26,7 @@ export const REQUIRED_MODULES: readonly string[] = [
 
 /** What faxes need. Without them everything else works. */
 export const FAX_MODULES: readonly string[] = [
-  ...['res_fax', 'res_fax_spandsp', 'res_pjsip_t38', 'app_userevent', 'func_timeout'],
+  ...['res_fax', 'res_fax_spandsp', 'res_pjsip_t38', 'app_userevent', 'func_timeout', 'func_global'],
 ];
 
 /**

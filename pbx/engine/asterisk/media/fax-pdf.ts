@@ -21,12 +21,15 @@ const POINTS_PER_INCH = 72;
 
 /**
  * A fax as spandsp writes it (TIFF, each page one strip of T.4) as PDF: what is in a page stays as it is, for PDF knows
- * T.4, too. Rejects with Error for another TIFF.
+ * T.4, too. `pages`: how many there are. Rejects with Error for another TIFF.
  */
-export const faxToPdf = async (tiff: Uint8Array): Promise<Uint8Array> => {
+export const faxToPdf = async (
+  tiff: Uint8Array,
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  for (const page of decode(tiff, { ignoreImageData: true })) addPage(pdf, page, stripOf(tiff, page));
-  return pdf.save();
+  const pages = decode(tiff, { ignoreImageData: true });
+  for (const page of pages) addPage(pdf, page, stripOf(tiff, page));
+  return { pdf: await pdf.save(), pages: pages.length };
 };
 
 const stripOf = (tiff: Uint8Array, page: TiffPage): Uint8Array => {

@@ -35,6 +35,6 @@ it('are those of employees, and of nobody who has left or is no employee', async
   expect(await told(numbers.changed(DOMAIN))).toEqual([]);
   people.set('ivan', '103');
   people.delete('anna');
-  expect(await told(numbers.changed(DOMAIN))).toEqual(['101=', '102=', '103=ivan', 'anna=']);
+  expect(await told(numbers.changed(DOMAIN))).toEqual(['101=null', '102=null', '103=ivan', 'anna=null']);
   expect(await told(numbers.synchronise())).toEqual(['103=ivan', 'ivan=ivan']);
 });

@@ -33,7 +33,9 @@ export class ShortNumbers {
       (dialled) => before.get(dialled) !== now.get(dialled),
     );
     await atOnce(REQUESTS_AT_ONCE, changed, async (dialled) => {
-      const query = { variable: meaningOf(company, dialled), value: now.get(dialled) ?? '' };
+      const value = now.get(dialled);
+      // Without a value Asterisk forgets the variable.
+      const query = { variable: meaningOf(company, dialled), ...(value !== undefined && { value }) };
       await this.#ari.send('POST', '/asterisk/variable', query);
     });
     this.#given.set(company, now);

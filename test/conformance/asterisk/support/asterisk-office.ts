@@ -92,6 +92,7 @@ export class AsteriskOffice implements AsyncDisposable {
         messageHeard: () => {},
         messageRemoved: () => {},
         faxReceived: () => {},
+        faxFound: () => {},
         stateShown: () => {},
       },
     });
