@@ -1,6 +1,7 @@
 /** `npm run pbx`: the service in the foreground, and the operator's commands. */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { readAsteriskPlace } from './asterisk-place.ts';
@@ -15,7 +16,10 @@ import type { PbxOptions, RunningPbx } from './composition-root.ts';
 import { removeCredentialsFile, writeCredentialsFile } from './credentials-file.ts';
 import { readIceServers } from './ice-servers-file.ts';
 import { isOfNodes } from './command-line/operator-request.ts';
-import { openData, openSharedData } from './open-data.ts';
+import { openSharedData } from './open-data.ts';
+import { TRUNK_PASSWORD } from './operator/trunks.ts';
+import { askService } from './operator-door/ask-service.ts';
+import { openOperatorDoor } from './operator-door/open-operator-door.ts';
 import { withOperatorParts } from './operator-root.ts';
 import { createScope, type Scope } from './scope.ts';
 import { startFailure } from './start-failure.ts';
@@ -41,8 +45,13 @@ const operate = async ({
   json,
   ...place
 }: Extract<CommandLine, { command: 'operate' }>): Promise<void> => {
-  const open = isOfNodes(request) ? openSharedData : openData;
-  tell(await withOperatorParts(place, (parts) => carryOut(parts, request), open), json);
+  if (isOfNodes(request)) {
+    tell(await withOperatorParts(place, (parts) => carryOut(parts, request), openSharedData), json);
+    return;
+  }
+  const order = { request, operator: userInfo().username, trunkPassword: process.env[TRUNK_PASSWORD] };
+  const answer = await askService(place.dataFolder, order);
+  tell(answer ?? (await withOperatorParts(place, (parts) => carryOut(parts, request))), json);
 };
 
 const aboutAsterisk = async (request: AsteriskRequest): Promise<Answer> => {
@@ -115,13 +124,30 @@ const start = async (
   if (!demo) {
     const pbx = await startPbx({ ...options, demo: false });
     scope.own(() => pbx.close());
+    await hearOperator(pbx, options, scope);
     return greeting(`The PBX is open. Companies: ${pbx.companies.join(', ') || 'none yet'}`, pbx);
   }
   const office = await startPbx({ ...options, demo: true });
   scope.own(() => office.close());
+  await hearOperator(office, options, scope);
   await writeCredentialsFile(credentialsFile, office.credentials);
   scope.own(() => removeCredentialsFile(credentialsFile));
   return greeting('The office «Ромашка» is open.', office, `  passwords    ${credentialsFile}`);
+};
+
+/** Of a node's companies others decide, too. Without a door commands wait until the service stands still. */
+const hearOperator = async (
+  pbx: RunningPbx,
+  { dataFolder, node, logger }: Pick<PbxOptions, 'dataFolder' | 'node' | 'logger'>,
+  scope: Scope,
+): Promise<void> => {
+  if (node) return;
+  try {
+    const door = await openOperatorDoor(dataFolder, (order) => pbx.operate(order));
+    scope.own(() => door.close());
+  } catch (err) {
+    logger.warn({ err }, "the operator's commands cannot be heard while the service runs");
+  }
 };
 
 /** The Communicator for browsers lies beside the bundled service; run from its sources, the service has none. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { AdministrationParts } from './administration/administration-parts.ts';
 import { createCompanyEvents } from './administration/company-events.ts';
@@ -16,6 +17,9 @@ import { type IceConfiguration, iceServersFor, noIceServers } from './auth/ice-s
 import { createSessionService } from './auth/session-service.ts';
 import { createSignInService } from './auth/sign-in-service.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
+import type { Answer } from './command-line/answer.ts';
+import { carryOut } from './command-line/carry-out.ts';
+import type { OperatorOrder } from './command-line/operator-order.ts';
 import { createEngineDirectory, type LiveCompanies } from './company-directory.ts';
 import type { OfficeCredentials } from './contract/office.ts';
 import type { DemoPasswords } from './demo-people.ts';
@@ -26,6 +30,7 @@ import { type FurnishedOffice, furnishDemoOffice } from './furnish-demo-office.t
 import { createPostOffice, type PostOffice } from './mail/post-office.ts';
 import { createSmtpSender } from './mail/smtp-sender.ts';
 import { type OpenData, openData } from './open-data.ts';
+import type { OperatorParts } from './operator/operator-parts.ts';
 import { officeCredentials } from './office-credentials.ts';
 import { countingCalls } from './monitoring/counting-calls.ts';
 import { createMetrics } from './monitoring/create-metrics.ts';
@@ -43,6 +48,7 @@ import { createHappenings } from './service/happenings.ts';
 import { imaginedCall } from './service/imagined-call.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { latePhones } from './service/late-phones.ts';
+import { createOrders, type Serving } from './service/orders.ts';
 import { type ServiceClock, systemClock } from './service/service-clock.ts';
 import { createNodeDuty, type NodeDuty } from './service/node-duty.ts';
 import { createStatusByHours, type StatusByHours } from './service/status-by-hours.ts';
@@ -98,6 +104,11 @@ export interface RunningPbx {
   readonly sipUrl: string;
   /** Domains. */
   readonly companies: readonly string[];
+  /**
+   * Carries out what the operator orders; whatever it changes holds at once. Rejects with OperatorError or StoreError,
+   * whose messages are for the operator.
+   */
+  operate(order: OperatorOrder): Promise<Answer>;
   /** Tells callers, ends calls, connections and timers, writes what is still to be written, closes the store. */
   close(): Promise<void>;
 }
@@ -137,10 +148,12 @@ const assemble = async (
   ]);
   const place: Place = { apiUrl: '', publicUrl: '', sipUrl: '' };
   const core = openCore(options, data, clock, scope);
-  const api = await openApi({ options, core, data, place, decoyHash, clock });
+  const administration = administrationParts({ options, core, data, place, clock });
+  const api = await openApi({ options, core, data, place, decoyHash, clock, administration });
   scope.own(() => api.close());
+  const lines = await connectedLines(data.stores);
   const { companies, engine } = await openTelephony(
-    { options, core, data, clock, server: api.server },
+    { options, core, data, clock, server: api.server, lines: lines.now },
     scope,
   );
   const statuses = createStatusByHours({
@@ -148,7 +161,8 @@ const assemble = async (
     ...{ clock, logger },
   });
   scope.own(() => statuses.close());
-  const duty = options.node && openDuty({ options, node: options.node, core, data, companies, statuses });
+  const serving = servingOf({ core, companies, statuses });
+  const duty = options.node && openDuty({ options, node: options.node, data, serving });
   if (duty) scope.own(() => duty.close());
   const served = duty ? await duty.begin() : (await data.stores.companies.list()).map(({ id }) => id);
   for (const id of served) {
@@ -173,9 +187,19 @@ const assemble = async (
   place.publicUrl = options.publicUrl ?? place.apiUrl;
   place.sipUrl = options.asterisk?.sip ?? `${place.publicUrl.replace(/^http/, 'ws')}${SIP_PATH}`;
   const domains = core.live.all().map(({ settings }) => settings.domain);
+  const orders = createOrders({
+    ...{ companies: data.stores.companies, live: core.live, serving },
+    async lookAtLines() {
+      if (await lines.read()) await engine.trunksChanged();
+    },
+  });
   return {
     ...place,
     companies: domains,
+    operate: (order) =>
+      orders.carryOut(order.request, () =>
+        carryOut(operatorParts({ options, core, data, clock, administration }, order), order.request),
+      ),
     close: () => scope.close(),
     ...(office && { credentials: credentialsOf(office, place) }),
   };
@@ -221,6 +245,10 @@ const openCore = (
     await mailQueue.flush();
   };
   scope.own(flush);
+  const written = async () => {
+    await queue.idle();
+    await mailQueue.idle();
+  };
   const settingsOf = (company: string) => live.find(company)?.settings;
   const phones = latePhones();
   const voicemail: VoicemailParts = {
@@ -246,7 +274,7 @@ const openCore = (
           extensionStates: presences.extensionStates,
         });
   return {
-    flush,
+    written,
     folders,
     sounds: createSoundLibrary({ promptsFolder: promptsFolder(), dataFolder, folders, language: 'ru' }),
     live,
@@ -262,19 +290,60 @@ const openCore = (
   };
 };
 
-interface ApiParts {
+interface AdministrationNeeds {
   readonly options: PbxOptions;
   readonly core: Core;
   readonly data: OpenData;
   readonly place: Place;
-  readonly decoyHash: string;
   readonly clock: ServiceClock;
 }
 
-const openApi = ({ options, core, data, place, decoyHash, clock }: ApiParts) => {
+const administrationParts = ({
+  options: { pagesFolder },
+  core,
+  data,
+  place,
+  clock,
+}: AdministrationNeeds): AdministrationParts => ({
+  stores: data.stores,
+  companies: core.live,
+  telephony: core.phones,
+  events: core.events,
+  sessionEndings: core.endings,
+  letters: core.post,
+  greetingFiles: createGreetingFiles(core.folders),
+  hashPassword,
+  passwordMatches,
+  invitationLinks: (domain, token) =>
+    invitationLinks(new URL(place.publicUrl), { domain, token, hasPages: pagesFolder !== undefined }),
+  clock: clock.now,
+});
+
+const operatorParts = (
+  {
+    options: { dataFolder },
+    core: { folders },
+    data: { stores },
+    clock,
+    administration,
+  }: Omit<AdministrationNeeds, 'place'> & { readonly administration: AdministrationParts },
+  { operator: name, trunkPassword }: OperatorOrder,
+): OperatorParts => ({
+  ...{ stores, folders, dataFolder, trunkPassword, administration },
+  promptsFolder: promptsFolder(),
+  operator: { kind: 'operator', id: null, name },
+  clock: clock.now,
+});
+
+interface ApiParts extends AdministrationNeeds {
+  readonly decoyHash: string;
+  readonly administration: AdministrationParts;
+}
+
+const openApi = ({ options, core, data, place, decoyHash, clock, administration }: ApiParts) => {
   const { logger, pagesFolder, iceServers = noIceServers } = options;
   const { stores } = data;
-  const { live, folders, phones, endings } = core;
+  const { live, phones, endings } = core;
   const attempts = createSignInThrottle();
   const sessions = createSessionService({
     companies: live,
@@ -284,20 +353,6 @@ const openApi = ({ options, core, data, place, decoyHash, clock }: ApiParts) => 
     closeContacts: phones.revoke,
     clock: clock.now,
   });
-  const administration: AdministrationParts = {
-    stores,
-    companies: live,
-    telephony: phones,
-    events: core.events,
-    sessionEndings: endings,
-    letters: core.post,
-    greetingFiles: createGreetingFiles(folders),
-    hashPassword,
-    passwordMatches,
-    invitationLinks: (domain, token) =>
-      invitationLinks(new URL(place.publicUrl), { domain, token, hasPages: pagesFolder !== undefined }),
-    clock: clock.now,
-  };
   return createApi({
     stores,
     administration,
@@ -340,11 +395,12 @@ interface TelephonyParts {
   readonly data: OpenData;
   readonly clock: ServiceClock;
   readonly server: Server;
+  readonly lines: () => ConnectedLines;
 }
 
 /** The engine and the brains. Closing: callers are told, brains hear of every end, then the engine goes. */
 const openTelephony = async (
-  { options, core, data, clock, server }: TelephonyParts,
+  { options, core, data, clock, server, lines }: TelephonyParts,
   scope: Scope,
 ): Promise<{ readonly companies: Companies; readonly engine: ClosingEngine }> => {
   const { logger } = options;
@@ -353,7 +409,7 @@ const openTelephony = async (
   const engine = createClosingEngine(
     await openEngine({
       ...{ options, server, needs: { directory, sounds: core.sounds, logger } },
-      lines: await connectedLines(data.stores),
+      lines,
       companies: () => register.entries,
     }),
   );
@@ -377,35 +433,43 @@ const openTelephony = async (
   return { companies, engine };
 };
 
-interface DutyParts {
-  readonly options: PbxOptions;
-  readonly node: NodeOptions;
+interface ServingParts {
   readonly core: Core;
-  readonly data: OpenData;
   readonly companies: Companies;
   readonly statuses: StatusByHours;
 }
 
-const openDuty = ({ options, node, core, data, companies, statuses }: DutyParts): NodeDuty => {
-  const { live, endings, flush } = core;
+/** Companies that come and go while the service runs. */
+const servingOf = ({ core, companies, statuses }: ServingParts): Serving => ({
+  async open(company) {
+    await companies.open(company);
+    await statuses.open(company);
+    await companies.recover(company);
+    core.post.open();
+  },
+  async close(company) {
+    const employees = core.live.find(company)?.settings.employees ?? [];
+    await statuses.leave(company);
+    await companies.leave(company);
+    for (const { id } of employees) core.endings.announce(id);
+    await core.written();
+  },
+});
+
+interface DutyParts {
+  readonly options: PbxOptions;
+  readonly node: NodeOptions;
+  readonly data: OpenData;
+  readonly serving: Serving;
+}
+
+const openDuty = ({ options, node, data, serving }: DutyParts): NodeDuty => {
   const sip = options.asterisk?.front?.here;
   if (sip === undefined) throw new Error('A node needs an Asterisk behind a front: see docs/operators.md.');
   return createNodeDuty({
     nodes: data.stores.nodes,
     node: { name: node.name, instance: randomUUID(), sip },
-    async open(company) {
-      await companies.open(company);
-      await statuses.open(company);
-      await companies.recover(company);
-      core.post.open();
-    },
-    async close(company) {
-      const employees = live.find(company)?.settings.employees ?? [];
-      await statuses.leave(company);
-      await companies.leave(company);
-      for (const { id } of employees) endings.announce(id);
-      await flush();
-    },
+    ...serving,
     lost: node.lost,
     logger: options.logger,
   });
@@ -415,14 +479,31 @@ interface EngineParts {
   readonly options: PbxOptions;
   readonly server: Server;
   readonly needs: Pick<EmbeddedEngineOptions, 'directory' | 'sounds' | 'logger'>;
-  readonly lines: ConnectedLines;
+  readonly lines: () => ConnectedLines;
   readonly companies: LiveCompanies;
 }
 
-const connectedLines = async ({ trunks }: OpenData['stores']): Promise<ConnectedLines> => ({
-  trunks: await trunks.list(),
-  numbers: await trunks.numbers(),
-});
+/** As they were read last. `read`: whether the trunks themselves are others since. */
+const connectedLines = async ({
+  trunks,
+}: OpenData['stores']): Promise<{
+  readonly now: () => ConnectedLines;
+  readonly read: () => Promise<boolean>;
+}> => {
+  const look = async (): Promise<ConnectedLines> => ({
+    trunks: await trunks.list(),
+    numbers: await trunks.numbers(),
+  });
+  let lines = await look();
+  return {
+    now: () => lines,
+    async read() {
+      const before = lines;
+      lines = await look();
+      return !isDeepStrictEqual(before.trunks, lines.trunks);
+    },
+  };
+};
 
 const openEngine = ({ options, server, needs, lines, companies }: EngineParts): Promise<Engine> => {
   const { asterisk, host, trace } = options;
@@ -432,8 +513,8 @@ const openEngine = ({ options, server, needs, lines, companies }: EngineParts): 
     const kamailio = front && { front: front.kamailio };
     return createAsteriskEngine({ ari, sip, sharedFolder, trunks, ...needs, ...kamailio });
   }
-  if (lines.trunks.length > 0) {
-    const trunks = lines.trunks.map(({ name }) => name);
+  const trunks = lines().trunks.map(({ name }) => name);
+  if (trunks.length > 0) {
     needs.logger.warn({ trunks }, 'trunks work with --engine asterisk only: no call leaves this PBX');
   }
   return createEmbeddedEngine({

@@ -5,7 +5,7 @@ import { OfficeMessage } from './contract/office.ts';
 import { runOffice } from './run-office.ts';
 import { StoreError } from './store/database/store-error.ts';
 
-const pbx = (closed: () => void): RunningOffice => ({
+const pbx = (closed: () => void): Pick<RunningOffice, 'credentials' | 'close'> => ({
   credentials: {
     sip: { url: 'ws://127.0.0.1:1/sip', domain: 'd' },
     api: { url: 'http://127.0.0.1:1' },
@@ -19,9 +19,6 @@ const pbx = (closed: () => void): RunningOffice => ({
       companyName: 'o',
     },
   },
-  companies: [],
-  apiUrl: '',
-  sipUrl: '',
   close: async () => closed(),
 });
 

@@ -12,7 +12,10 @@ const Stop = z.object({ type: z.literal('stop') });
  * its own message. A parent that dies takes this process with it: Electron ends a utility process whose
  * channel is gone.
  */
-export const runOffice = async (port: ParentPort, start: () => Promise<RunningOffice>): Promise<void> => {
+export const runOffice = async (
+  port: ParentPort,
+  start: () => Promise<Pick<RunningOffice, 'credentials' | 'close'>>,
+): Promise<void> => {
   const tell = (message: OfficeMessage) => port.postMessage(message);
   const stopped = new Promise<void>((resolve) => {
     port.on('message', ({ data }) => {

@@ -13,13 +13,13 @@ const companies = new Map([
   [demoOffice.domain, { settings: demoOffice, secrets: new Map(), outsidePhones: [] }],
 ]);
 const directory = createTrunkDirectory(
-  {
+  () => ({
     trunks: [trunk('mango'), trunk('gateway')],
     numbers: [
       { number: NUMBER, trunk: 'mango' },
       { number: '+78430000000', trunk: 'mango' },
     ],
-  },
+  }),
   () => companies,
 );
 

@@ -10,22 +10,25 @@ export interface ConnectedLines {
   readonly numbers: readonly TrunkNumber[];
 }
 
-/** Where calls leave and arrive: lines are the operator's and hold until the next start, numbers are the companies'. */
+/** Where calls leave and arrive: lines are the operator's, numbers are the companies'; both as they are at that time. */
 export const createTrunkDirectory = (
-  { trunks, numbers }: ConnectedLines,
+  lines: () => ConnectedLines,
   companies: LiveCompanies,
 ): TrunkDirectory => {
-  const trunkOf = new Map(numbers.map(({ number, trunk }) => [number, trunk]));
-  const byName = new Map(trunks.map((trunk) => [trunk.name, trunk]));
+  const trunkOf = (number: string): string | undefined =>
+    lines().numbers.find((one) => one.number === number)?.trunk;
   const ownerOf = (number: string): CompanySettings | undefined =>
     [...companies().values()].find(({ settings }) => settings.numbers.some((one) => one.number === number))
       ?.settings;
   return {
-    all: () => trunks,
-    leavingAs: (number) => byName.get(trunkOf.get(number) ?? ''),
+    all: () => lines().trunks,
+    leavingAs(number) {
+      const name = trunkOf(number);
+      return lines().trunks.find((trunk) => trunk.name === name);
+    },
     arriving(trunk, { dialled, caller }) {
       const read = dialled.flatMap((written) => [...readings(written, companies)]);
-      for (const number of read.filter((one) => trunkOf.get(one) === trunk)) {
+      for (const number of read.filter((one) => trunkOf(one) === trunk)) {
         const owner = ownerOf(number);
         if (owner)
           return {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { backUp } from '../operator/back-up.ts';
 import { check, type Finding } from '../operator/check.ts';
 import { createCompany } from '../operator/create-company.ts';
@@ -89,9 +88,9 @@ export const carryOut = async (parts: OperatorParts, request: OperatorRequest): 
       return { value: trunks, text: lines(trunks.map(trunkRow)) };
     }
     case 'backup':
-      return copied('written', await backUp(parts, request.domain, resolve(request.file)));
+      return copied('written', await backUp(parts, request.domain, request.file));
     case 'restore':
-      return copied('restored', await restore(parts, resolve(request.file)));
+      return copied('restored', await restore(parts, request.file));
     case 'check':
       return checked(await check(parts, request.port));
     default:

@@ -60,7 +60,10 @@ describe('command line', () => {
       ['number', 'add', '+78432009818', '--company', 'a.example'],
       { command: 'number add', number: '+78432009818', company: 'a.example' },
     ],
-    [['backup', 'a.example', 'x.backup'], { command: 'backup', domain: 'a.example', file: 'x.backup' }],
+    [
+      ['backup', 'a.example', 'x.backup'],
+      { command: 'backup', domain: 'a.example', file: resolve('x.backup') },
+    ],
     [['check', '--port', '80'], { command: 'check', port: 80 }],
     [
       ['company', 'move', 'a.example', '--to', 'node-2'],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Employee } from '../contract/employee.ts';
 import { Trunk } from '../contract/trunk.ts';
@@ -6,6 +7,11 @@ import { NodeName } from './node-name.ts';
 import { Port } from './port.ts';
 
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/, { message: 'is no public number, such as +78432009818' });
+/** Whoever carries it out may be elsewhere. */
+const File = z
+  .string()
+  .min(1)
+  .transform((file) => resolve(file));
 const Name = z.string().trim().min(1).max(80);
 
 /** What each command takes: words in this order, then options by name. */
@@ -92,11 +98,11 @@ const grammar = {
   'trunk list': { words: [], schema: z.strictObject({ command: z.literal('trunk list') }) },
   backup: {
     words: ['domain', 'file'],
-    schema: z.strictObject({ command: z.literal('backup'), domain: Domain, file: z.string().min(1) }),
+    schema: z.strictObject({ command: z.literal('backup'), domain: Domain, file: File }),
   },
   restore: {
     words: ['file'],
-    schema: z.strictObject({ command: z.literal('restore'), file: z.string().min(1) }),
+    schema: z.strictObject({ command: z.literal('restore'), file: File }),
   },
   check: {
     words: [],
@@ -105,6 +111,12 @@ const grammar = {
 } as const;
 
 type CommandName = keyof typeof grammar;
+
+const { 'company create': first, ...others } = grammar;
+export const OperatorRequest = z.discriminatedUnion('command', [
+  first.schema,
+  ...Object.values(others).map(({ schema }) => schema),
+]);
 export type OperatorRequest = z.infer<(typeof grammar)[CommandName]['schema']>;
 
 /**

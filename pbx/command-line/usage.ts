@@ -1,6 +1,6 @@
 export const usage = `Usage: npm run pbx -- --demo [options]          the embedded office «Ромашка», to try things on
        npm run pbx -- serve [options]           the companies of the data folder
-       npm run pbx -- <command> [options]       the operator's commands; the service must not run meanwhile
+       npm run pbx -- <command> [options]       the operator's commands, while the service runs or not
 
 Both run in the foreground, on this computer only, until Ctrl+C or SIGTERM.
 

@@ -342,6 +342,8 @@ export interface Engine {
    * stay. Resolves when the phones of those who are in it may register.
    */
   changed(company: CompanyDomain): Promise<void>;
+  /** The trunks of the directory are others now. */
+  trunksChanged(): Promise<void>;
   /** The user's login, password or existence changed: closes all SIP contacts that no longer hold. */
   revoke(company: CompanyDomain, login: string): void;
   /** Whether calls go on without us, and are told to whoever takes over (`legs-found`). */

@@ -59,6 +59,10 @@ class Closing implements ClosingEngine {
     return this.#engine.changed(company);
   }
 
+  trunksChanged(): Promise<void> {
+    return this.#engine.trunksChanged();
+  }
+
   revoke(company: string, login: string): void {
     this.#engine.revoke(company, login);
   }

@@ -223,6 +223,7 @@ const lookingAfterEach = (engine: Engine, look: () => void): Engine => ({
   serve: () => engine.serve(),
   isUp: () => engine.isUp(),
   changed: (company) => engine.changed(company),
+  trunksChanged: () => engine.trunksChanged(),
   revoke: (company, login) => engine.revoke(company, login),
   close: () => engine.close(),
 });

@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 export interface WriteQueue {
   /** `write` may be carried out again after a failure, so it must not do its work twice. */
   add(what: string, write: () => Promise<void>): void;
-  /** Resolves when all that was added is written, or was tried in vain. No more pauses from then on. */
+  /** Resolves when all that was added until now is written, or was tried in vain. */
+  idle(): Promise<void>;
+  /** As `idle`, for good: no more pauses from now on. */
   flush(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export const createWriteQueue = (logger: Pick<Logger, 'error' | 'warn'>): WriteQ
       void tail.then(() => {
         if (last === tail) last = undefined;
       });
+    },
+    async idle() {
+      await last;
     },
     async flush() {
       flushing.abort();

@@ -38,6 +38,8 @@ export class RecordingEngine implements Engine {
 
   async changed(): Promise<void> {}
 
+  async trunksChanged(): Promise<void> {}
+
   revoke(company: string, login: string): void {
     this.revoked.push(`${company} ${login}`);
   }

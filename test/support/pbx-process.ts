@@ -74,13 +74,11 @@ export class PbxProcess implements AsyncDisposable {
     return person;
   }
 
-  /** Gives a command of the operator's, `number add +7… --company D`, for which the service stands still. */
+  /** Gives a command of the operator's, `number add +7… --company D`. */
   async operate(...command: readonly string[]): Promise<void> {
-    await this.stop();
     const data = join(this.#directory, 'data');
     const arguments_ = [serviceBundle, ...command, '--data', data];
     await promisify(execFile)(process.execPath, arguments_, { cwd: repositoryRoot });
-    await this.startAgain();
   }
 
   /** With the same port and data as before. */

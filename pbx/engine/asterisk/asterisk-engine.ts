@@ -188,6 +188,10 @@ class AsteriskEngine implements Engine {
     });
   }
 
+  async trunksChanged(): Promise<void> {
+    if (this.#serving) await this.#lanes.run(['users'], () => this.#trunks.synchronise());
+  }
+
   revoke(company: CompanyDomain, login: string): void {
     this.#lanes.run(['users'], async () => {
       await this.#users.revoke({ company, login });

@@ -104,6 +104,8 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
     serve: async () => {},
     isUp: () => closing === undefined,
     changed: async () => {},
+    // It has none.
+    trunksChanged: async () => {},
     revoke: (company, login) => sip.revoke({ company, login }),
     close: () => {
       closing ??= close();

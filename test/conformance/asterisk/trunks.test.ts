@@ -221,12 +221,12 @@ describe.skipIf(whySkipped)('a trunk of Asterisk 22', () => {
     expect(office.complaints).toEqual([]);
   });
 
-  test('is added by the operator, and served', async ({ asterisk, provider }) => {
+  test('is added by the operator while the service runs, and served', async ({ asterisk, provider }) => {
     await using served = await ServedOffice.prepare(asterisk);
+    const service = await served.start();
     const add = ['trunk', 'add', 'line', '--server', provider.server, '--login', LOGIN];
     await served.operate(add, { COMMUNICATOR_TRUNK_PASSWORD: PASSWORD });
     await served.operate(['number', 'connect', ANNAS_NUMBER, 'line']);
-    const service = await served.start();
     await signedIn(asterisk, 'line');
     await provider.call(ANNAS_NUMBER, CLIENT, 'customer');
     const missed = { direction: 'inbound', caller: { number: CLIENT }, number: 'annas', result: 'missed' };

@@ -16,7 +16,10 @@ export const openAsteriskEngine: OpenEngine = async (domains, surroundings) => {
   const asterisk = await startAsterisk(domains, { deskPhones: CERTIFICATE });
   const { ariUrl: url, user, password, sipUrl: sip, sharedFolder } = asterisk;
   const ari = { url, user, password };
-  const trunks = createTrunkDirectory({ trunks: [], numbers: [] }, () => new Map());
+  const trunks = createTrunkDirectory(
+    () => ({ trunks: [], numbers: [] }),
+    () => new Map(),
+  );
   const engine = await createAsteriskEngine({ ari, sip, sharedFolder, trunks, ...surroundings });
   const watch = () => asterisk.died.then(() => true);
   let died = watch();

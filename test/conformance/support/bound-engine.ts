@@ -8,6 +8,7 @@ export const boundEngine = (engine: Engine): Omit<Engine, 'listen'> => ({
   serve: () => engine.serve(),
   isUp: () => engine.isUp(),
   changed: (company) => engine.changed(company),
+  trunksChanged: () => engine.trunksChanged(),
   revoke: (company, login) => engine.revoke(company, login),
   close: () => engine.close(),
 });

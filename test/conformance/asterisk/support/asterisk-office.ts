@@ -120,7 +120,10 @@ export class AsteriskOffice implements AsyncDisposable {
       ari,
       sip,
       directory,
-      trunks: createTrunkDirectory(lines, () => companies),
+      trunks: createTrunkDirectory(
+        () => lines,
+        () => companies,
+      ),
       sounds: library,
       sharedFolder,
       logger,

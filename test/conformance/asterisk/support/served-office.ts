@@ -97,7 +97,7 @@ export class ServedOffice implements AsyncDisposable {
     return new ServedOffice(asterisk, folder, await freePort());
   }
 
-  /** A command of the operator's, `trunk list`, say, while nothing is served: what it answers. */
+  /** What a command of the operator's, `trunk list`, say, answers. */
   async operate(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<string> {
     const given = [serviceBundle, ...words, '--data', join(this.#folder, 'data')];
     const env = { ...process.env, ...environment };
