@@ -135,13 +135,12 @@ const start = async (
   return greeting('The office «Ромашка» is open.', office, `  passwords    ${credentialsFile}`);
 };
 
-/** Of a node's companies others decide, too. Without a door commands wait until the service stands still. */
+/** Without a door commands wait until the service stands still. */
 const hearOperator = async (
   pbx: RunningPbx,
-  { dataFolder, node, logger }: Pick<PbxOptions, 'dataFolder' | 'node' | 'logger'>,
+  { dataFolder, logger }: Pick<PbxOptions, 'dataFolder' | 'logger'>,
   scope: Scope,
 ): Promise<void> => {
-  if (node) return;
   try {
     const door = await openOperatorDoor(dataFolder, (order) => pbx.operate(order));
     scope.own(() => door.close());

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { AdministrationParts } from './administration/administration-parts.ts';
 import { createCompanyEvents } from './administration/company-events.ts';
@@ -118,6 +117,7 @@ export interface RunningOffice extends RunningPbx {
 }
 
 const SIP_PATH = '/sip';
+const LOOK_AT_LINES_MS = 2_000;
 
 /**
  * Starts the PBX and resolves when phones may register and people may sign in. Rejects with StoreError, with
@@ -187,11 +187,14 @@ const assemble = async (
   place.publicUrl = options.publicUrl ?? place.apiUrl;
   place.sipUrl = options.asterisk?.sip ?? `${place.publicUrl.replace(/^http/, 'ws')}${SIP_PATH}`;
   const domains = core.live.all().map(({ settings }) => settings.domain);
+  const lookAtLines = async () => {
+    await lines.read();
+    await engine.trunksChanged();
+  };
+  if (options.node) scope.own(again(LOOK_AT_LINES_MS, lookAtLines, logger));
   const orders = createOrders({
-    ...{ companies: data.stores.companies, live: core.live, serving },
-    async lookAtLines() {
-      if (await lines.read()) await engine.trunksChanged();
-    },
+    ...{ companies: data.stores.companies, live: core.live, serving, lookAtLines },
+    isAlone: options.node === undefined,
   });
   return {
     ...place,
@@ -475,6 +478,18 @@ const openDuty = ({ options, node, data, serving }: DutyParts): NodeDuty => {
   });
 };
 
+/** Other nodes may have been told of trunks. Answers how to end it. */
+const again = (
+  milliseconds: number,
+  look: () => Promise<void>,
+  logger: Pick<Logger, 'error'>,
+): (() => void) => {
+  const beats = setInterval(() => {
+    look().catch((err: unknown) => logger.error({ err }, 'trunks could not be looked at'));
+  }, milliseconds);
+  return () => clearInterval(beats);
+};
+
 interface EngineParts {
   readonly options: PbxOptions;
   readonly server: Server;
@@ -483,12 +498,12 @@ interface EngineParts {
   readonly companies: LiveCompanies;
 }
 
-/** As they were read last. `read`: whether the trunks themselves are others since. */
+/** As they were read last. */
 const connectedLines = async ({
   trunks,
 }: OpenData['stores']): Promise<{
   readonly now: () => ConnectedLines;
-  readonly read: () => Promise<boolean>;
+  readonly read: () => Promise<void>;
 }> => {
   const look = async (): Promise<ConnectedLines> => ({
     trunks: await trunks.list(),
@@ -498,9 +513,7 @@ const connectedLines = async ({
   return {
     now: () => lines,
     async read() {
-      const before = lines;
       lines = await look();
-      return !isDeepStrictEqual(before.trunks, lines.trunks);
     },
   };
 };
@@ -509,7 +522,7 @@ const openEngine = ({ options, server, needs, lines, companies }: EngineParts): 
   const { asterisk, host, trace } = options;
   if (asterisk) {
     const { ari, sip, sounds: sharedFolder, front } = asterisk;
-    const trunks = createTrunkDirectory(lines, companies);
+    const trunks = createTrunkDirectory(lines, companies, { ofServed: options.node !== undefined });
     const kamailio = front && { front: front.kamailio };
     return createAsteriskEngine({ ari, sip, sharedFolder, trunks, ...needs, ...kamailio });
   }

@@ -57,4 +57,20 @@ describe('the directory of trunks', () => {
   ])('shows a caller who came as %j %j', (number, name, party) => {
     expect(arriving('mango', [NUMBER], number, name)?.caller).toEqual(party);
   });
+
+  test('is, for one of several nodes, that of its own companies', () => {
+    const lines = () => ({
+      trunks: [trunk('mango'), trunk('gateway'), trunk('spare')],
+      numbers: [
+        { number: NUMBER, trunk: 'mango' },
+        { number: '+78430000000', trunk: 'gateway' },
+      ],
+    });
+    const names = (options?: { ofServed: boolean }) =>
+      createTrunkDirectory(lines, () => companies, options)
+        .all()
+        .map(({ name }) => name);
+    expect(names({ ofServed: true })).toEqual(['mango']);
+    expect(names()).toEqual(['mango', 'gateway', 'spare']);
+  });
 });

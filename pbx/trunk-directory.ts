@@ -10,10 +10,14 @@ export interface ConnectedLines {
   readonly numbers: readonly TrunkNumber[];
 }
 
-/** Where calls leave and arrive: lines are the operator's, numbers are the companies'; both as they are at that time. */
+/**
+ * Where calls leave and arrive: lines are the operator's, numbers are the companies'; both as they are at that time.
+ * `ofServed`: there are other nodes, and only those trunks are ours by which a number of a company of ours is connected.
+ */
 export const createTrunkDirectory = (
   lines: () => ConnectedLines,
   companies: LiveCompanies,
+  { ofServed = false } = {},
 ): TrunkDirectory => {
   const trunkOf = (number: string): string | undefined =>
     lines().numbers.find((one) => one.number === number)?.trunk;
@@ -21,7 +25,11 @@ export const createTrunkDirectory = (
     [...companies().values()].find(({ settings }) => settings.numbers.some((one) => one.number === number))
       ?.settings;
   return {
-    all: () => lines().trunks,
+    all: () =>
+      lines().trunks.filter(
+        ({ name }) =>
+          !ofServed || lines().numbers.some(({ number, trunk }) => trunk === name && ownerOf(number)),
+      ),
     leavingAs(number) {
       const name = trunkOf(number);
       return lines().trunks.find((trunk) => trunk.name === name);

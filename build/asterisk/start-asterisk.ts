@@ -19,7 +19,7 @@ export interface RunningAsterisk {
   readonly sipUrl: string;
   /** Of desk phones on 127.0.0.1. */
   readonly deskPhonePorts: { readonly plain?: number | undefined; readonly tls?: number | undefined };
-  /** Where providers reach it; UDP and TCP of 127.0.0.1. */
+  /** Where providers reach it; UDP and TCP. */
   readonly trunkPort?: number | undefined;
   /** A folder that Asterisk and whoever controls it see under the same path. */
   readonly sharedFolder: string;
@@ -59,8 +59,8 @@ export interface StartOptions {
   readonly deskPhones?: { readonly certificate: string; readonly key: string };
   /** What stands at the end of its configuration files beyond our own, by file name. */
   readonly also?: ReadonlyMap<string, string>;
-  /** Whether there is a way to and from providers. */
-  readonly trunks?: boolean;
+  /** Whether there is a way to and from providers: of loopback, or at this address. */
+  readonly trunks?: boolean | { readonly address: string };
 }
 
 /**
@@ -93,7 +93,13 @@ export async function startAsterisk(
     domains,
     ...(mediaAddress !== undefined && { mediaAddress }),
     ...(publicAddress !== undefined && { publicAddress }),
-    ...(trunks && { trunks: { address: LOOPBACK, port: await freePort(), managerPort: await freePort() } }),
+    ...(trunks && {
+      trunks: {
+        address: trunks === true ? LOOPBACK : trunks.address,
+        port: await freePort(),
+        managerPort: await freePort(),
+      },
+    }),
     ...(front && { front }),
     ...(secure && { secure: { address: LOOPBACK, port: await freePort(), ...files } }),
     ...(deskPhones && {

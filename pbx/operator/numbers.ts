@@ -6,8 +6,9 @@ import { SALES_DEPARTMENT } from '../company/new-company.ts';
 import { newNumber } from '../company/new-number.ts';
 import { removeThing } from '../company/uses.ts';
 import type { CompanySettings } from '../contract/company-settings.ts';
+import type { CompanySummary } from '../store/ports/company-store.ts';
 import { findCompany } from './find-company.ts';
-import { OperatorError } from './operator-error.ts';
+import { OperatorError, servedElsewhere } from './operator-error.ts';
 import type { OperatorParts } from './operator-parts.ts';
 
 export interface ListedNumber {
@@ -43,7 +44,7 @@ export const addNumber = async (
   { number, domain }: { readonly number: string; readonly domain: string },
 ): Promise<void> => {
   const company = await findCompany(parts, domain);
-  await change(parts, company.id, `${number} belongs to a company already.`, ({ settings }) => ({
+  await change(parts, company, `${number} belongs to a company already.`, ({ settings }) => ({
     settings: withNumber(settings, number),
     place: [],
     audit: { action: 'number.add', subject: subjectOf('number', { id: number, name: number }), details: {} },
@@ -60,7 +61,8 @@ export const assignNumber = async (
   if (!owner) throw new OperatorError(`There is no number ${number}: add it first.`);
   if (owner.domain === domain) return;
   const from = await findCompany(parts, owner.domain);
-  await change(parts, from.id, `${number} could not be taken from ${owner.domain}.`, ({ settings }) => ({
+  if (!parts.administration.companies.find(target.id)) throw servedElsewhere(domain);
+  await change(parts, from, `${number} could not be taken from ${owner.domain}.`, ({ settings }) => ({
     settings: withoutNumber(settings, number),
     place: [],
     audit: {
@@ -91,10 +93,11 @@ const withoutNumber = (settings: CompanySettings, number: string): CompanySettin
 
 const change = async (
   { administration, operator }: OperatorParts,
-  company: string,
+  { id: company, domain }: CompanySummary,
   refusal: string,
   plan: Plan,
 ): Promise<void> => {
+  if (!administration.companies.find(company)) throw servedElsewhere(domain);
   const outcome = await changeSettings(administration, { company, by: operator }, plan);
   if (isRefusal(outcome)) throw new OperatorError(refusal);
 };

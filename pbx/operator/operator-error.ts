@@ -5,3 +5,7 @@ export class OperatorError extends Error {
     this.name = 'OperatorError';
   }
 }
+
+/** There are several nodes, and another one has the company. */
+export const servedElsewhere = (domain: string): OperatorError =>
+  new OperatorError(`${domain} is served by another node: see «node list», and give the command there.`);

@@ -1,6 +1,6 @@
 import { resetPassword } from '../administration/reset-password.ts';
 import { findCompany } from './find-company.ts';
-import { OperatorError } from './operator-error.ts';
+import { OperatorError, servedElsewhere } from './operator-error.ts';
 import type { OperatorParts } from './operator-parts.ts';
 
 /** A new one-time password of an administrator who has lost theirs; signs them out everywhere. */
@@ -15,6 +15,7 @@ export const resetAdministrator = async (
   if (!stored || employee?.role !== 'administrator') {
     throw new OperatorError(`${domain} has no administrator ${login}.`);
   }
+  if (!administration.companies.find(company)) throw servedElsewhere(domain);
   const outcome = await resetPassword(
     administration,
     { company, by: operator },

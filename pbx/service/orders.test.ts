@@ -10,7 +10,7 @@ const create = { command: 'company list' } as const;
 const remove = { command: 'company remove', domain: demoOffice.domain, yes: true } as const;
 
 /** A service of the demo office. */
-const bench = () => {
+const bench = (isAlone = true) => {
   const stored = new Map([[demoOffice.id, demoOffice]]);
   const live = createLiveCompanies();
   const done: string[] = [];
@@ -22,6 +22,7 @@ const bench = () => {
         [...stored.values()].map(({ id, domain, options: { name } }) => ({ id, domain, name })),
     },
     live,
+    isAlone,
     serving: {
       async open(company) {
         done.push(`open ${company}`);
@@ -58,6 +59,20 @@ describe('the operator’s commands while the service runs', () => {
     const failing = orders.carryOut(remove, () => Promise.reject(new Error('the disk is full')));
     await expect(failing).rejects.toThrow('the disk is full');
     expect(done).toEqual([`close ${demoOffice.id}`, `open ${demoOffice.id}`, 'lines']);
+  });
+
+  it('leave companies of other nodes alone', async () => {
+    const { orders, stored, done } = bench(false);
+    stored.set(otherOffice.id, otherOffice);
+    await orders.carryOut(create, async () => {});
+    const there = orders.carryOut(
+      { ...remove, domain: otherOffice.domain },
+      async () => void done.push('no'),
+    );
+    await expect(there).rejects.toThrow('served by another node');
+    expect(done).toEqual(['lines']);
+    await expect(orders.carryOut(remove, () => Promise.reject(new Error('full')))).rejects.toThrow('full');
+    expect(done).toEqual(['lines', `close ${demoOffice.id}`, `open ${demoOffice.id}`, 'lines']);
   });
 
   it('are carried out one after another, whatever became of the one before', async () => {

@@ -1,12 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { type RunningAsterisk, startAsterisk } from '../../build/asterisk/start-asterisk.ts';
 import { writePlaceFile } from '../../build/asterisk/write-place-file.ts';
 import { repositoryRoot, serviceBundle } from '../../build/paths.ts';
+import { TRUNK_PASSWORD } from '../../pbx/operator/trunks.ts';
 import { loadOf, memoryOf } from '../bench/process-load.ts';
 import { within } from '../support/within.ts';
 import { ADDRESSES, type ClusterNetwork } from './cluster-network.ts';
@@ -66,6 +68,7 @@ export class ClusterNode implements AsyncDisposable {
     this.#asterisk = await startAsterisk(domains, {
       namespace: network.namespace(name),
       mediaAddress: ADDRESSES[name],
+      trunks: { address: ADDRESSES[name] },
       front: {
         kamailio: { address: ADDRESSES.front, port: SIP_PORT },
         here: { address: ADDRESSES[name], port: SIP_PORT },
@@ -106,6 +109,15 @@ export class ClusterNode implements AsyncDisposable {
   async statusFor(domain: string): Promise<string> {
     const ask = ['curl', '--silent', '-o', '/dev/null', '-w', '%{http_code}', '-H', `Host: ${domain}`];
     return this.#parts.network.run(this.name, ...ask, `http://127.0.0.1:${API_PORT}/v1/about`);
+  }
+
+  /** A command of the operator's at this node's computer; answers what it says as JSON. Rejects with its refusal. */
+  async operate(...command: readonly string[]): Promise<unknown> {
+    const place = ['--data', join(this.#folder, 'data'), '--json'];
+    const env = { ...process.env, [TRUNK_PASSWORD]: 'of-the-provider' };
+    const given = [serviceBundle, ...command, ...place];
+    const { stdout } = await promisify(execFile)(process.execPath, given, { env });
+    return JSON.parse(stdout);
   }
 
   /** MB, and percent of a core in the next seconds, of Asterisk and of the service. */

@@ -12,6 +12,7 @@ import { startPostgres } from '../support/postgres/postgres-server.ts';
 import { ADDRESSES, ClusterNetwork, NETWORK } from './cluster-network.ts';
 import { API_PORT, ClusterNode } from './cluster-node.ts';
 import { HaProxy } from './haproxy.ts';
+import { DistantProvider } from './distant-provider.ts';
 import { DistantPhones } from './distant-phones.ts';
 import { Kamailio } from './kamailio.ts';
 
@@ -22,6 +23,7 @@ export interface Cluster {
   readonly n2: ClusterNode;
   readonly kamailio: Kamailio;
   readonly phones: DistantPhones;
+  readonly provider: DistantProvider;
   /** A command of the operator's, whose folder is none of the nodes'; answers what it says as JSON. */
   operate(...command: readonly string[]): Promise<unknown>;
   readonly stores: Pick<Stores, 'companies' | 'nodes'>;
@@ -60,7 +62,9 @@ export const openCluster = async (domains: readonly string[], scope: Scope): Pro
   keep(n2);
   for (const { name } of [n1, n2]) keep(await HaProxy.beforeNode(network, name, API_PORT));
   keep(await HaProxy.front(network, kamailio.pem));
-  return { network, n1, n2, kamailio, operate, stores, phones: keep(await DistantPhones.open(network)) };
+  const provider = keep(await DistantProvider.open(network));
+  const phones = keep(await DistantPhones.open(network));
+  return { network, n1, n2, kamailio, operate, stores, phones, provider };
 };
 
 /** As operators are told to. */

@@ -18,6 +18,8 @@ export const DOMAINS = [A, B] as const;
 /** Companies must be up again so soon after their node died. */
 const FAILOVER_SECONDS = 30;
 const MOVE_SECONDS = 20;
+const LINE_SECONDS = 10;
+const NUMBER = '+78432009818';
 const APPETITE_SECONDS = 3;
 const DESK_TONE = 1_200;
 const HEAR_LIMIT_MS = 15_000;
@@ -36,6 +38,7 @@ const Nodes = z.array(z.object({ name: z.string(), alive: z.boolean(), companies
 export const playScaleOut = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {
   const [a, b] = await twoCompanies(cluster, report);
   await deskPhone(cluster, report, a);
+  await line(cluster, report);
   if (employees > 0) await twoCrowds(cluster, report, employees);
   await move(cluster, report, a);
   await nodeDies(cluster, report, [a, b], employees);
@@ -74,6 +77,21 @@ const deskPhone = async ({ network }: Cluster, report: Report, [anna, ivan]: Pai
   await ivan.phone.event('ended');
 };
 
+/** A's number is connected by a trunk while all services run; it is registered where A is served. */
+const line = async ({ n1, n2, provider }: Cluster, report: Report): Promise<void> => {
+  const refused = await n2.operate('number', 'add', NUMBER, '--company', A).then(
+    () => 'it is done',
+    (error: Error & { stderr?: string }) => error.stderr?.trim() ?? '',
+  );
+  report.row('n2 is told to give A a number', refused, refused.includes('served by another node'));
+  await n1.operate('number', 'add', NUMBER, '--company', A);
+  await n1.operate('trunk', 'add', 'line', '--server', provider.server, '--login', 'romashka');
+  const began = Date.now();
+  await n2.operate('number', 'connect', NUMBER, 'line');
+  await provider.has('n1');
+  report.seconds('the number is connected: its trunk is registered by n1', Date.now() - began, LINE_SECONDS);
+};
+
 const twoCrowds = async (cluster: Cluster, report: Report, employees: number): Promise<void> => {
   for (const [domain, node] of [
     [CROWDS[0], 'n1'],
@@ -91,7 +109,11 @@ const twoCrowds = async (cluster: Cluster, report: Report, employees: number): P
 
 const move = async (cluster: Cluster, report: Report, a: Pair): Promise<void> => {
   const before = await settled(() => whatIsKept(cluster, A), ALL_BEFORE_MOVE);
+  cluster.provider.forget();
+  const began = Date.now();
+  const registered = cluster.provider.has('n2').then(() => Date.now() - began);
   const took = await reRegister([a], () => cluster.operate('company', 'move', A, '--to', 'n2'));
+  report.seconds('A is moved to n2: its trunk is registered there', await registered, MOVE_SECONDS);
   report.seconds('A is moved to n2, its phones register there', took, MOVE_SECONDS);
   const after = await whatIsKept(cluster, A);
   report.row('its people, calls and messages are there', after, after === before);
@@ -107,13 +129,16 @@ const nodeDies = async (
   pairs: readonly Pair[],
   employees: number,
 ): Promise<void> => {
+  cluster.provider.forget();
   const killedAt = Date.now();
+  const registered = cluster.provider.has('n1').then(() => Date.now() - killedAt);
   const taken = employees > 0 ? isOpen(cluster, 'n1', CROWDS[1]) : undefined;
   const took = await reRegister(pairs, async () => {
     await cluster.network.plug('n2', 'down');
     await cluster.n2.kill();
   });
   report.seconds('n2 is killed: phones of A and B are registered at n1', took, FAILOVER_SECONDS);
+  report.seconds("n2 is killed: A's trunk is registered by n1", await registered, FAILOVER_SECONDS);
   if (taken) {
     const what = `${employees} more are at n1, beside ${employees}`;
     report.seconds(what, (await taken) - killedAt, FAILOVER_SECONDS);

@@ -184,12 +184,14 @@ class AsteriskEngine implements Engine {
     await this.#lanes.run(['users'], async () => {
       await this.#users.pushed.changed(company);
       await this.#shortNumbers.changed(company);
+      // Whose numbers they connect may have come or gone.
+      await this.#trunks.changed();
       await this.#users.watch(REGISTRATIONS);
     });
   }
 
   async trunksChanged(): Promise<void> {
-    if (this.#serving) await this.#lanes.run(['users'], () => this.#trunks.synchronise());
+    if (this.#serving) await this.#lanes.run(['users'], () => this.#trunks.changed());
   }
 
   revoke(company: CompanyDomain, login: string): void {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Trunk } from '../../../contract/trunk.ts';
 import type { Party, TrunkDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
@@ -24,6 +25,7 @@ export class Trunks {
   readonly #ari: AriClient;
   readonly #directory: TrunkDirectory;
   readonly #logger: EngineLogger;
+  #given: readonly Trunk[] = [];
 
   constructor(ari: AriClient, directory: TrunkDirectory, logger: EngineLogger) {
     this.#ari = ari;
@@ -38,7 +40,14 @@ export class Trunks {
       const name = readTrunkName(resource);
       if (name !== undefined && !wanted.has(name)) await this.#remove(name);
     }
-    for (const trunk of this.#directory.all()) await this.#tryToGive(trunk);
+    const trunks = this.#directory.all();
+    for (const trunk of trunks) await this.#tryToGive(trunk);
+    this.#given = trunks;
+  }
+
+  /** As `synchronise`, when the directory's are others than they were. */
+  async changed(): Promise<void> {
+    if (!isDeepStrictEqual(this.#given, this.#directory.all())) await this.synchronise();
   }
 
   /** ARI's endpoint of this number in the public network, and the caller as the provider wants it. */
