@@ -18,11 +18,13 @@ export function CallFacts({ call, look }: CallFactsProps) {
   const moment = (at: number) =>
     new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
   const waitedMs = (call.answeredAt ?? call.endedAt) - call.startedAt;
+  // A fax, a message, a menu: nobody was waited for.
+  const wasServed = call.result === 'service' || call.result === 'voicemail';
   const isAnswered = look.outcome === 'answered';
   const facts = [
     [t('history.details.started'), moment(call.startedAt)],
     ...(look.talkedMs === undefined ? [] : [[t('history.details.talked'), formatDuration(look.talkedMs)]]),
-    [t('history.details.waited'), formatDuration(waitedMs)],
+    [t(wasServed ? 'history.details.lasted' : 'history.details.waited'), formatDuration(waitedMs)],
     ...(look.colleague && look.talkedMs !== undefined ? [[t('history.details.who'), look.colleague]] : []),
     ...(look.through ? [[t('history.details.through'), show(look.through)]] : []),
   ];

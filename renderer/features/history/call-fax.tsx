@@ -29,12 +29,13 @@ export function CallFax({ call, fax: { pages, station, failure }, fileName }: Ca
   const words = [
     failure && t(`history.fax.failure.${failure}`),
     pages > 0 && t('history.fax.pages', { pages }),
-    station !== '' && t('history.fax.station', { station }),
+    // A number in it is not to be broken.
+    station !== '' && t('history.fax.station', { station: station.replaceAll(' ', '\u00a0') }),
   ].filter(Boolean);
   return (
     <section>
       <h3 className={styles.heading}>{t('history.fax.title')}</h3>
-      <p>{words.join(' ')}</p>
+      <p className={styles.words}>{words.join(' ')}</p>
       {pages > 0 && (
         <p className={styles.actions}>
           <Button icon={FileDown} onPress={() => void save()}>

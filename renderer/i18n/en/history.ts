@@ -93,6 +93,7 @@ export const history = {
     started: 'Started',
     talked: 'Talked',
     waited: 'Waited',
+    lasted: 'Lasted',
     who: 'Talked with',
     through: 'To the number',
     way: 'The way it took',

@@ -95,6 +95,7 @@ export const history = {
     started: 'Начался',
     talked: 'Разговор',
     waited: 'Ожидание',
+    lasted: 'Длительность',
     who: 'Разговаривал',
     through: 'На номер',
     way: 'Путь звонка',
