@@ -140,8 +140,12 @@ const assemble = async (
   scope: Scope,
 ): Promise<RunningPbx & Partial<Pick<RunningOffice, 'credentials'>>> => {
   const { demo, host, port, logger, clock = systemClock } = options;
-  const data = await openData(options.dataFolder, options.database);
+  const data = await openData(options.dataFolder, options.database, {
+    isNode: options.node !== undefined,
+  });
   scope.own(() => data.close());
+  for (const whose of data.closed)
+    logger.error({ whose }, 'a password was sealed by another secrets.key: give it anew, or bring the key');
   const [office, decoyHash] = await Promise.all([
     demo ? furnishDemoOffice(data.stores, options.passwords) : undefined,
     hashPassword(randomPassword()),

@@ -107,7 +107,7 @@ describe('npm run pbx', () => {
     await lost;
     expect(output.err).toBe('');
     expect(await exists(file)).toBe(false);
-    expect((await readdir(data)).sort()).toEqual(['pbx.db', 'pbx.lock']);
+    expect((await readdir(data)).sort()).toEqual(['pbx.db', 'pbx.lock', 'secrets.key']);
     await expect(fetch(credentials.api.url)).rejects.toThrow();
   });
 

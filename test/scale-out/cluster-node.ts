@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +16,8 @@ import { ADDRESSES, type ClusterNetwork } from './cluster-network.ts';
 const SIP_PORT = 5060;
 /** On its own computer alone. */
 export const API_PORT = 5080;
+/** The same on all nodes. */
+const SECRETS_KEY = Buffer.alloc(32, 7).toString('base64');
 const START_LIMIT_MS = 30_000;
 
 export interface NodeParts {
@@ -45,6 +47,7 @@ export class ClusterNode implements AsyncDisposable {
     const folder = await mkdtemp(join(tmpdir(), `communicator-${parts.name}-`));
     await mkdir(join(folder, 'data'));
     await symlink(parts.sounds, join(folder, 'data', 'sounds'));
+    await writeFile(join(folder, 'data', 'secrets.key'), SECRETS_KEY, { mode: 0o600 });
     const node = new ClusterNode(parts, folder);
     await node.start();
     return node;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CallRecord } from '../../contract/call-record.ts';
 import { CompanySettings } from '../../contract/company-settings.ts';
-import { MailServer } from '../../contract/mail-server.ts';
+import { WrittenMailServer } from '../sealing/written-passwords.ts';
 import { PersonalContact } from '../../contract/personal-contact.ts';
 
 /** Raised with every change of a line that older programs would not read right. */
@@ -48,7 +48,7 @@ export const BackupLine = z.discriminatedUnion('line', [
   z.strictObject({
     line: z.literal('company'),
     settings: CompanySettings,
-    mailServer: MailServer.nullable(),
+    mailServer: WrittenMailServer.nullable(),
     credentials: z.array(StoredCredential),
   }),
   z.strictObject({ line: z.literal('call'), call: KeptCall }),

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import { Trunk } from '../../contract/trunk.ts';
 import type { TrunkStore } from '../ports/trunk-store.ts';
+import { WrittenTrunk } from '../sealing/written-passwords.ts';
 import type { Tables } from '../tables.ts';
 
 export const createTrunkStore = (database: Kysely<Tables>): TrunkStore => ({
   async list() {
     const rows = await database.selectFrom('trunks').select('body').orderBy('name').execute();
-    return rows.map(({ body }) => Trunk.parse(JSON.parse(body)));
+    return rows.map(({ body }) => WrittenTrunk.parse(JSON.parse(body)));
   },
 
   async add(trunk) {

@@ -1,8 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import { CompanyOptions } from '../../contract/company-settings.ts';
-import { MailServer } from '../../contract/mail-server.ts';
+import type { MailServer } from '../../contract/mail-server.ts';
 import { CompanySchedule } from '../../contract/schedule.ts';
+import { WrittenMailServer } from '../sealing/written-passwords.ts';
 import type { Tables } from '../tables.ts';
 
 /** What a company has one of. */
@@ -16,7 +17,7 @@ export type SingleKind = keyof Singles;
 const schemas: { readonly [Kind in SingleKind]: z.ZodType<Singles[Kind]> } = {
   options: CompanyOptions,
   schedule: CompanySchedule,
-  'mail-server': MailServer.nullable(),
+  'mail-server': WrittenMailServer.nullable(),
 };
 
 export const readSingle = async <Kind extends SingleKind>(
