@@ -7,6 +7,8 @@ import { unlessGone } from './unless-gone.ts';
 export const HELPER = 'helper';
 
 const START_LIMIT_MS = 5_000;
+/** What ARI says (500) of a function that answers nothing: its contact is gone, say. */
+const NOT_THERE = 'Unable to read provided function';
 
 /** Channels of our own that carry no party: they listen in, or send back what they hear. */
 export class HelperChannels {
@@ -35,12 +37,19 @@ export class HelperChannels {
     return channelId;
   }
 
-  /** Reads the dialplan's functions, `PJSIP_AOR(…)`: they are told of a channel only, so one is lent to `work`. */
+  /**
+   * Reads the dialplan's functions, `PJSIP_AOR(…)`: they are told of a channel only, so one is lent to `work`. Of what is
+   * not there (any more) an empty text is read.
+   */
   async reading(work: (read: (expression: string) => Promise<string>) => Promise<void>): Promise<void> {
     const channel = await this.echo();
     try {
       await work(async (variable) => {
-        const answer = await this.#ari.send('GET', `/channels/${channel}/variable`, { variable });
+        const reading = this.#ari.send('GET', `/channels/${channel}/variable`, { variable });
+        const answer = await reading.catch((error: unknown) => {
+          if (error instanceof AriError && error.message.includes(NOT_THERE)) return { value: '' };
+          throw error;
+        });
         return z.object({ value: z.string() }).parse(answer).value;
       });
     } finally {

@@ -41,10 +41,9 @@ export class Users {
         await atOnce(REQUESTS_AT_ONCE, online, async ({ user }) => {
           const name = deviceName(user);
           const contacts = (await read(`PJSIP_AOR(${name},contact)`)).split(',').filter(Boolean);
-          present.set(
-            name,
-            await Promise.all(contacts.map((contact) => read(`PJSIP_CONTACT(${contact},uri)`))),
-          );
+          const uris = await Promise.all(contacts.map((contact) => read(`PJSIP_CONTACT(${contact},uri)`)));
+          // Some may have gone meanwhile.
+          present.set(name, uris.filter(Boolean));
         });
       });
     for (const name of new Set([...present.keys(), ...this.#contacts.aors()]))
