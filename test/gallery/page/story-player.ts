@@ -9,6 +9,15 @@ export class StoryPlayer {
     (await this.find('button, summary, [role^=menuitem]', name)).click();
   }
 
+  /** Presses the first element of a kind that says this among other things. */
+  async pressSaying(selector: string, text: string): Promise<void> {
+    const saying = () =>
+      [...document.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) =>
+        textContent?.includes(text),
+      );
+    (await until(saying, text)).click();
+  }
+
   async fill(name: string, text: string): Promise<void> {
     const field = await this.find('input', name);
     if (!(field instanceof HTMLInputElement)) throw new Error(`«${name}» is no field.`);

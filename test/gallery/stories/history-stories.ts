@@ -74,17 +74,14 @@ const voicemail = (state: string, box: FakeAnswer, then?: (player: StoryPlayer) 
 
 const messages: FakeAnswer = () => ({ messages: demoMessages, next: null, fresh: 2, old: 1 });
 const toCall = (name: string) => async (player: StoryPlayer) => {
-  await player.sees(ROW);
-  clickOn(name);
+  await pressRow(player, name);
   await player.sees('ol li');
   await player.sees('input[type=range]');
 };
 
 /** A row's name is all that it says: the first row with this text. */
-function clickOn(text: string): void {
-  const rows = [...document.querySelectorAll<HTMLElement>(`${ROW}, article button`)];
-  rows.find((row) => row.textContent?.includes(text))?.click();
-}
+const pressRow = (player: StoryPlayer, text: string): Promise<void> =>
+  player.pressSaying(`${ROW}, article button`, text);
 
 /** The button's name has the number of filters in it. */
 async function openFilters(player: StoryPlayer): Promise<void> {
@@ -143,8 +140,7 @@ export const historyStories: readonly Story[] = [
   },
   history('details', callsAnswer(demoCalls), toCall('Ольга Белова')),
   history('details-fax', callsAnswer(demoCalls), async (player) => {
-    await player.sees(ROW);
-    clickOn('ООО «Канцтовары»');
+    await pressRow(player, 'ООО «Канцтовары»');
     await player.sees('ol li');
   }),
   history('details-add-contact', callsAnswer(demoCalls), async (player) => {
@@ -157,13 +153,11 @@ export const historyStories: readonly Story[] = [
   voicemail('offline', offline),
   voicemail('few', messages, (player) => player.sees('article')),
   voicemail('player', messages, async (player) => {
-    await player.sees('article');
-    clickOn('Пётр Ильин');
+    await pressRow(player, 'Пётр Ильин');
     await player.sees('input[type=range]');
   }),
   voicemail('undo', messages, async (player) => {
-    await player.sees('article');
-    clickOn('Пётр Ильин');
+    await pressRow(player, 'Пётр Ильин');
     await player.sees('input[type=range]');
     await player.press(i18next.t('voicemail.remove'));
     await player.sees('[class*=undo]');
