@@ -295,8 +295,24 @@ const pageScript = `
     });
     if (session.connection) media(session.connection); else session.on('peerconnection', (e) => media(e.peerconnection));
   };
+  // JsSIP repeats a re-INVITE that met another one (491) with the CSeq that it had, and hangs up when that is refused (500):
+  // the number that it counts must be the one that it says, and that its ACK says.
+  const sayingItsNumber = (dialog) => {
+    const create = dialog._createRequest.bind(dialog);
+    dialog._createRequest = (...given) => {
+      const request = create(...given);
+      let cseq = request.cseq;
+      const set = (number) => {
+        cseq = number;
+        dialog._outgoing_ack_seqnum = number;
+        request.setHeader('cseq', number + ' ' + request.method);
+      };
+      return Object.defineProperty(request, 'cseq', { get: () => cseq, set });
+    };
+  };
   // JsSIP refuses while the other side's offer is not settled, and says nothing later.
   const offering = async (what) => {
+    sayingItsNumber(session._dialog);
     let done;
     const finished = new Promise((resolve) => { done = resolve; });
     while (!session[what]({}, done)) await pause(10);
