@@ -95,6 +95,19 @@ describe('what is done to the signalling of a leg that hears a sound', () => {
     expect(events).toEqual([{ type: 'play-ended', leg: 'l1', playback: 'p1' }]);
   });
 
+  test('may break music off, which begins again, but not for ever', async ({ around }) => {
+    const { hearing, leg, run, idle, asked, playbacks } = around;
+    run(() => hearing.music(leg, undefined));
+    await idle();
+    for (const plays of [2, 3, 4]) {
+      hearing.playbackFinished(playbacks.at(-1) ?? '', 'failed');
+      await expect.poll(() => playbacks.length).toBe(plays);
+    }
+    hearing.playbackFinished(playbacks.at(-1) ?? '', 'failed');
+    expect(leg.hears.kind).toBe('nothing');
+    expect(asked).toEqual([PLAY, PLAY, PLAY, PLAY]);
+  });
+
   test('lets what is to be heard next come without a sound between', async ({ around }) => {
     const { hearing, leg, run, tell, idle, asked } = around;
     run(() => hearing.music(leg, undefined));

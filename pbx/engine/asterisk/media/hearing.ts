@@ -24,6 +24,10 @@ export interface HearingParts {
 /** Music is the same sound so many times in one playback, and then again: the gap is heard once in hours. */
 const REPETITIONS = 20;
 
+/** Asterisk breaks a sound off when the phone takes back a hold at that moment: so music begins again, but not for ever. */
+const MOST_FAILURES = 3;
+const RECOVERY_MS = 200;
+
 /**
  * A channel's playbacks have so few names that whoever takes over can stop whichever goes on. So many later the
  * first one is long over: a channel obeys one command after another.
@@ -185,19 +189,28 @@ export class Hearing {
   }
 
   async #repeat(leg: Leg, media: readonly string[]): Promise<void> {
+    let failures = 0;
     const onEnd = (played: boolean): void => {
-      if (played) this.#again(leg, media, onEnd);
+      if (played) failures = 0;
+      else failures += 1;
+      if (failures <= MOST_FAILURES) this.#again(leg, media, onEnd, failures * RECOVERY_MS);
     };
     await this.#start(leg, media, onEnd);
   }
 
-  /** Plays when all that was asked of the leg before is done, unless it was to hear something else, or nothing. */
-  #again(leg: Leg, media: readonly string[], onEnd: Playing['onEnd']): void {
+  /**
+   * Plays when all that was asked of the leg before is done, and not before so many milliseconds, unless it was to hear
+   * something else, or nothing.
+   */
+  #again(leg: Leg, media: readonly string[], onEnd: Playing['onEnd'], milliseconds = 0): void {
     const pause = { kind: 'pause' } as const;
     leg.hears = pause;
-    this.#parts.inTurn(leg, async () => {
-      if (leg.hears === pause) await this.#start(leg, media, onEnd);
-    });
+    const play = () =>
+      this.#parts.inTurn(leg, async () => {
+        if (leg.hears === pause) await this.#start(leg, media, onEnd);
+      });
+    if (milliseconds === 0) play();
+    else setTimeout(play, milliseconds).unref();
   }
 
   async #start(leg: Leg, media: readonly string[], onEnd: Playing['onEnd']): Promise<void> {
