@@ -31,6 +31,7 @@ export const hold: Topic = {
       anna.holds(),
       ivan.isHeld(),
       ivan.holds(),
+      anna.isHeld(),
       anna.resumes(),
       anna.hears('music'),
       ivan.resumes(),

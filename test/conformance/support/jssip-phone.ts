@@ -295,24 +295,15 @@ const pageScript = `
     });
     if (session.connection) media(session.connection); else session.on('peerconnection', (e) => media(e.peerconnection));
   };
-  // JsSIP repeats a re-INVITE that met another one (491) with the CSeq that it had, and hangs up when that is refused (500):
-  // the number that it counts must be the one that it says, and that its ACK says.
-  const sayingItsNumber = (dialog) => {
-    const create = dialog._createRequest.bind(dialog);
-    dialog._createRequest = (...given) => {
-      const request = create(...given);
-      let cseq = request.cseq;
-      const set = (number) => {
-        cseq = number;
-        dialog._outgoing_ack_seqnum = number;
-        request.setHeader('cseq', number + ' ' + request.method);
-      };
-      return Object.defineProperty(request, 'cseq', { get: () => cseq, set });
-    };
+  // Asterisk tells of a hold by several re-INVITEs, milliseconds apart, and an offer of JsSIP's does not outlive one that it
+  // meets (491): it repeats it with the CSeq and the offer that it had, then hangs up. So it waits until they are over.
+  const offersAreOver = async () => {
+    const now = () => performance.timeOrigin + performance.now();
+    while (now() - (events.findLast(({ name }) => name === 'reinvite')?.at ?? 0) < 300) await pause(20);
   };
   // JsSIP refuses while the other side's offer is not settled, and says nothing later.
   const offering = async (what) => {
-    sayingItsNumber(session._dialog);
+    await offersAreOver();
     let done;
     const finished = new Promise((resolve) => { done = resolve; });
     while (!session[what]({}, done)) await pause(10);
