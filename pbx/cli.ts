@@ -16,7 +16,8 @@ import type { PbxOptions, RunningPbx } from './composition-root.ts';
 import { removeCredentialsFile, writeCredentialsFile } from './credentials-file.ts';
 import { readIceServers } from './ice-servers-file.ts';
 import { isOfNodes } from './command-line/operator-request.ts';
-import { openSharedData } from './open-data.ts';
+import { openData, openSharedData } from './open-data.ts';
+import type { OperatorParts } from './operator/operator-parts.ts';
 import { TRUNK_PASSWORD } from './operator/trunks.ts';
 import { askService } from './operator-door/ask-service.ts';
 import { openOperatorDoor } from './operator-door/open-operator-door.ts';
@@ -45,13 +46,12 @@ const operate = async ({
   json,
   ...place
 }: Extract<CommandLine, { command: 'operate' }>): Promise<void> => {
-  if (isOfNodes(request)) {
-    tell(await withOperatorParts(place, (parts) => carryOut(parts, request), openSharedData), json);
-    return;
-  }
   const order = { request, operator: userInfo().username, trunkPassword: process.env[TRUNK_PASSWORD] };
-  const answer = await askService(place.dataFolder, order);
-  tell(answer ?? (await withOperatorParts(place, (parts) => carryOut(parts, request))), json);
+  const isShared = isOfNodes(request);
+  const answer = isShared ? undefined : await askService(place.dataFolder, order);
+  const work = (parts: OperatorParts) => carryOut(parts, request);
+  const open = isShared ? openSharedData : openData;
+  tell(answer ?? (await withOperatorParts(place, order, work, open)), json);
 };
 
 const aboutAsterisk = async (request: AsteriskRequest): Promise<Answer> => {

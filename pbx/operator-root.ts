@@ -1,34 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import pino from 'pino';
 import { createCompanyEvents } from './administration/company-events.ts';
 import { createLiveCompanies } from './administration/live-companies.ts';
 import { createSessionEndings } from './administration/session-endings.ts';
 import { hashPassword, passwordMatches } from './auth/password-hash.ts';
 import type { DataPlace } from './command-line/command-line.ts';
+import type { OperatorOrder } from './command-line/operator-order.ts';
 import { createPostOffice } from './mail/post-office.ts';
 import { createSmtpSender } from './mail/smtp-sender.ts';
 import { createNodeTimers } from './node-timers.ts';
-import { openData } from './open-data.ts';
+import type { openData } from './open-data.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
-import { TRUNK_PASSWORD } from './operator/trunks.ts';
 import { invitationLinks } from './service/invitation-link.ts';
 import { createGreetingFiles } from './sounds/greeting-files.ts';
 import { promptsFolder } from './sounds/prompts-folder.ts';
 import { createSoundFolders } from './sounds/sound-folders.ts';
 
-/**
- * The operator's commands over a data folder that no service runs on, or over what `open` opens. Rejects with
- * StoreError.
- */
+/** The operator's commands over what `open` opens: a data folder that no service runs on, say. Rejects with StoreError. */
 export const withOperatorParts = async <Result>(
   { dataFolder, database }: DataPlace,
+  by: Pick<OperatorOrder, 'operator' | 'trunkPassword'>,
   work: (parts: OperatorParts) => Promise<Result>,
-  open: typeof openData = openData,
+  open: typeof openData,
 ): Promise<Result> => {
   const { stores, close } = await open(dataFolder, database);
   try {
-    return await work(await operatorParts(dataFolder, stores));
+    return await work(await operatorParts(dataFolder, stores, by));
   } finally {
     await close();
   }
@@ -36,7 +33,11 @@ export const withOperatorParts = async <Result>(
 
 type Stores = OperatorParts['stores'];
 
-const operatorParts = async (dataFolder: string, stores: Stores): Promise<OperatorParts> => {
+const operatorParts = async (
+  dataFolder: string,
+  stores: Stores,
+  { operator: name, trunkPassword }: Pick<OperatorOrder, 'operator' | 'trunkPassword'>,
+): Promise<OperatorParts> => {
   const folders = createSoundFolders(dataFolder);
   const companies = createLiveCompanies();
   for (const { id } of await stores.companies.list()) {
@@ -49,8 +50,8 @@ const operatorParts = async (dataFolder: string, stores: Stores): Promise<Operat
     folders,
     dataFolder,
     promptsFolder: promptsFolder(),
-    trunkPassword: process.env[TRUNK_PASSWORD],
-    operator: { kind: 'operator', id: null, name: userInfo().username },
+    trunkPassword,
+    operator: { kind: 'operator', id: null, name },
     clock,
     administration: {
       stores,

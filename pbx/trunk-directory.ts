@@ -25,11 +25,15 @@ export const createTrunkDirectory = (
     [...companies().values()].find(({ settings }) => settings.numbers.some((one) => one.number === number))
       ?.settings;
   return {
-    all: () =>
-      lines().trunks.filter(
-        ({ name }) =>
-          !ofServed || lines().numbers.some(({ number, trunk }) => trunk === name && ownerOf(number)),
-      ),
+    all() {
+      const { trunks, numbers } = lines();
+      if (!ofServed) return trunks;
+      const owned = new Set(
+        [...companies().values()].flatMap(({ settings }) => settings.numbers.map(({ number }) => number)),
+      );
+      const ours = new Set(numbers.filter(({ number }) => owned.has(number)).map(({ trunk }) => trunk));
+      return trunks.filter(({ name }) => ours.has(name));
+    },
     leavingAs(number) {
       const name = trunkOf(number);
       return lines().trunks.find((trunk) => trunk.name === name);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AsteriskChoice, DEFAULT_SOUNDS } from '../asterisk-place.ts';
 import { Domain } from './domain.ts';
 import type { AsteriskSetting, DeskPhoneDoor } from '../engine/asterisk/configuration/asterisk-setting.ts';
+import { PRIVATE_NETWORKS } from '../private-networks.ts';
 import { Port } from './port.ts';
 
 /** What the operator wants to know or to have of an Asterisk; no data folder is needed for it. */
@@ -34,8 +35,8 @@ const HTTP_PORT = 8088;
 
 const Path = z.string().startsWith('/', { message: 'must be a whole path' });
 
-/** RFC 1918 and RFC 4193: who scans the internet for telephone systems is not there. */
-const PRIVATE_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
+/** With those of RFC 4193: who scans the internet for telephone systems is not there. */
+const OF_DESK_PHONES = [...PRIVATE_NETWORKS, 'fc00::/7'];
 
 const Network = z.union([z.cidrv4(), z.cidrv6()]);
 
@@ -66,7 +67,7 @@ const Files = z.strictObject({
   'http-port': Port.default(HTTP_PORT),
   'desk-phones': Socket.optional(),
   'desk-phones-tls': Socket.optional(),
-  'desk-phones-from': z.array(Network).default([...PRIVATE_NETWORKS]),
+  'desk-phones-from': z.array(Network).default([...OF_DESK_PHONES]),
   'media-address': z.union([z.ipv4(), z.ipv6()]).optional(),
   'public-address': z.ipv4().optional(),
   trunks: Socket.optional(),

@@ -14,18 +14,20 @@ export const addFax = async (
 ): Promise<CallRecord['caller'] | undefined> => {
   const row = await lockCompany(transaction, company);
   if (!row) return undefined;
+  const change: Change = (written) => withFax(CallRecord.parse(written), fax, step);
   return (
-    (await addToKept(transaction, row.key, call, fax, step)) ??
-    (await addToOngoing(transaction, row.key, call, fax, step))
+    (await changeKept(transaction, row.key, call, change)) ??
+    (await changeOngoing(transaction, row.key, call, change))
   );
 };
 
-const addToKept = async (
+type Change = (written: unknown) => CallRecord;
+
+const changeKept = async (
   transaction: Transaction<Tables>,
   company: number,
   id: string,
-  fax: FaxReport,
-  step: TraceStep,
+  change: Change,
 ): Promise<CallRecord['caller'] | undefined> => {
   const kept = await transaction
     .selectFrom('calls')
@@ -35,7 +37,7 @@ const addToKept = async (
     .where('id', '=', id)
     .executeTakeFirst();
   if (!kept) return undefined;
-  const { trace, ...body } = withFax({ ...JSON.parse(kept.body), trace: JSON.parse(kept.trace) }, fax, step);
+  const { trace, ...body } = change({ ...JSON.parse(kept.body), trace: JSON.parse(kept.trace) });
   await transaction
     .updateTable('call_bodies')
     .set({ body: JSON.stringify(body), trace: JSON.stringify(trace) })
@@ -44,12 +46,11 @@ const addToKept = async (
   return body.caller;
 };
 
-const addToOngoing = async (
+const changeOngoing = async (
   transaction: Transaction<Tables>,
   company: number,
   id: string,
-  fax: FaxReport,
-  step: TraceStep,
+  change: Change,
 ): Promise<CallRecord['caller'] | undefined> => {
   const ongoing = await transaction
     .selectFrom('ongoing_calls')
@@ -58,7 +59,7 @@ const addToOngoing = async (
     .where('id', '=', id)
     .executeTakeFirst();
   if (!ongoing) return undefined;
-  const record = withFax(JSON.parse(ongoing.body), fax, step);
+  const record = change(JSON.parse(ongoing.body));
   await transaction
     .updateTable('ongoing_calls')
     .set({ body: JSON.stringify(record) })
@@ -68,8 +69,7 @@ const addToOngoing = async (
   return record.caller;
 };
 
-const withFax = (written: unknown, fax: FaxReport, step: TraceStep): CallRecord => {
-  const record = CallRecord.parse(written);
+const withFax = (record: CallRecord, fax: FaxReport, step: TraceStep): CallRecord => {
   // An attempt that was thought to have failed may have written it.
   const steps = isDeepStrictEqual(record.trace.at(-1), step) ? [] : [step];
   return { ...record, fax, trace: [...record.trace, ...steps] };

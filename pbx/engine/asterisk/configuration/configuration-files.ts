@@ -12,6 +12,7 @@ import {
 } from '../names.ts';
 import type { AsteriskSetting, DeskPhoneDoor, TrunkDoor } from './asterisk-setting.ts';
 import { FAX_MODULES, REQUIRED_MODULES } from './modules.ts';
+import { PRIVATE_NETWORKS } from '../../../private-networks.ts';
 
 /**
  * What Asterisk 22 reads at its start to serve us, by file name in its `/etc/asterisk`. Users are not in it: they come
@@ -210,9 +211,6 @@ ${mediaAddress} => ${publicAddress},include_local_address
 `
 }`;
 };
-
-/** RFC 1918: who is there needs no public address of ours. */
-const PRIVATE_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 /** Asterisk puts the public address in the place of one that is local, for whoever is not. */
 const seenFromOutside = (here: string, { mediaAddress, publicAddress }: AsteriskSetting): string => {

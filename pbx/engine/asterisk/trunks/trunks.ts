@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Trunk } from '../../../contract/trunk.ts';
 import type { Party, TrunkDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
-import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { TRUNK_TRANSPORTS } from '../names.ts';
 import {
   allEndpoints,
   EDITION,
-  Fields,
+  isHeld,
   isThere,
   objectPath,
   type SorceryObject,
@@ -19,6 +18,9 @@ import { trunkObjects } from './trunk-objects.ts';
 
 /** Those that name others before those. */
 const TYPES: readonly SorceryObject['type'][] = ['registration', 'identify', 'endpoint', 'aor', 'auth'];
+
+/** What tells whether a trunk is as it was: of a password nothing is told by an edition. */
+const TELLING: ReadonlySet<string> = new Set(['auth username', 'auth password', `endpoint ${EDITION}`]);
 
 /** The trunks that Asterisk has, kept as those of the directory. */
 export class Trunks {
@@ -87,17 +89,9 @@ export class Trunks {
   }
 
   async #isAsItWas(trunk: Trunk): Promise<boolean> {
-    // Of a password nothing is told by an edition.
-    const telling = new Map<string, readonly string[]>([
-      ['auth', ['username', 'password']],
-      ['endpoint', [EDITION]],
-    ]);
-    for (const { type, id, fields } of trunkObjects(trunk)) {
-      const told = fields.filter(({ attribute }) => telling.get(type)?.includes(attribute));
-      if (told.length === 0) continue;
-      const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(type, id)))) ?? [];
-      const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
-      if (told.some(({ attribute, value }) => held.get(attribute) !== value)) return false;
+    for (const object of trunkObjects(trunk)) {
+      const telling = object.fields.filter(({ attribute }) => TELLING.has(`${object.type} ${attribute}`));
+      if (telling.length > 0 && !(await isHeld(this.#ari, object, telling))) return false;
     }
     return true;
   }

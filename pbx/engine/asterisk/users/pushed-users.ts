@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { CompanyDomain, Device, EngineDirectory } from '../../port.ts';
 import type { AriClient } from '../ari/ari-client.ts';
-import { unlessAbsent } from '../ari/unless-absent.ts';
 import { unlessGone } from '../ari/unless-gone.ts';
 import { atOnce } from '../at-once.ts';
 import {
   EDITION,
-  Fields,
+  isHeld,
   isThere,
   objectPath,
   readEndpoints,
@@ -110,12 +109,10 @@ export class PushedUsers {
    * its phone cannot call.
    */
   async #recall(user: UserIdentity): Promise<void> {
-    for (const { type, id, fields } of this.#objects(user)?.filter(({ type }) => type !== 'auth') ?? []) {
-      const answer = (await unlessAbsent(this.#ari.send('GET', objectPath(type, id)))) ?? [];
-      const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
+    for (const object of this.#objects(user)?.filter(({ type }) => type !== 'auth') ?? []) {
+      const { type, id, fields } = object;
       const telling = type === 'aor' ? fields : fields.filter(({ attribute }) => attribute === EDITION);
-      if (telling.every(({ attribute, value }) => held.get(attribute) === value))
-        this.#given.set(`${type}/${id}`, JSON.stringify(fields));
+      if (await isHeld(this.#ari, object, telling)) this.#given.set(`${type}/${id}`, JSON.stringify(fields));
     }
   }
 

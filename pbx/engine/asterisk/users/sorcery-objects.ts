@@ -17,8 +17,7 @@ export interface SorceryObject {
 }
 
 /** As ARI answers it. */
-export const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
-export type Fields = z.infer<typeof Fields>;
+const Fields = z.array(z.object({ attribute: z.string(), value: z.string() }));
 
 export type Pairs = readonly (readonly [attribute: string, value: string])[];
 
@@ -43,6 +42,17 @@ interface UserEndpoint {
 /** ARI's path of a PJSIP object of this type and name. */
 export const objectPath = (type: string, name: string): string =>
   `${OBJECTS}/${type}/${encodeURIComponent(name)}`;
+
+/** Whether Asterisk's object of this type and name says the same in these fields. */
+export const isHeld = async (
+  ari: AriClient,
+  { type, id }: Pick<SorceryObject, 'type' | 'id'>,
+  telling: SorceryObject['fields'],
+): Promise<boolean> => {
+  const answer = (await unlessAbsent(ari.send('GET', objectPath(type, id)))) ?? [];
+  const held = new Map(Fields.parse(answer).map(({ attribute, value }) => [attribute, value]));
+  return telling.every(({ attribute, value }) => held.get(attribute) === value);
+};
 
 /** Whether Asterisk has such an object. */
 export const isThere = async (ari: AriClient, type: string, name: string): Promise<boolean> =>
